@@ -1,0 +1,39 @@
+# Everything runs from a fresh clone with nothing but Python (with venv) and make.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: run test lint screenshots snapshots clean help
+
+help: ## list what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+
+run: $(STAMP) ## set up and open the sample story
+	@$(BIN)/storydiff $(ARGS)
+
+test: $(STAMP) ## set up and pass the whole suite
+	@$(BIN)/python -m pytest -n auto $(ARGS)
+
+lint: $(STAMP) ## ruff, mypy --strict, import-linter
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+screenshots: $(STAMP) ## take the pictures of the README again
+	@$(BIN)/python -m tests.pictures
+
+snapshots: $(STAMP) ## accept the rendered screens as they are now; look at each before you commit it
+	@$(BIN)/python -m pytest -n auto --snapshot-update $(ARGS)
+
+clean: ## remove what was set up
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+# The range of each dependency stands in pyproject.toml, the exact versions in constraints.txt.
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "storydiff needs Python 3.11 or later; name one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	@echo "setting up $(VENV) ..." >&2
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@

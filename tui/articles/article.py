@@ -1,0 +1,77 @@
+"""An article as frozen data: paragraphs with roles, each of which knows where it stands in the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from tui.articles.segment import count_words
+
+
+class Role(StrEnum):
+    """What a paragraph is to the article."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    """The summary under the headline, bullet points too."""
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    """The place, agency and date line."""
+    BODY = "body"
+    CROSSHEAD = "crosshead"
+    """A subheading inside the body."""
+    CAPTION = "caption"
+    SIGNOFF = "signoff"
+    """Wire end marks such as initials and slugs."""
+    BOILERPLATE = "boilerplate"
+    """The page around the article: navigation, related links, newsletter boxes, disclaimers, copyright."""
+
+
+class Span(NamedTuple):
+    """A stretch of `Article.text`, in characters; `end` is exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of a page; `text` is exactly `Article.text[span.start:span.end]`."""
+
+    role: Role
+    line: int
+    """The line of the file on which the paragraph starts, from 1."""
+    span: Span
+    text: str
+    """As the page has it, inner line breaks of hard-wrapped lines included."""
+
+
+@dataclass(frozen=True)
+class Article:
+    """One version of a story, as one page tells it."""
+
+    text: str
+    """The page's whole text: decoded, line ends made `\\n`, control and bidi characters made visible."""
+    paragraphs: tuple[Paragraph, ...]
+    """Every paragraph of the page in order, boilerplate included; nothing is thrown away."""
+    path: str | None = None
+    """Where the page came from, as the user named it; not sanitized."""
+    outlet: str | None = None
+    """Who published it, where the page says so."""
+    headline: str | None = None
+    byline: str | None = None
+    """The author line without a leading "by"."""
+    published: str | None = None
+    """ISO 8601 date, or date and time: `2023-03-22` or `2023-03-22T10:00:00Z`."""
+
+    @cached_property
+    def content(self) -> tuple[int, ...]:
+        """Indices of the paragraphs that are the article, that is all but boilerplate."""
+        return tuple(i for i, p in enumerate(self.paragraphs) if p.role is not Role.BOILERPLATE)
+
+    @cached_property
+    def words(self) -> int:
+        """The number of words and numbers in the article, boilerplate left out."""
+        return sum(count_words(self.paragraphs[i].text) for i in self.content)

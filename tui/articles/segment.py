@@ -1,0 +1,176 @@
+"""Paragraph -> sentences -> tokens, all by offsets into the text given, so that nothing shown is ever re-spelled."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import IntEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+__all__ = ["Token", "TokenKind", "count_words", "fold", "sentences", "tokens"]
+
+
+class TokenKind(IntEnum):
+    """The three things a token can be."""
+
+    WORD = 0
+    NUMBER = 1
+    """Begins with a digit, after a sign or a unit of currency: `35,000,000`, `$15.6bn`, `22nd`, `12-point`."""
+    PUNCTUATION = 2
+
+
+class Token(NamedTuple):
+    """A word, a number or a mark of punctuation."""
+
+    start: int
+    """Offset of the first character in the text given to `tokens`, plus its `offset`."""
+    end: int
+    """Exclusive."""
+    form: str
+    """The typographic fold: quotes, dashes, spaces, ligatures and widths made alike, case kept."""
+    key: str
+    """The comparing form: `form` with case folded. Two tokens are the same word when their keys are equal."""
+    kind: TokenKind
+
+
+# Scripts written without spaces fall back to one token a character: Thai, Lao, Myanmar, Khmer, Kana, Bopomofo, Han.
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+)
+# Vowel signs and tone marks, which `\w` does not know: combining marks, Hebrew and Arabic points, the Indic blocks
+# without their full stops, Tibetan.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0900-\u0963\u0966-\u0dff\u0f18-\u0f3f\u0f71-\u0fbc\u1ab0-\u1aff"
+    "\u1dc0-\u1dff\u20d0-\u20ff"
+)
+_UNSPACED_MARKS = "\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u17b4-\u17d3\u3099\u309a"
+# Characters of no width that a page may hold inside a word: soft hyphen, grapheme joiner, marks of direction,
+# zero-width space and joiners, word joiner, variation selectors, byte order mark.
+_ZERO_WIDTH = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff"
+_CURRENCY = "$€£¥₹₽₩₴₺¢"
+_ALNUM = rf"[^\W_{_UNSPACED}]|[{_MARKS}]"
+
+_TOKEN = re.compile(
+    rf"""
+    (?P<plain>[A-Za-z]{{2,}}+(?=[\s.,;:!?")]|$))                       # most of English, fast
+    |(?P<number>
+        (?<![\w)])[-+\u2212]?                                        # a sign, where no word stands before it
+        (?:(?:[A-Z]{{1,3}})?[{_CURRENCY}])?
+        \d++(?:[.,:/\u066b\u066c\u00a0\u202f'\u2019]\d++)*+
+        (?:\s?[%\u2030\u066a]|[{_CURRENCY}\u00b0])?
+        (?![\w{_MARKS}]|[-\u2010\u2011\u2013]\w)
+    )
+    |(?P<word>
+        (?:\w\.){{2,}}                                               # U.S., e.g.
+        |(?:[#@](?=\w)|[A-Z]{{0,3}}[{_CURRENCY}](?=\d))?
+         (?:{_ALNUM})
+         (?:
+             {_ALNUM}|[{_ZERO_WIDTH}]
+             |(?<=\d)[.,]\d
+             |['\u2019\u2018\u02bc\uff07\u00b4`&_\-\u2010\u2011\u2013](?={_ALNUM})
+         )*
+    )
+    |(?P<letter>[{_UNSPACED}][{_UNSPACED_MARKS}]*)
+    |(?P<mark>
+        \.(?:\s?\.){{2,}}|--+|''|``
+        |[^\w\s{_ZERO_WIDTH}](?:[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff]|\u200d[^\w\s])*
+        |_
+    )
+    """,
+    re.VERBOSE,
+)
+
+_AMOUNT = re.compile(rf"(?:[A-Z]{{0,3}}[{_CURRENCY}])?\d")
+
+_KINDS = {
+    "plain": TokenKind.WORD,
+    "number": TokenKind.NUMBER,
+    "word": TokenKind.WORD,
+    "letter": TokenKind.WORD,
+    "mark": TokenKind.PUNCTUATION,
+}
+
+_FOLDS = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u02b9\u00b4`\u2039\u203a\uff07", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u301d\u301e\u301f\uff02", '"'),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d", "-"),
+        **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+        "\u066b": ".",
+        "\u066c": ",",
+    }
+)
+_DROPPED = re.compile(f"[{_ZERO_WIDTH}]+")
+_ASCII_VARIANTS = re.compile(r"--+|''|``|`|\.(?:\s\.)+")
+
+
+def _plain(match: re.Match[str]) -> str:
+    text = match[0]
+    if text[0] == ".":
+        return "..."
+    if text[0] == "-":
+        return "-"
+    return '"' if len(text) == 2 else "'"
+
+
+def fold(text: str) -> str:
+    """Make alike what only typography tells apart, keeping case.
+
+    Folds quotation marks, apostrophes, dashes, ellipses, spaces, ligatures, composed and decomposed letters and
+    full-width forms (NFKC), and drops soft hyphens and characters of no width. A doubled hyphen is a dash, a doubled
+    apostrophe a quotation mark. Two texts with equal folds differ typographically at most.
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.translate(_FOLDS))
+        text = _DROPPED.sub("", text).translate(_FOLDS)
+    return _ASCII_VARIANTS.sub(_plain, text)
+
+
+@lru_cache(maxsize=65536)
+def _forms(text: str) -> tuple[str, str]:
+    form = fold(text)
+    return form, form.casefold()
+
+
+def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
+    """Cut `text` into words, numbers and marks of punctuation; spaces belong to no token.
+
+    Words keep their hyphens and apostrophes, numbers their separators, signs and units of currency. Scripts written
+    without spaces give one token a character. `offset` is added to every start and end.
+    """
+    found = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        piece = match[0]
+        form, key = _forms(piece)
+        group = match.lastgroup or "mark"
+        kind = TokenKind.NUMBER if group == "word" and _AMOUNT.match(piece) else _KINDS[group]
+        found.append(Token(start + offset, end + offset, form, key, kind))
+    return tuple(found)
+
+
+def count_words(text: str) -> int:
+    """The number of words and numbers in `text`."""
+    return sum(match.lastgroup != "mark" for match in _TOKEN.finditer(text))
+
+
+def sentences(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
+    """Cut `text` into sentences: (start, end) pairs without the white space around them, in order, not overlapping.
+
+    `language` is an ISO 639-1 code; it decides which abbreviations end no sentence. A quotation that stands in marks
+    stays whole. Every character that is not white space lies in exactly one sentence.
+    """
+    import sentencex  # noqa: PLC0415  its native library is needed only where sentences are
+
+    found = []
+    for piece in sentencex.get_sentence_boundaries(language, text):
+        start, end = piece["start_index"], piece["end_index"]
+        inside = text[start:end]
+        start += len(inside) - len(inside.lstrip())
+        end -= len(inside) - len(inside.rstrip())
+        if start < end:
+            found.append((start, end))
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""A `Comparison` -> text, JSON and other things that are not screens."""
