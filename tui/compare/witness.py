@@ -1,0 +1,33 @@
+"""An article made ready to be compared: a witness, as textual collation calls it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from tui.articles.article import Article
+from tui.articles.quotations import Quotation, quotations
+from tui.articles.segment import Token, tokens
+
+
+class Witness:
+    """An article with its tokens and quotations, each found once and only when asked for.
+
+    Offsets of tokens are offsets into `Article.text`.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self._tokens: dict[int, tuple[Token, ...]] = {}
+
+    def tokens(self, paragraph: int) -> tuple[Token, ...]:
+        """The tokens of the paragraph with this index into `Article.paragraphs`."""
+        found = self._tokens.get(paragraph)
+        if found is None:
+            piece = self.article.paragraphs[paragraph]
+            found = self._tokens[paragraph] = tokens(piece.text, piece.span.start)
+        return found
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What the article quotes, in order."""
+        return quotations(self.article)
