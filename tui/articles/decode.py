@@ -1,0 +1,152 @@
+"""A page's bytes -> text.
+
+In this order: byte order mark, the charset that the page's carrier declares, UTF-16 and UTF-32 by their pattern of
+zero bytes, strict UTF-8, UTF-8 with a few damaged characters, a guess by charset-normalizer where there is enough text
+to guess from, and windows-1252.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+__all__ = ["NotText", "decode"]
+
+
+class NotText(ValueError):  # noqa: N818  the name says it all, as StopIteration does
+    """The bytes are no text; the message is a clause that says what they are, such as `it is a PDF document`."""
+
+
+# A decoded page is refused when more of its bytes than this are control characters that no text uses. Executables,
+# images and archives have 5 to 30 %; damaged text files seldom have 0.1 %.
+_MOST_CONTROLS = 0.02
+
+# UTF-16 text in any script has zero bytes for its spaces, digits and line ends, all at the same parity.
+_LEAST_ZEROS = 0.02
+
+# Valid multi-byte sequences for each damaged one, for the text to count as UTF-8 with damage. Chance hits in other
+# encodings make a text look valid in less than one sequence out of three.
+_VALID_PER_DAMAGED = 4
+
+# Guesses from fewer non-ASCII bytes than this are wrong too often: see tests/articles/test_decode.py.
+_LEAST_TO_GUESS_FROM = 64
+
+# The guess looks at no more than this, so that its time does not grow with the page.
+_SAMPLE = 32_768
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+_KNOWN_BINARY = (
+    (b"%PDF-", "it is a PDF document"),
+    (b"\x89PNG\r\n", "it is a PNG image"),
+    (b"\xff\xd8\xff", "it is a JPEG image"),
+    (b"GIF8", "it is a GIF image"),
+    (b"PK\x03\x04", "it is a ZIP archive or an office document"),
+    (b"\x1f\x8b", "it is gzip-compressed"),
+    (b"BZh", "it is bzip2-compressed"),
+    (b"\xfd7zXZ\x00", "it is xz-compressed"),
+    (b"(\xb5/\xfd", "it is zstd-compressed"),
+    (b"\x7fELF", "it is an executable"),
+    (b"SQLite format 3\x00", "it is a database"),
+)
+
+# Labels that the web uses for windows-1252, as the WHATWG Encoding Standard has it.
+_MEANS_CP1252 = frozenset({"ascii", "iso8859-1"})
+
+_PRINTABLE = bytes({*b"\t\n\f\r\x1b", *range(0x20, 0x100)} - {0x7F})
+_TEXT_WITH_ZEROS = bytes({*_PRINTABLE, 0})
+
+
+def decode(data: bytes, declared: str | None = None) -> str:
+    """Decode a page.
+
+    `declared` is a charset that the page's carrier names (an HTTP header, a `meta` element); an unknown or plainly
+    wrong one is passed over. Bytes that fit no charset become U+FFFD. Raises `NotText` for binary data.
+    """
+    for start, what in _KNOWN_BINARY:
+        if data.startswith(start):
+            raise NotText(what)
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return data[len(bom) :].decode(encoding, "replace")
+    wide = _wide_encoding(data)
+    if wide:
+        return data.decode(wide, "replace")
+    if _is_binary(data):
+        raise NotText("it is no text")
+    if declared:
+        text = _decode_declared(data, declared)
+        if text is not None:
+            return text
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decode_legacy(data)
+
+
+def _is_binary(data: bytes) -> bool:
+    return len(data.translate(None, _PRINTABLE)) > _MOST_CONTROLS * len(data)
+
+
+def _wide_encoding(data: bytes) -> str | None:
+    """The UTF-16 or UTF-32 that the zero bytes of text without a byte order mark give away."""
+    zeros = data.count(0)
+    if zeros < 2 or zeros < _LEAST_ZEROS * len(data) or len(data) % 2:
+        return None
+    by_place = [data[place::4].count(0) for place in range(4)]
+    quarter = len(data) // 4
+    if len(data) % 4 == 0:
+        if by_place[3] == by_place[2] == quarter and by_place[0] != quarter:
+            return _if_text(data, "utf-32-le")
+        if by_place[0] == by_place[1] == quarter and by_place[3] != quarter:
+            return _if_text(data, "utf-32-be")
+    even, odd = by_place[0] + by_place[2], by_place[1] + by_place[3]
+    if odd > 20 * even:
+        return _if_text(data, "utf-16-le")
+    if even > 20 * odd:
+        return _if_text(data, "utf-16-be")
+    return None
+
+
+def _if_text(data: bytes, encoding: str) -> str | None:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    controls = sum(text.count(chr(code)) for code in range(0x20) if code not in _PRINTABLE)
+    return encoding if controls <= _MOST_CONTROLS * len(text) else None
+
+
+def _decode_declared(data: bytes, declared: str) -> str | None:
+    try:
+        name = codecs.lookup(declared.strip().strip("\"'")).name
+        return data.decode("cp1252" if name in _MEANS_CP1252 else name)
+    except (LookupError, UnicodeError, ValueError):
+        return None
+
+
+def _decode_legacy(data: bytes) -> str:
+    text = data.decode("utf-8", "replace")
+    damaged = text.count("\ufffd")
+    valid = len(text) - damaged - len(text.encode("ascii", "ignore"))
+    if valid >= _VALID_PER_DAMAGED * damaged:
+        return text
+    return data.decode(_guess(data) or "cp1252", "replace")
+
+
+def _guess(data: bytes) -> str | None:
+    """The legacy charset that the text looks to be in, None where there is too little to tell."""
+    end = data.rfind(b"\n", 0, _SAMPLE) + 1 if len(data) > _SAMPLE else len(data)
+    sample = data[: end or _SAMPLE]
+    if len(re.sub(rb"[\x00-\x7f]+", b"", sample)) < _LEAST_TO_GUESS_FROM:
+        return None
+    from charset_normalizer import from_bytes  # noqa: PLC0415  its import costs more than a comparison does
+
+    best = from_bytes(sample).best()
+    return best.encoding if best else None
