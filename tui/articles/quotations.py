@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from tui.articles.article import Article, Span
+from tui.articles.article import Article, Role, Span
+
+_MARKED = re.compile(r'"([^"]+)"|“([^“”]+)”|«([^«»]+)»|„([^„“”]+)[“”]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,4 +22,11 @@ class Quotation:
 
 def quotations(article: Article) -> tuple[Quotation, ...]:
     """Find what `article` quotes, in order; boilerplate is left out."""
-    return ()
+    found = []
+    for paragraph in article.paragraphs:
+        if paragraph.role is Role.BOILERPLATE:
+            continue
+        for match in _MARKED.finditer(paragraph.text):
+            start, end = match.span(match.lastindex or 0)
+            found.append(Quotation(Span(paragraph.span.start + start, paragraph.span.start + end), None))
+    return tuple(found)
