@@ -1,0 +1,146 @@
+"""A comparison as a sequence of blocks: rows, ghosts of what moved, folds, page furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tui.articles.article import Article, Role
+from tui.compare.comparison import Comparison, Kind, Row, RowKind
+from tui.layout.view import BlockKey, BlockKind, View
+
+
+class Block(NamedTuple):
+    """One block of the display."""
+
+    kind: BlockKind
+    rows: tuple[int, ...] = ()
+    """The row shown, the row that moved away, or the rows folded."""
+    left: tuple[int, ...] = ()
+    """Paragraphs of furniture on the left; within a fold, those folded with it."""
+    right: tuple[int, ...] = ()
+    folded: bool = False
+    key: BlockKey = BlockKey(BlockKind.ROW, 0)
+
+
+def unchanged(row: Row, view: View) -> bool:
+    """Whether nothing in `row` shows as different under `view`."""
+    if row.moved:
+        return False
+    return row.kind is RowKind.SAME or (row.kind is RowKind.TYPOGRAPHIC and not view.typographic)
+
+
+def shown(kinds: Sequence[Kind], view: View) -> bool:
+    """Whether a change of these kinds is marked under `view`."""
+    return view.typographic or tuple(kinds) != (Kind.TYPOGRAPHIC,)
+
+
+def steps(comparison: Comparison, view: View) -> tuple[int, ...]:
+    """The changes that a reader steps through under `view`, as indices into `Comparison.changes`."""
+    return tuple(i for i, change in enumerate(comparison.changes) if shown(change.kinds, view))
+
+
+def arrange(comparison: Comparison, view: View) -> tuple[Block, ...]:
+    """Put rows, ghosts and furniture in reading order and fold what `view` folds."""
+    atoms = tuple(_atoms(comparison))
+    if not view.fold:
+        return tuple(_opened(atom, view) for atom in atoms)
+    quiet = [
+        (atom.kind is BlockKind.FURNITURE and not view.furniture)
+        or (atom.kind is BlockKind.ROW and unchanged(comparison.rows[atom.rows[0]], view))
+        for atom in atoms
+    ]
+    blocks: list[Block] = []
+    position = 0
+    while position < len(atoms):
+        if not quiet[position]:
+            blocks.append(_opened(atoms[position], view))
+            position += 1
+            continue
+        end = position
+        while end < len(atoms) and quiet[end]:
+            end += 1
+        blocks.extend(_fold(atoms[position:end], view, after_change=position > 0, before_change=end < len(atoms)))
+        position = end
+    return tuple(blocks)
+
+
+def _fold(run: tuple[Block, ...], view: View, *, after_change: bool, before_change: bool) -> Iterator[Block]:
+    """Fold a run of unchanged rows and furniture, but for the context next to changes."""
+    rows = [i for i, atom in enumerate(run) if atom.kind is BlockKind.ROW]
+    head = view.context if after_change else 0
+    tail = view.context if before_change else 0
+    hidden = rows[head : len(rows) - tail] if len(rows) > head + tail else []
+    # Furniture at either end of the page stands alone, so that it is not taken for part of the text.
+    if len(hidden) < 2:
+        yield from (_opened(atom, view) for atom in run)
+        return
+    first, last = hidden[0], hidden[-1]
+    inside = run[first : last + 1]
+    key = BlockKey(BlockKind.FOLD, inside[0].rows[0])
+    yield from (_opened(atom, view) for atom in run[:first])
+    if key in view.opened:
+        yield from (_opened(atom, view) for atom in inside)
+    else:
+        yield Block(
+            BlockKind.FOLD,
+            tuple(i for atom in inside for i in atom.rows),
+            tuple(i for atom in inside for i in atom.left),
+            tuple(i for atom in inside for i in atom.right),
+            folded=True,
+            key=key,
+        )
+    yield from (_opened(atom, view) for atom in run[last + 1 :])
+
+
+def _opened(atom: Block, view: View) -> Block:
+    if atom.kind is BlockKind.FURNITURE and not view.furniture and atom.key not in view.opened:
+        return atom._replace(folded=True)
+    return atom
+
+
+def _atoms(comparison: Comparison) -> Iterator[Block]:
+    """Every row once, ghosts where moved paragraphs stood, furniture where it stands in its page."""
+    moved = sorted((row.left[0], index) for index, row in enumerate(comparison.rows) if row.moved and row.left)
+    furniture = _Furniture(comparison.left, comparison.right)
+    for index, row in enumerate(comparison.rows):
+        stays = row.left and not row.moved
+        left_now = row.left[0] if stays else None
+        right_now = row.right[0] if row.right else None
+        while left_now is not None and moved and moved[0][0] < left_now:
+            yield _ghost(moved.pop(0)[1])
+        yield from furniture.before(left_now, right_now)
+        yield Block(BlockKind.ROW, (index,), key=BlockKey(BlockKind.ROW, index))
+    for _, index in moved:
+        yield _ghost(index)
+    yield from furniture.before(len(comparison.left.paragraphs), len(comparison.right.paragraphs))
+
+
+def _ghost(row: int) -> Block:
+    return Block(BlockKind.GHOST, (row,), key=BlockKey(BlockKind.GHOST, row))
+
+
+class _Furniture:
+    """The boilerplate of both pages, handed out in runs as the rows pass by."""
+
+    def __init__(self, left: Article, right: Article) -> None:
+        self._left = [i for i, p in enumerate(left.paragraphs) if p.role is Role.BOILERPLATE]
+        self._right = [i for i, p in enumerate(right.paragraphs) if p.role is Role.BOILERPLATE]
+        self._runs = 0
+
+    def before(self, left: int | None, right: int | None) -> Iterator[Block]:
+        """Yield the furniture that stands before these paragraphs, as one block, if there is any left."""
+        mine = _take(self._left, left)
+        other = _take(self._right, right)
+        if mine or other:
+            yield Block(BlockKind.FURNITURE, (), mine, other, key=BlockKey(BlockKind.FURNITURE, self._runs))
+            self._runs += 1
+
+
+def _take(waiting: list[int], limit: int | None) -> tuple[int, ...]:
+    if limit is None:
+        return ()
+    count = sum(1 for i in waiting if i < limit) if waiting and waiting[0] < limit else 0
+    taken = tuple(waiting[:count])
+    del waiting[:count]
+    return taken

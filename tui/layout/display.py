@@ -1,0 +1,113 @@
+"""A comparison set for the screen: a long sequence of lines, of which only those asked for are made."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import overload
+
+from tui.compare.comparison import Comparison
+from tui.layout.blocks import Block, arrange, steps
+from tui.layout.inline import Inline
+from tui.layout.lines import Line
+from tui.layout.side_by_side import SideBySide
+from tui.layout.view import BlockKey, BlockKind, Form, View
+
+CACHED_BLOCKS = 512
+"""How many blocks keep their lines: more than a screen shows, little enough to weigh nothing."""
+
+
+class Display(Sequence[Line]):
+    """The lines of a comparison in one form, one view and one width.
+
+    `width` is the width of a column in cells, 1 or more, gutter signs not counted.
+    """
+
+    def __init__(self, comparison: Comparison, view: View, form: Form, width: int, *, bracketed: bool = False) -> None:
+        self.comparison = comparison
+        self.view = view
+        self.form = form
+        self.width = width
+        self.setter: SideBySide | Inline = (
+            SideBySide(comparison, view, width)
+            if form is Form.SIDE_BY_SIDE
+            else Inline(comparison, view, width, bracketed=bracketed)
+        )
+        self.blocks: tuple[Block, ...] = arrange(comparison, view)
+        self.steps: tuple[int, ...] = steps(comparison, view)
+        """The changes to step through, as indices into `Comparison.changes`."""
+        self._ends = tuple(accumulate(self.setter.height(block) for block in self.blocks))
+        self._rows = {
+            row: i for i, block in enumerate(self.blocks) if block.kind is BlockKind.ROW for row in block.rows
+        }
+        self._ghosts = {block.rows[0]: i for i, block in enumerate(self.blocks) if block.kind is BlockKind.GHOST}
+        self._keys = {block.key: i for i, block in enumerate(self.blocks)}
+        self._lines = lru_cache(CACHED_BLOCKS)(self._make)
+
+    def _make(self, block: int) -> tuple[Line, ...]:
+        return self.setter.lines(block, self.blocks[block])
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    @overload
+    def __getitem__(self, index: int) -> Line: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Line, ...]: ...
+    def __getitem__(self, index: int | slice) -> Line | tuple[Line, ...]:
+        if isinstance(index, slice):
+            return tuple(self[i] for i in range(*index.indices(len(self))))
+        if not 0 <= index < len(self):
+            raise IndexError(index)
+        block = self.block_at(index)
+        return self._lines(block)[index - self.top(block)]
+
+    def __iter__(self) -> Iterator[Line]:
+        for block in range(len(self.blocks)):
+            yield from self._make(block)
+
+    def block_at(self, line: int) -> int:
+        """The index of the block that `line` (0 or more, below the length) belongs to."""
+        return bisect_right(self._ends, line)
+
+    def top(self, block: int) -> int:
+        """The first line of a block."""
+        return self._ends[block - 1] if block else 0
+
+    def bottom(self, block: int) -> int:
+        """The line after the last of a block."""
+        return self._ends[block]
+
+    def find(self, key: BlockKey) -> int | None:
+        """The index of the block with this key, if it is on display."""
+        return self._keys.get(key)
+
+    def row_block(self, row: int) -> int | None:
+        """The index of the block that shows a row, unless it is folded away."""
+        return self._rows.get(row)
+
+    def ghost_block(self, row: int) -> int | None:
+        """The index of the ghost that a moved row left at its old place."""
+        return self._ghosts.get(row)
+
+    def lines_of(self, change: int) -> tuple[int, int] | None:
+        """The first line of a change and the one after its last; None where it is folded away."""
+        block = self._rows.get(self.comparison.changes[change].row)
+        if block is None:
+            return None
+        top = self.top(block)
+        if self.comparison.changes[change].edit is None:
+            return top, self.bottom(block) - 1
+        touched = [
+            top + i
+            for i, line in enumerate(self._lines(block))
+            if any(piece.change == change for cell in line.cells for piece in cell.pieces)
+        ]
+        return (touched[0], touched[-1] + 1) if touched else (top, top + 1)
+
+    def changes_at(self, line: int) -> tuple[int, ...]:
+        """The steps whose text stands on a line, in reading order."""
+        found = {piece.change for cell in self[line].cells for piece in cell.pieces if piece.change >= 0}
+        return tuple(i for i in self.steps if i in found) if found else ()

@@ -1,0 +1,97 @@
+"""One column: deletions and insertions in place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.compare.comparison import Comparison, RowKind
+from tui.layout.blocks import Block, unchanged
+from tui.layout.lines import BLANK, Cell, Ink, Line, Piece
+from tui.layout.marks import Marks, Side
+from tui.layout.phrases import fold_label, furniture_label, ghost_label
+from tui.layout.side_by_side import MOVED_AWAY, MOVED_HERE, furniture
+from tui.layout.typeset import height, typeset
+from tui.layout.view import BlockKind, View
+from tui.layout.weave import weave
+from tui.layout.wrap import truncate
+
+_SIGNS = {
+    RowKind.SAME: (" ", Ink.TEXT),
+    RowKind.TYPOGRAPHIC: ("=", Ink.RIGHT_FAINT),
+    RowKind.EDITED: ("~", Ink.EDITED),
+    RowKind.SPLIT: ("~", Ink.EDITED),
+    RowKind.MERGED: ("~", Ink.EDITED),
+    RowKind.ADDED: ("+", Ink.RIGHT),
+    RowKind.DROPPED: ("-", Ink.LEFT),
+}
+
+
+class Inline:
+    """Sets blocks in one column of `width` cells, signs not counted.
+
+    With `bracketed`, deletions read `[-so-]` and insertions `{+so+}`, for places without colour.
+    """
+
+    columns = 1
+
+    def __init__(self, comparison: Comparison, view: View, width: int, *, bracketed: bool = False) -> None:
+        self.comparison = comparison
+        self.view = view
+        self.width = max(1, width)
+        self.bracketed = bracketed
+        self.marks = Marks(comparison, view)
+
+    def height(self, block: Block) -> int:
+        """The number of lines of a block, the empty line under it included."""
+        if block.folded or block.kind is BlockKind.GHOST:
+            return 2
+        paragraphs = self._paragraphs(block)
+        return max(1, sum(height(p, self.width) for p in paragraphs) + max(0, len(paragraphs) - 1)) + 1
+
+    def lines(self, index: int, block: Block) -> tuple[Line, ...]:
+        """The lines of a block, as many as `height` says."""
+        return (*(Line(index, (cell,)) for cell in self._cells(block)), Line(index, (BLANK,)))
+
+    def signs(self, block: Block) -> tuple[tuple[str, Ink], ...]:
+        """The gutter sign of a block, with its ink."""
+        if block.kind is BlockKind.GHOST:
+            return (MOVED_AWAY,)
+        if block.kind is not BlockKind.ROW:
+            return ((" ", Ink.TEXT),)
+        row = self.comparison.rows[block.rows[0]]
+        if row.moved:
+            return (MOVED_HERE,)
+        return (_SIGNS[RowKind.SAME if unchanged(row, self.view) else row.kind],)
+
+    def _cells(self, block: Block) -> Iterator[Cell]:
+        ((sign, ink),) = self.signs(block)
+        if block.kind is BlockKind.GHOST:
+            label = truncate(ghost_label(self.comparison, block.rows[0]), self.width)
+            yield Cell((Piece(label, Ink.GHOST, self.marks.change_of(block.rows[0])),), sign, ink)
+        elif block.folded:
+            label = fold_label(block) if block.kind is BlockKind.FOLD else furniture_label(block)
+            yield Cell((Piece(label, Ink.FOLD),))
+        else:
+            for number, paragraph in enumerate(self._paragraphs(block)):
+                if number:
+                    yield BLANK
+                for pieces in typeset(paragraph, self.width):
+                    yield Cell(pieces, sign, ink)
+
+    def _paragraphs(self, block: Block) -> list[tuple[Piece, ...]]:
+        if block.kind is BlockKind.FURNITURE:
+            left = [furniture(self.comparison.left, p) for p in block.left]
+            return left + [furniture(self.comparison.right, p) for p in block.right]
+        index = block.rows[0]
+        row = self.comparison.rows[index]
+        if not row.left or not row.right:
+            side: Side = "left" if row.left else "right"
+            return [self._whole(index, side, p) for p in row.left or row.right]
+        return weave(self.marks, index, bracketed=self.bracketed)
+
+    def _whole(self, row: int, side: Side, paragraph: int) -> tuple[Piece, ...]:
+        pieces = self.marks.paragraph(row, side, paragraph)
+        if not self.bracketed:
+            return pieces
+        opening, closing = ("[-", "-]") if side == "left" else ("{+", "+}")
+        return (Piece(opening, pieces[0].ink), *pieces, Piece(closing, pieces[-1].ink))

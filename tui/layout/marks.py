@@ -1,0 +1,157 @@
+"""The paragraphs of a row as runs of text in inks: what is plain, what only one side has, what stands out most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from tui.articles.article import Article, Paragraph, Role, Span
+from tui.articles.quotations import Quotation, quotations
+from tui.compare.comparison import Comparison, Edit, Kind, Op, Row, RowKind
+from tui.layout.blocks import shown
+from tui.layout.lines import Ink, Piece
+from tui.layout.view import View
+
+Side = Literal["left", "right"]
+
+_ROLE_INKS = {
+    Role.HEADLINE: Ink.HEADLINE,
+    Role.CROSSHEAD: Ink.CROSSHEAD,
+    Role.STANDFIRST: Ink.STANDFIRST,
+    Role.BYLINE: Ink.META,
+    Role.DATELINE: Ink.META,
+    Role.CAPTION: Ink.META,
+    Role.SIGNOFF: Ink.META,
+    Role.BOILERPLATE: Ink.FURNITURE,
+}
+_GRAVE = frozenset({Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED, Kind.QUOTE_ALTERED, Kind.NUMBER})
+_INKS: dict[Side, dict[str, Ink]] = {
+    "left": {
+        "plain": Ink.LEFT,
+        "grave": Ink.LEFT_GRAVE,
+        "faint": Ink.LEFT_FAINT,
+        "word": Ink.LEFT_WORD,
+        "whole": Ink.LEFT_WHOLE,
+    },
+    "right": {
+        "plain": Ink.RIGHT,
+        "grave": Ink.RIGHT_GRAVE,
+        "faint": Ink.RIGHT_FAINT,
+        "word": Ink.RIGHT_WORD,
+        "whole": Ink.RIGHT_WHOLE,
+    },
+}
+
+
+class Mark(NamedTuple):
+    """A stretch of an article's text in an ink of its own."""
+
+    start: int
+    end: int
+    ink: Ink
+    change: int
+
+
+def _strength(kinds: Sequence[Kind]) -> str:
+    if _GRAVE.intersection(kinds):
+        return "grave"
+    return "faint" if tuple(kinds) == (Kind.TYPOGRAPHIC,) else "plain"
+
+
+class Marks:
+    """The marks of a comparison under a view, row by row."""
+
+    def __init__(self, comparison: Comparison, view: View) -> None:
+        self.comparison = comparison
+        self.view = view
+        self._changes: dict[int, dict[int | None, int]] = {}
+        for index, change in enumerate(comparison.changes):
+            self._changes.setdefault(change.row, {})[change.edit] = index
+        self._quotations: dict[Side, tuple[Quotation, ...]] = {}
+
+    def change_of(self, row: int, edit: int | None = None) -> int:
+        """The index of the change that is this edit of this row, or the row as a whole; -1 where there is none."""
+        return self._changes.get(row, {}).get(edit, -1)
+
+    def edits(self, row: int) -> Iterator[tuple[int, Edit]]:
+        """The edits of a row that the view shows, each with the index of its change."""
+        for index, edit in enumerate(self.comparison.rows[row].edits):
+            if shown(edit.kinds, self.view):
+                yield self.change_of(row, index), edit
+
+    def paragraph(self, row: int, side: Side, paragraph: int) -> tuple[Piece, ...]:
+        """The runs of one paragraph of a row."""
+        article = getattr(self.comparison, side)
+        piece: Paragraph = article.paragraphs[paragraph]
+        base = self.base(self.comparison.rows[row], side, piece.role)
+        whole = self.change_of(row)
+        return runs(article, piece.span, base, self._of(row, side, piece.span), whole)
+
+    def base(self, row: Row, side: Side, role: Role) -> Ink:
+        """The ink of a paragraph's unmarked words."""
+        if row.kind in (RowKind.ADDED, RowKind.DROPPED):
+            return _INKS[side]["whole"]
+        if row.moved:
+            return Ink.MOVED
+        return _ROLE_INKS.get(role, Ink.TEXT)
+
+    def _of(self, row: int, side: Side, span: Span) -> Iterator[Mark]:
+        kind = self.comparison.rows[row].kind
+        if kind in (RowKind.ADDED, RowKind.DROPPED):
+            change = self.change_of(row)
+            for quotation in self._quoted(side):
+                if quotation.span.end > span.start and quotation.span.start < span.end:
+                    yield Mark(quotation.span.start, quotation.span.end, _INKS[side]["grave"], change)
+            return
+        for change, edit in self.edits(row):
+            touched = edit.left if side == "left" else edit.right
+            if touched is not None and touched.end > span.start and touched.start < span.end:
+                yield from edit_marks(edit, side, change)
+
+    def _quoted(self, side: Side) -> tuple[Quotation, ...]:
+        if side not in self._quotations:
+            self._quotations[side] = quotations(getattr(self.comparison, side))
+        return self._quotations[side]
+
+
+def edit_marks(edit: Edit, side: Side, change: int) -> Iterator[Mark]:
+    """The marks that an edit leaves on one side: one, or letter by letter where only a spelling changed."""
+    span = edit.left if side == "left" else edit.right
+    if span is None:
+        return
+    inks = _INKS[side]
+    strength = _strength(edit.kinds)
+    letters = [pair[0 if side == "left" else 1] for pair in edit.letters]
+    if edit.op is not Op.REPLACE or not any(letters):
+        yield Mark(span.start, span.end, inks["word" if edit.letters else strength], change)
+        return
+    position = span.start
+    for letter in letters:
+        if letter is None:
+            continue
+        start, end = span.start + letter.start, span.start + letter.end
+        if position < start:
+            yield Mark(position, start, inks["word"], change)
+        yield Mark(start, end, inks[strength], change)
+        position = end
+    if position < span.end:
+        yield Mark(position, span.end, inks["word"], change)
+
+
+def runs(
+    article: Article, span: Span, base: Ink, marks: Iterator[Mark] | Sequence[Mark], whole: int = -1
+) -> tuple[Piece, ...]:
+    """Cut the text of `span` into pieces: marked ones in their inks, the rest in `base` with the change `whole`."""
+    found = []
+    position = span.start
+    for mark in marks:
+        start, end = max(mark.start, position), min(mark.end, span.end)
+        if start >= end:
+            continue
+        if position < start:
+            found.append(Piece(article.text[position:start], base, whole))
+        found.append(Piece(article.text[start:end], mark.ink, mark.change))
+        position = end
+    if position < span.end:
+        found.append(Piece(article.text[position : span.end], base, whole))
+    return tuple(found)

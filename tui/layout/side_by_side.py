@@ -1,0 +1,104 @@
+"""Two columns: the left article beside the right one, row by row, level."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from tui.articles.article import Article, Span
+from tui.compare.comparison import Comparison, RowKind
+from tui.layout.blocks import Block, unchanged
+from tui.layout.lines import BLANK, Cell, Ink, Line, Piece
+from tui.layout.marks import Marks, Side, runs
+from tui.layout.phrases import fold_label, furniture_label, ghost_label
+from tui.layout.typeset import height, typeset
+from tui.layout.view import BlockKind, View
+from tui.layout.wrap import truncate
+
+_SIGNS: dict[RowKind, tuple[tuple[str, Ink], tuple[str, Ink]]] = {
+    RowKind.SAME: ((" ", Ink.TEXT), (" ", Ink.TEXT)),
+    RowKind.TYPOGRAPHIC: (("=", Ink.LEFT_FAINT), ("=", Ink.RIGHT_FAINT)),
+    RowKind.EDITED: (("~", Ink.EDITED), ("~", Ink.EDITED)),
+    RowKind.SPLIT: (("~", Ink.EDITED), ("~", Ink.EDITED)),
+    RowKind.MERGED: (("~", Ink.EDITED), ("~", Ink.EDITED)),
+    RowKind.ADDED: ((" ", Ink.TEXT), ("+", Ink.RIGHT)),
+    RowKind.DROPPED: (("-", Ink.LEFT), (" ", Ink.TEXT)),
+}
+MOVED_AWAY = (">", Ink.MOVED)
+MOVED_HERE = ("<", Ink.MOVED)
+
+
+class SideBySide:
+    """Sets blocks in two columns of `width` cells each, signs not counted."""
+
+    columns = 2
+
+    def __init__(self, comparison: Comparison, view: View, width: int) -> None:
+        self.comparison = comparison
+        self.view = view
+        self.width = max(1, width)
+        self.marks = Marks(comparison, view)
+
+    def height(self, block: Block) -> int:
+        """The number of lines of a block, the empty line under it included."""
+        if block.folded or block.kind is BlockKind.GHOST:
+            return 2
+        left, right = self._runs(block, "left"), self._runs(block, "right")
+        return max(self._column_height(left), self._column_height(right), 1) + 1
+
+    def _column_height(self, paragraphs: list[tuple[Piece, ...]]) -> int:
+        return sum(height(paragraph, self.width) for paragraph in paragraphs) + max(0, len(paragraphs) - 1)
+
+    def lines(self, index: int, block: Block) -> tuple[Line, ...]:
+        """The lines of a block, as many as `height` says."""
+        if block.kind is BlockKind.GHOST:
+            return (*self._ghost(index, block), Line(index, (BLANK, BLANK)))
+        if block.folded:
+            label = fold_label(block) if block.kind is BlockKind.FOLD else furniture_label(block)
+            return (Line(index, (Cell((Piece(label, Ink.FOLD),)),)), Line(index, (BLANK, BLANK)))
+        left_sign, right_sign = self.signs(block)
+        left = self._column(self._runs(block, "left"), *left_sign)
+        right = self._column(self._runs(block, "right"), *right_sign)
+        lines = [Line(index, (a, b)) for a, b in zip_longest(left, right, fillvalue=BLANK)]
+        return (*lines, Line(index, (BLANK, BLANK)))
+
+    def signs(self, block: Block) -> tuple[tuple[str, Ink], tuple[str, Ink]]:
+        """The gutter signs of both columns of a block, with their inks."""
+        if block.kind is BlockKind.GHOST:
+            return MOVED_AWAY, (" ", Ink.TEXT)
+        if block.kind is not BlockKind.ROW:
+            return (" ", Ink.TEXT), (" ", Ink.TEXT)
+        row = self.comparison.rows[block.rows[0]]
+        if row.moved:
+            return MOVED_HERE, MOVED_HERE
+        if unchanged(row, self.view):
+            return _SIGNS[RowKind.SAME]
+        return _SIGNS[row.kind]
+
+    def _ghost(self, index: int, block: Block) -> tuple[Line, ...]:
+        row = block.rows[0]
+        label = truncate(ghost_label(self.comparison, row), self.width)
+        sign, ink = MOVED_AWAY
+        piece = Piece(label, Ink.GHOST, self.marks.change_of(row))
+        return (Line(index, (Cell((piece,), sign, ink), BLANK)),)
+
+    def _column(self, paragraphs: list[tuple[Piece, ...]], sign: str, ink: Ink) -> list[Cell]:
+        cells: list[Cell] = []
+        for paragraph in paragraphs:
+            if cells:
+                cells.append(BLANK)
+            cells.extend(Cell(pieces, sign, ink) for pieces in typeset(paragraph, self.width))
+        return cells
+
+    def _runs(self, block: Block, side: Side) -> list[tuple[Piece, ...]]:
+        if block.kind is BlockKind.ROW:
+            row = self.comparison.rows[block.rows[0]]
+            paragraphs = row.left if side == "left" else row.right
+            return [self.marks.paragraph(block.rows[0], side, p) for p in paragraphs]
+        article = getattr(self.comparison, side)
+        return [furniture(article, p) for p in (block.left if side == "left" else block.right)]
+
+
+def furniture(article: Article, paragraph: int) -> tuple[Piece, ...]:
+    """The runs of a paragraph of page furniture."""
+    span: Span = article.paragraphs[paragraph].span
+    return runs(article, span, Ink.FURNITURE, ())

@@ -1,0 +1,37 @@
+"""Runs of text in inks -> wrapped lines of pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.layout.lines import Piece
+from tui.layout.wrap import flow, wrap
+
+
+def height(runs: Sequence[Piece], width: int) -> int:
+    """The number of lines, 0 or more, that `typeset` gives."""
+    return len(wrap(flow("".join(run.text for run in runs)).text, width))
+
+
+def typeset(runs: Sequence[Piece], width: int) -> tuple[tuple[Piece, ...], ...]:
+    """Flow the runs into lines of at most `width` cells; each piece keeps the ink and the change of its run."""
+    flowed = flow("".join(run.text for run in runs))
+    borders = []
+    offset = 0
+    for run in runs:
+        offset += len(run.text)
+        borders.append(flowed.place(offset))
+    lines = []
+    current = 0
+    for start, end in wrap(flowed.text, width):
+        pieces = []
+        position = start
+        while position < end:
+            while borders[current] <= position:
+                current += 1
+            stop = min(borders[current], end)
+            run = runs[current]
+            pieces.append(Piece(flowed.text[position:stop], run.ink, run.change))
+            position = stop
+        lines.append(tuple(pieces))
+    return tuple(lines)

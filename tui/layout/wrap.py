@@ -1,0 +1,138 @@
+"""Flowing text into lines of a given width, at word borders, by the cells that a terminal paints."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len, split_graphemes
+
+# What flows away: runs of white space become one space; characters that have no picture are left out. Joiners and
+# variation selectors stay, since they shape emoji and several scripts.
+_SPACE = re.compile(r"\s+")
+_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff]+")
+_UNEVEN = re.compile(r"\s{2,}|[^\S ]|[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff]")
+# Anything outside of these blocks may be wide, combining or joined, and is measured cluster by cluster.
+_MAY_BE_UNEVENLY_WIDE = re.compile("[^\u0020-\u02ff\u0370-\u0482\u048a-\u0556\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
+# Scripts that may break after any character: a line may begin anywhere but before closing punctuation.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff]")
+_NO_LINE_START = frozenset("。、，．！？：；）」』】〉》〕…・ー々,.!?:;)]}’”»›%")
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Text ready to be wrapped, and where each of its characters comes from."""
+
+    text: str
+    """With single spaces, and nothing that has no picture."""
+    origins: Sequence[int]
+    """The offset in the source text of each character; one longer than `text`, ending with the source's end."""
+
+    def place(self, offset: int) -> int:
+        """The index in `text` of the first character at or after the source's `offset`."""
+        return bisect_left(self.origins, offset, 0, len(self.text))
+
+
+def flow(text: str, offset: int = 0) -> Flow:
+    """Make `text`, which starts at `offset` in its source, ready to be wrapped."""
+    bare = text.strip()
+    start = offset + len(text) - len(text.lstrip())
+    if not _UNEVEN.search(bare):
+        return Flow(bare, range(start, start + len(bare) + 1))
+    pieces: list[str] = []
+    origins: list[int] = []
+    for match in re.finditer(r"\s+|\S+", bare):
+        if match[0].isspace():
+            pieces.append(" ")
+            origins.append(start + match.start())
+            continue
+        for position, character in enumerate(match[0], start + match.start()):
+            if not _INVISIBLE.match(character):
+                pieces.append(character)
+                origins.append(position)
+    return Flow("".join(pieces), (*origins, start + len(bare)))
+
+
+def collapse(text: str) -> str:
+    """`text` on one line: white space made single spaces, the ends stripped."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def wrap(text: str, width: int) -> tuple[tuple[int, int], ...]:
+    """Cut `text` (a `Flow.text`) into lines of at most `width` cells (1 or more), as (start, end) indices.
+
+    Lines end at word borders; a word is cut only where it is longer than a line. The space at a break belongs to no
+    line. A character wider than `width` gets a line of its own. Empty text gives no lines.
+    """
+    if _MAY_BE_UNEVENLY_WIDE.search(text):
+        return _wrap_clusters(text, width)
+    lines = []
+    start, length = 0, len(text)
+    while length - start > width:
+        space = text.rfind(" ", start, start + width + 1)
+        if space > start:
+            lines.append((start, space))
+            start = space + 1
+        else:
+            lines.append((start, start + width))
+            start += width
+    if start < length:
+        lines.append((start, length))
+    return tuple(lines)
+
+
+def _wrap_clusters(text: str, width: int) -> tuple[tuple[int, int], ...]:
+    lines: list[tuple[int, int]] = []
+    start = used = 0
+    border = -1  # where the line could end, and where the next one would then begin
+    resume = used_at_border = 0
+    for begin, end, cells in split_graphemes(text)[0]:
+        character = text[begin]
+        if character == " ":
+            if used:
+                border, resume, used_at_border = begin, end, used + cells
+        elif begin > start and _breaks_before(text, begin):
+            border, resume, used_at_border = begin, begin, used
+        if used + cells > width and used and character != " ":
+            if border > start:
+                lines.append((start, border))
+                start, used = resume, used - used_at_border
+            else:
+                lines.append((start, begin))
+                start, used = begin, 0
+            border = -1
+        used += cells
+    if start < len(text):
+        lines.append((start, len(text.rstrip(" "))))
+    return tuple(line for line in lines if line[0] < line[1])
+
+
+def _breaks_before(text: str, index: int) -> bool:
+    if text[index] in _NO_LINE_START:
+        return False
+    return (
+        bool(_UNSPACED.match(text[index]) or _UNSPACED.match(text[index - 1]))
+        and text[index - 1] not in "（「『【〈《〔(“‘"
+    )
+
+
+def truncate(text: str, width: int) -> str:
+    """`text` cut to at most `width` cells, with an ellipsis where something was cut."""
+    if width <= 0:
+        return ""
+    if cell_len(text) <= width:
+        return text
+    used = 0
+    for begin, _, cells in split_graphemes(text)[0]:
+        if used + cells > width - 1:
+            return text[:begin].rstrip() + "…"
+        used += cells
+    return text
+
+
+def pad(text: str, width: int) -> str:
+    """`text` truncated or filled with spaces to exactly `width` cells."""
+    cut = truncate(text, width)
+    return cut + " " * (width - cell_len(cut))
