@@ -17,12 +17,12 @@ from tui.layout.wrap import truncate
 
 _SIGNS = {
     RowKind.SAME: (" ", Ink.TEXT),
-    RowKind.TYPOGRAPHIC: ("=", Ink.RIGHT_FAINT),
+    RowKind.TYPOGRAPHIC: ("=", Ink.META),
     RowKind.EDITED: ("~", Ink.EDITED),
     RowKind.SPLIT: ("~", Ink.EDITED),
     RowKind.MERGED: ("~", Ink.EDITED),
-    RowKind.ADDED: ("+", Ink.RIGHT),
-    RowKind.DROPPED: ("-", Ink.LEFT),
+    RowKind.ADDED: ("+", Ink.RIGHT_WORD),
+    RowKind.DROPPED: ("-", Ink.LEFT_WORD),
 }
 
 

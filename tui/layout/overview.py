@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui.layout.display import Display
 from tui.layout.lines import Ink
 
@@ -11,23 +9,11 @@ from tui.layout.lines import Ink
 _WEIGHT = {"<": 5, ">": 4, "-": 3, "+": 3, "~": 2, "=": 1, " ": 0}
 
 
-class Tick(NamedTuple):
-    """One cell of the map."""
-
-    sign: str
-    ink: Ink
-    inside: bool
-    """Whether the screen shows any line that this cell stands for."""
-
-
-def overview(display: Display, height: int, top: int) -> tuple[Tick, ...]:
-    """A map of `height` cells for a screen of as many lines that begins at line `top`."""
-    total = len(display)
-    if not height or not total:
-        return ()
-    scale = max(total, height)
+def overview(display: Display, height: int) -> tuple[tuple[str, Ink], ...]:
+    """A map of `height` cells: the sign of the gravest difference that each stands for, with its ink."""
     signs: list[tuple[str, Ink]] = [(" ", Ink.TEXT)] * height
-    for index, block in enumerate(display.blocks):
+    scale = max(len(display), height)
+    for index, block in enumerate(display.blocks if height else ()):
         sign = max(display.setter.signs(block), key=lambda s: _WEIGHT[s[0]])
         if sign[0] == " ":
             continue
@@ -36,9 +22,17 @@ def overview(display: Display, height: int, top: int) -> tuple[Tick, ...]:
         for cell in range(first, min(last, height - 1) + 1):
             if _WEIGHT[sign[0]] > _WEIGHT[signs[cell][0]]:
                 signs[cell] = sign
-    first_seen = top * height // scale
-    last_seen = min(height - 1, (min(total, top + height) - 1) * height // scale)
-    return tuple(
-        Tick(sign, ink, inside=total > height and first_seen <= cell <= last_seen)
-        for cell, (sign, ink) in enumerate(signs)
-    )
+    return tuple(signs)
+
+
+def window(display: Display, height: int, top: int) -> range:
+    """The cells of a map of `height` cells that stand for what a screen of as many lines shows from line `top` on.
+
+    Empty when the screen shows everything.
+    """
+    total = len(display)
+    if total <= height:
+        return range(0)
+    first = top * height // total
+    last = min(height - 1, (min(total, top + height) - 1) * height // total)
+    return range(first, last + 1)

@@ -16,12 +16,12 @@ from tui.layout.wrap import truncate
 
 _SIGNS: dict[RowKind, tuple[tuple[str, Ink], tuple[str, Ink]]] = {
     RowKind.SAME: ((" ", Ink.TEXT), (" ", Ink.TEXT)),
-    RowKind.TYPOGRAPHIC: (("=", Ink.LEFT_FAINT), ("=", Ink.RIGHT_FAINT)),
+    RowKind.TYPOGRAPHIC: (("=", Ink.META), ("=", Ink.META)),
     RowKind.EDITED: (("~", Ink.EDITED), ("~", Ink.EDITED)),
     RowKind.SPLIT: (("~", Ink.EDITED), ("~", Ink.EDITED)),
     RowKind.MERGED: (("~", Ink.EDITED), ("~", Ink.EDITED)),
-    RowKind.ADDED: ((" ", Ink.TEXT), ("+", Ink.RIGHT)),
-    RowKind.DROPPED: (("-", Ink.LEFT), (" ", Ink.TEXT)),
+    RowKind.ADDED: ((" ", Ink.TEXT), ("+", Ink.RIGHT_WORD)),
+    RowKind.DROPPED: (("-", Ink.LEFT_WORD), (" ", Ink.TEXT)),
 }
 MOVED_AWAY = (">", Ink.MOVED)
 MOVED_HERE = ("<", Ink.MOVED)

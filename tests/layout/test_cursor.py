@@ -1,0 +1,105 @@
+"""Wherever the keys lead, the cursor stays in the text and on the screen."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.making import compared, revised, sentence
+from tui.layout import cursor as places
+from tui.layout.cursor import Cursor
+from tui.layout.display import Display
+from tui.layout.view import Form, View
+
+_MOTIONS = (places.move, places.scroll, places.page, places.step, places.end)
+
+
+def _display(form: Form = Form.SIDE_BY_SIDE, width: int = 30) -> Display:
+    """Forty paragraphs, of which every fifth differs in one word."""
+    left = [sentence(n) for n in range(40)]
+    right = [text.replace(" in ", " since ") if n % 5 == 2 else text for n, text in enumerate(left)]
+    return Display(compared(left, right), View(fold=False), form, width)
+
+
+@settings(deadline=None, max_examples=60)
+@given(revised(), st.lists(st.tuples(st.sampled_from(_MOTIONS), st.integers(-50, 50))), st.integers(1, 30))
+def test_the_cursor_never_leaves_text_or_screen(
+    texts: tuple[list[str], list[str]], motions: list[tuple[places.Motion, int]], height: int
+) -> None:
+    display = Display(compared(*texts), View(), Form.INLINE, 20)
+    cursor = Cursor()
+    for motion, number in motions:
+        cursor = motion(display, cursor, height, number)
+        assert 0 <= cursor.top <= places.last_top(display, height)
+        assert cursor.top <= cursor.line < cursor.top + height
+        assert cursor.line < max(1, len(display))
+        assert cursor.change == -1 or cursor.change in display.steps
+
+
+def test_steps_visit_every_change_in_order_then_ring_then_wrap() -> None:
+    display = _display()
+    cursor, visited = Cursor(), []
+    for _ in display.steps:
+        cursor = places.step(display, cursor, 20, 1)
+        visited.append(cursor.change)
+    assert visited == list(display.steps)
+    at_end = places.step(display, cursor, 20, 1)
+    assert (at_end.change, at_end.edge) == (cursor.change, 1)
+    wrapped = places.step(display, at_end, 20, 1)
+    assert (wrapped.change, wrapped.edge) == (display.steps[0], 0)
+    back = places.step(display, places.step(display, wrapped, 20, -1), 20, -1)
+    assert back.change == display.steps[-1]
+
+
+def test_a_step_after_moving_away_goes_to_the_next_change_below() -> None:
+    display = _display()
+    third = places.go_to_change(display, Cursor(), 20, display.steps[2])
+    between = places.move(display, third, 20, 6)
+    assert between.change == -1
+    assert places.step(display, between, 20, 1).change == display.steps[3]
+    assert places.step(display, between, 20, -1).change == display.steps[2]
+
+
+def test_the_page_stays_when_the_target_is_on_the_screen() -> None:
+    display = _display()
+    first = places.step(display, Cursor(), 60, 1)
+    second = places.step(display, first, 60, 1)
+    assert second.line > first.line
+    assert second.top == first.top
+
+
+def test_context_stays_above_the_target_of_a_jump() -> None:
+    display = _display()
+    cursor = places.go_to_change(display, Cursor(), 20, display.steps[5])
+    assert 1 <= cursor.line - cursor.top <= 6
+
+
+def test_a_move_is_followed_both_ways() -> None:
+    same = [sentence(n, 20) for n in range(6)]
+    moved = sentence(20)
+    display = Display(compared([moved, *same], [*same, moved]), View(fold=False), Form.SIDE_BY_SIDE, 40)
+    ghost = next(i for i, block in enumerate(display.blocks) if block.kind == "ghost")
+    at_ghost = places.go_to(display, Cursor(), 10, display.top(ghost))
+    there = places.other_end(display, at_ghost, 10)
+    assert there is not None
+    assert display.blocks[display.block_at(there.line)].kind == "row"
+    back = places.other_end(display, there, 10)
+    assert back is not None
+    assert back.line == at_ghost.line
+
+
+@settings(deadline=None, max_examples=40)
+@given(revised(), st.integers(0, 200), st.integers(8, 60), st.integers(8, 60), st.booleans())
+def test_another_width_or_view_keeps_the_row_in_sight(
+    texts: tuple[list[str], list[str]], line: int, width: int, other: int, fold: bool
+) -> None:
+    comparison = compared(*texts)
+    old = Display(comparison, View(fold=False), Form.SIDE_BY_SIDE, width)
+    if not len(old):
+        return
+    cursor = places.go_to(old, Cursor(), 10, min(line, len(old) - 1))
+    new = Display(comparison, View(fold=fold), Form.SIDE_BY_SIDE, other)
+    carried = places.carry_over(old, new, cursor, 10)
+    assert carried.top <= carried.line < carried.top + 10
+    before = set(old.blocks[old.block_at(cursor.line)].rows)
+    assert before <= set(new.blocks[new.block_at(carried.line)].rows)

@@ -1,0 +1,137 @@
+"""A display shows everything both articles say, in columns that keep their width."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tests.making import compared, revised, sentence
+from tui.articles import Role
+from tui.layout.blocks import arrange
+from tui.layout.display import Display
+from tui.layout.lines import Ink, text_of
+from tui.layout.view import BlockKind, Form, View
+from tui.layout.wrap import flow
+
+_OPEN = View(fold=False, furniture=True, typographic=True)
+
+
+@settings(deadline=None, max_examples=60)
+@given(revised(), st.integers(8, 60), st.booleans(), st.sampled_from(list(Form)))
+def test_columns_keep_their_width_and_heights_are_true(
+    texts: tuple[list[str], list[str]], width: int, fold: bool, form: Form
+) -> None:
+    display = Display(compared(*texts), View(fold=fold), form, width)
+    shown = list(display)
+    assert len(shown) == len(display)
+    for number, line in enumerate(shown):
+        assert display[number] == line
+        assert display.block_at(number) == line.block
+        if len(line.cells) == display.setter.columns and not display.blocks[line.block].folded:
+            assert all(cell_len(text_of(cell)) <= width for cell in line.cells)
+
+
+@settings(deadline=None, max_examples=60)
+@given(revised(), st.integers(8, 60))
+def test_each_column_tells_its_whole_article(texts: tuple[list[str], list[str]], width: int) -> None:
+    comparison = compared(*texts)
+    display = Display(comparison, _OPEN, Form.SIDE_BY_SIDE, width)
+    for side, article in enumerate((comparison.left, comparison.right)):
+        shown = sorted(
+            "".join(text_of(line.cells[side]) for line in display if line.block == index).replace(" ", "")
+            for index, block in enumerate(display.blocks)
+            if block.kind is BlockKind.ROW
+        )
+        rows = [row.left if side == 0 else row.right for row in comparison.rows]
+        told = sorted("".join(flow(article.paragraphs[p].text).text for p in row).replace(" ", "") for row in rows)
+        assert shown == told
+
+
+@settings(deadline=None, max_examples=60)
+@given(revised(), st.integers(8, 60))
+def test_inline_tells_both_articles(texts: tuple[list[str], list[str]], width: int) -> None:
+    comparison = compared(*texts)
+    display = Display(comparison, _OPEN, Form.INLINE, width)
+    left_only = {Ink.LEFT, Ink.LEFT_FAINT, Ink.LEFT_GRAVE, Ink.LEFT_WHOLE, Ink.LEFT_WORD}
+    for index, block in enumerate(display.blocks):
+        if block.kind is not BlockKind.ROW:
+            continue
+        row = comparison.rows[block.rows[0]]
+        pieces = [p for line in display if line.block == index for cell in line.cells for p in cell.pieces]
+        if row.right:
+            kept = "".join(p.text for p in pieces if p.ink not in left_only and p.text != "¶")
+            told = "".join(flow(comparison.right.paragraphs[p].text).text for p in row.right)
+            assert kept.replace(" ", "") == told.replace(" ", "")
+        deleted = "".join(p.text for p in pieces if p.ink in left_only and p.text != "¶")
+        for edit in row.edits:
+            if edit.left is not None:
+                gone = flow(comparison.left.text[edit.left.start : edit.left.end]).text
+                assert gone.replace(" ", "") in deleted.replace(" ", "")
+
+
+def test_a_long_unchanged_stretch_folds_to_one_line_between_its_context() -> None:
+    same = [sentence(n) for n in range(10)]
+    display = Display(
+        compared(["Old lead here.", *same], ["New lead there.", *same]), View(context=1), Form.SIDE_BY_SIDE, 40
+    )
+    folds = [block for block in display.blocks if block.kind is BlockKind.FOLD]
+    assert [len(fold.rows) for fold in folds] == [9]
+    label = next(text_of(line.cells[0]) for line in display if line.block == len(display.blocks) - 1)
+    assert label == "9 unchanged paragraphs"
+
+
+def test_more_context_shows_more_rows_and_an_opened_fold_shows_all() -> None:
+    same = [sentence(n) for n in range(10)]
+    comparison = compared(["Old lead here.", *same], ["New lead there.", *same])
+    few = arrange(comparison, View(context=1))
+    more = arrange(comparison, View(context=4))
+    assert len(more) == len(few) + 3
+    key = next(block.key for block in few if block.folded)
+    opened = arrange(comparison, View(context=1, opened=frozenset({key})))
+    assert [block.rows[0] for block in opened] == list(range(len(comparison.rows)))
+
+
+def test_a_single_unchanged_paragraph_is_not_folded() -> None:
+    left = [sentence(1), "The vote is on Monday.", sentence(2), "The vote was close.", sentence(3)]
+    right = [sentence(1), "The vote is on Friday.", sentence(2), "The vote was very close.", sentence(3)]
+    assert not any(block.folded for block in arrange(compared(left, right), View(context=0)))
+
+
+def test_a_move_leaves_a_ghost_that_says_where_it_went() -> None:
+    same = [sentence(n, 20) for n in range(6)]
+    moved = sentence(20)
+    display = Display(compared([moved, *same], [*same, moved]), View(), Form.SIDE_BY_SIDE, 50)
+    ghost = next(i for i, block in enumerate(display.blocks) if block.kind is BlockKind.GHOST)
+    line = display[display.top(ghost)]
+    assert line.cells[0].sign == ">"
+    assert text_of(line.cells[0]).startswith("moved to below, unchanged: ")
+    there = display.row_block(display.blocks[ghost].rows[0])
+    assert there is not None
+    assert there > ghost
+    assert [cell.sign for cell in display[display.top(there)].cells] == ["<", "<"]
+
+
+def test_furniture_folds_to_a_line_and_opens() -> None:
+    comparison = compared([sentence(1)], [sentence(1) + " More."])
+    paragraph = comparison.left.paragraphs[0]
+    assert paragraph.role is not Role.BOILERPLATE
+    blocks = arrange(comparison, View())
+    assert all(block.kind is BlockKind.ROW for block in blocks)
+
+
+def test_marked_words_are_where_the_words_differ() -> None:
+    display = Display(
+        compared(["Leaders met at the group's summit this May."], ["Leaders met at the grouping's summit this May."]),
+        View(),
+        Form.SIDE_BY_SIDE,
+        60,
+    )
+    left, right = (
+        [p.text for p in cell.pieces if p.ink is not Ink.TEXT and p.ink is not Ink.HEADLINE]
+        for cell in display[0].cells
+    )
+    assert left == ["group's"]
+    assert right == ["grouping's"]
+    inline = Display(display.comparison, View(), Form.INLINE, 80, bracketed=True)
+    assert text_of(inline[0].cells[0]) == "Leaders met at the [-group's-] {+grouping's+} summit this May."

@@ -1,0 +1,82 @@
+"""The application: themes, screens, and the doors to the terminal."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.command import Provider
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from tui.app.commands import Actions
+from tui.app.last_door import LastDoor
+from tui.app.opening import FIRST_SECONDS, Session
+from tui.app.screens.desk import Desk
+from tui.app.themes import BY_NAME, DEFAULT, PALETTES, WITHOUT_COLOUR, textual_theme
+
+
+class StorydiffApp(App[None]):
+    """Opens a session on the desk."""
+
+    TITLE = "storydiff"
+    CSS_PATH = Path("app.tcss")
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Actions}
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  as Textual declares it
+        (0, "-narrow"),
+        (100, "-medium"),
+        (118, "-roomy"),
+        (190, "-wide"),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        no_color = "NO_COLOR" in os.environ
+        # Asked for before Textual starts, since it would otherwise grey the colours of its first theme.
+        super().__init__(ansi_color=True if no_color else None)
+        if "TEXTUAL_ANIMATIONS" not in os.environ:
+            # A scroll that glides writes thirty times the bytes of one that jumps.
+            self.animation_level = "none"
+        self.session = session
+        for palette in PALETTES:
+            self.register_theme(textual_theme(palette))
+        self.theme = WITHOUT_COLOUR if no_color else DEFAULT
+        for name in self.available_themes.keys() - BY_NAME.keys():
+            self.unregister_theme(name)
+        self._last_door = LastDoor()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Everything painted passes the last door."""
+        return [*super().get_line_filters(), self._last_door]
+
+    def get_default_screen(self) -> Screen[None]:
+        """The desk."""
+        return Desk(self.session)
+
+    def on_mount(self) -> None:
+        self._leave_on_signals()
+
+    def _leave_on_signals(self) -> None:
+        """Restore the terminal when the process is told to end, or when the line it runs over drops."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            with suppress(NotImplementedError, ValueError, RuntimeError):
+                loop.add_signal_handler(number, self._leave, number)
+
+    def _leave(self, number: int) -> None:
+        self.exit(return_code=128 + number)
+
+
+def run(session: Session, *, mouse: bool = True) -> int:
+    """Run the screens until the reader leaves; returns the exit status."""
+    if session.read(FIRST_SECONDS):
+        session.group()
+    app = StorydiffApp(session)
+    app.run(mouse=mouse)
+    return app.return_code or 0

@@ -1,0 +1,55 @@
+"""Keys as they are typed -> actions: counts (`10j`) and sequences (`]c`, `3]c`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tui.app.keys import Key
+
+LAPSE_SECONDS = 1.0
+"""A sequence typed by half lapses after this time."""
+MAX_COUNT = 99_999
+"""Larger counts are taken for a key that got stuck."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """An action that was called, with the count typed before it (1 where none was)."""
+
+    key: Key
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Chords:
+    """What has been typed so far of a count and a sequence."""
+
+    count: str = ""
+    sequence: str = ""
+
+    @property
+    def pending(self) -> str:
+        """What is typed by half, to be shown; empty when nothing is."""
+        return self.count + self.sequence
+
+    def press(self, key: str, keys: Iterable[Key]) -> tuple[Chords, Call | None]:
+        """Take one more key, among the keys heard here; returns what is typed now and the action called, if any.
+
+        A key that leads nowhere drops what was typed before it and counts as the first of something new.
+        """
+        table = {name: entry for entry in keys for name in entry.keys}
+        typed = self.sequence + key
+        if typed in table:
+            count = min(int(self.count or 1), MAX_COUNT) if table[typed].repeats else 1
+            return Chords(), Call(table[typed], count)
+        if any(name.startswith(typed) and name != typed for name in table if _is_sequence(name)):
+            return Chords(self.count, typed), None
+        if not self.sequence and len(key) == 1 and key.isdecimal() and key.isascii() and (key != "0" or self.count):
+            return Chords(self.count + key), None
+        return Chords().press(key, table.values()) if self.pending else (Chords(), None)
+
+
+def _is_sequence(name: str) -> bool:
+    """Whether a key of the table is typed as several characters; `enter` and `ctrl+e` are single keys."""
+    return len(name) == 2 and not name.isalnum()

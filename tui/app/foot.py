@@ -1,0 +1,43 @@
+"""The title line and the line of keys, as pieces that fit a width. Knows no screen."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+
+from tui.app.keys import Place, caption, heard_in
+from tui.app.opening import Session
+from tui.layout.lines import Ink, Piece
+from tui.layout.phrases import count
+from tui.layout.wrap import truncate
+
+
+def title_line(session: Session, width: int) -> tuple[Piece, ...]:
+    """What is open at the left, how many articles and stories at the right."""
+    articles = sum(entry.article is not None for entry in session.entries)
+    what = count(articles, "article")
+    if session.stories:
+        what += f", {count(len(session.stories), 'story', 'stories')}"
+    name = truncate(session.name, max(8, width - 15 - len(what)))
+    gap = max(1, width - len(" storydiff  ") - cell_len(name) - len(what) - 1)
+    return (
+        Piece(" storydiff", Ink.HEADLINE),
+        Piece(f"  {name}", Ink.TEXT),
+        Piece(" " * gap, Ink.TEXT),
+        Piece(what, Ink.META),
+    )
+
+
+def key_line(place: Place, width: int) -> tuple[Piece, ...]:
+    """As many of the keys that matter in a place as fit; help and quit always do."""
+    keys = [key for key in heard_in(place) if key.short]
+    always = [key for key in keys if key.id in ("help", "close")]
+    pieces: list[Piece] = []
+    room = width - sum(len(caption(key.keys[0])) + len(key.short) + 3 for key in always)
+    for key in [*(key for key in keys if key not in always), *always]:
+        wanted = len(caption(key.keys[0])) + len(key.short) + 3
+        if key not in always:
+            if wanted > room:
+                continue
+            room -= wanted
+        pieces += [Piece(f" {caption(key.keys[0])}", Ink.CROSSHEAD), Piece(f" {key.short} ", Ink.META)]
+    return tuple(pieces)

@@ -1,0 +1,111 @@
+"""The table of keys: bindings, footer, help, palette and the README are all made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """Where a key is heard."""
+
+    TEXT = "text"
+    LIST = "list"
+    ANYWHERE = "anywhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """An action and the keys that call it."""
+
+    id: str
+    """Names the action, and the key in the settings."""
+    keys: tuple[str, ...]
+    """A printable character stands for itself, others go by Textual's names (`ctrl+e`, `pagedown`); sequences are
+    written as they are typed (`]c`)."""
+    place: Place
+    does: str
+    """What it does, for the help and the palette."""
+    short: str = ""
+    """A word or two for the footer; empty for keys that are not listed there."""
+    repeats: bool = False
+    """Whether a count typed before it (`3]c`) means anything."""
+
+
+_T, _L, _A = Place.TEXT, Place.LIST, Place.ANYWHERE
+
+KEYS: tuple[Key, ...] = (
+    Key("next_change", ("]c", "n"), _T, "next change", "next change", repeats=True),
+    Key("previous_change", ("[c", "p"), _T, "previous change", "back", repeats=True),
+    Key("last_change", ("]C",), _T, "last change"),
+    Key("first_change", ("[C",), _T, "first change"),
+    Key("line_down", ("j", "down"), _T, "one line down", repeats=True),
+    Key("line_up", ("k", "up"), _T, "one line up", repeats=True),
+    Key("scroll_down", ("ctrl+e",), _T, "scroll one line down, cursor in place", repeats=True),
+    Key("scroll_up", ("ctrl+y",), _T, "scroll one line up, cursor in place", repeats=True),
+    Key("half_page_down", ("ctrl+d",), _T, "half a page down", repeats=True),
+    Key("half_page_up", ("ctrl+u",), _T, "half a page up", repeats=True),
+    Key("page_down", ("space", "pagedown", "ctrl+f"), _T, "a page down", repeats=True),
+    Key("page_up", ("b", "pageup", "ctrl+b"), _T, "a page up", repeats=True),
+    Key("top", ("g", "home"), _T, "to the top"),
+    Key("bottom", ("G", "end"), _T, "to the bottom"),
+    Key("open", ("enter",), _T, "open this fold; on a moved paragraph, go to its other end"),
+    Key("other_end", ("m",), _T, "the other end of a move"),
+    Key("fold", ("z",), _T, "fold or unfold unchanged paragraphs", "fold"),
+    Key("less_context", ("{",), _T, "less context around changes", repeats=True),
+    Key("more_context", ("}",), _T, "more context around changes", repeats=True),
+    Key("typographic", ("t",), _T, "show or hide typographic changes"),
+    Key("inline", ("s",), _A, "side by side, or inline", "inline"),
+    Key("swap", ("x",), _A, "swap sides", "swap"),
+    Key("furniture", ("u",), _A, "show or hide the page around the articles", "page"),
+    Key("next_article", ("J",), _A, "next article on the right", "next article", repeats=True),
+    Key("previous_article", ("K",), _A, "previous article on the right", repeats=True),
+    Key("list_down", ("j", "down"), _L, "one article down", repeats=True),
+    Key("list_up", ("k", "up"), _L, "one article up", repeats=True),
+    Key("list_page_down", ("space", "pagedown", "ctrl+f", "ctrl+d"), _L, "a page down", repeats=True),
+    Key("list_page_up", ("b", "pageup", "ctrl+b", "ctrl+u"), _L, "a page up", repeats=True),
+    Key("list_top", ("g", "home"), _L, "first article"),
+    Key("list_bottom", ("G", "end"), _L, "last article"),
+    Key("put_right", ("enter",), _L, "read this article on the right", "put right"),
+    Key("choose_right", (">",), _A, "put the list's article on the right"),
+    Key("choose_left", ("<",), _A, "put the list's article on the left", "put left"),
+    Key("other_pane", ("tab", "shift+tab"), _A, "between the list and the text", "list/text"),
+    Key("to_list", ("h", "left"), _A, "to the list"),
+    Key("to_text", ("l", "right"), _A, "to the text"),
+    Key("side_pane", ("\\",), _A, "show or hide the list"),
+    Key("repaint", ("ctrl+l",), _A, "paint the screen again"),
+    Key("theme", ("T",), _A, "choose the colours"),
+    Key("palette", (":", "ctrl+p"), _A, "all actions by name"),
+    Key("help", ("?", "f1"), _A, "help", "help"),
+    Key("suspend", ("ctrl+z",), _A, "suspend to the shell"),
+    Key("close", ("q",), _A, "close what is on top, else quit", "quit"),
+    Key("quit", ("Q",), _A, "quit"),
+)
+
+_CAPTIONS = {
+    "space": "Space",
+    "enter": "Enter",
+    "tab": "Tab",
+    "shift+tab": "Shift-Tab",
+    "up": "Up",
+    "down": "Down",
+    "left": "Left",
+    "right": "Right",
+    "home": "Home",
+    "end": "End",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "f1": "F1",
+}
+
+
+def caption(key: str) -> str:
+    """A key as people write it: `Ctrl-E`, `PgDn`, `]c`."""
+    if key.startswith("ctrl+"):
+        return f"Ctrl-{key[5:].upper()}"
+    return _CAPTIONS.get(key, key)
+
+
+def heard_in(place: Place) -> tuple[Key, ...]:
+    """The keys that work in a place, those that work anywhere included."""
+    return tuple(key for key in KEYS if key.place in (place, Place.ANYWHERE))

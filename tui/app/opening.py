@@ -1,0 +1,102 @@
+"""What a session begins with: the pages that were read, and the pair to show first. Knows no screen."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tui.compare.comparison import Comparison
+from tui.compare.engine import compare
+from tui.compare.stories import closest_pair, stories, story_name
+from tui.layout.catalogue import Item, Story
+from tui.layout.heads import file_name, title
+from tui.sources.folder import Folder
+from tui.sources.library import Entry, load
+from tui.sources.sample import sample_story
+
+FIRST_SECONDS = 0.2
+"""Pages are read for this long before the first paint: a folder that is done by then appears complete at once."""
+
+
+@dataclass
+class Session:
+    """The pages of a session as they come in."""
+
+    name: str
+    """What is open, safe to show."""
+    waiting: Iterator[Entry]
+    """The pages still to be read."""
+    note: str = ""
+    """Something to tell the reader at the start."""
+    fixed_pair: bool = False
+    """Two files were named: the first is left, the second right, and there is nothing to choose."""
+    entries: list[Entry] = field(default_factory=list)
+    stories: tuple[Story, ...] = ()
+    complete: bool = False
+
+    def read(self, seconds: float) -> bool:
+        """Read pages for about so long; returns whether all are read."""
+        deadline = time.monotonic() + seconds
+        for entry in self.waiting:
+            self.entries.append(entry)
+            if time.monotonic() > deadline:
+                return False
+        self.complete = True
+        return True
+
+    def group(self) -> None:
+        """Group the articles read so far by the story they tell."""
+        articles = self._articles()
+        groups = stories([self.entries[i].article for i in articles if self.entries[i].article])
+        self.stories = tuple(
+            Story(self._story_name([articles[i] for i in group]), tuple(articles[i] for i in group)) for group in groups
+        )
+
+    def _story_name(self, indices: Sequence[int]) -> str:
+        return story_name([article for i in indices if (article := self.entries[i].article)])
+
+    def _articles(self) -> list[int]:
+        return [i for i, entry in enumerate(self.entries) if entry.article is not None]
+
+    def first_pair(self) -> tuple[int, int] | None:
+        """The pair to open with: the two named, else the closest two that differ; None with fewer than two articles."""
+        articles = self._articles()
+        if len(articles) < 2:
+            return None
+        if self.fixed_pair:
+            return articles[0], articles[1]
+        pair = closest_pair([article for i in articles if (article := self.entries[i].article)])
+        return (articles[pair[0]], articles[pair[1]]) if pair else (articles[0], articles[1])
+
+    def items(self) -> list[Item]:
+        """The pages as the side pane lists them."""
+        return [_item(entry) for entry in self.entries]
+
+    def compare(self, left: int, right: int) -> Comparison:
+        """Compare two entries that hold articles."""
+        a, b = self.entries[left].article, self.entries[right].article
+        assert a is not None
+        assert b is not None
+        return compare(a, b)
+
+
+def open_paths(paths: Sequence[str]) -> Session:
+    """A session of these files and folders; of the sample story where none is named."""
+    if not paths:
+        return Session(
+            "the sample story",
+            load(Folder([str(sample_story())])),
+            note="this is the sample story; to read your own: storydiff FOLDER, or two files",
+        )
+    files = [path for path in paths if not Path(path).is_dir()]
+    pair = len(paths) == len(files) == 2
+    name = ", ".join(file_name(path.rstrip("/") or path) for path in paths)
+    return Session(name, load(Folder(paths)), fixed_pair=pair)
+
+
+def _item(entry: Entry) -> Item:
+    if entry.article is not None:
+        return Item(title(entry.article), entry.article.words, entry.article.published)
+    return Item(file_name(entry.path), problem=entry.problem.sentence if entry.problem else None)

@@ -1,0 +1,353 @@
+"""The desk: the list of articles, and two of them compared."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.timer import Timer
+
+from tui.app.chords import LAPSE_SECONDS, Call, Chords
+from tui.app.foot import key_line, title_line
+from tui.app.keys import Place, heard_in
+from tui.app.messages import ItemChosen, LineChosen, ListScrolled, Resized, TextScrolled
+from tui.app.opening import Session
+from tui.app.reader import Reader
+from tui.app.screens.help import Help
+from tui.app.shelf import Shelf
+from tui.app.widgets.bars import KeyBar, StatusBar, TitleBar
+from tui.app.widgets.side_pane import SidePane
+from tui.app.widgets.text_pane import TextPane
+from tui.compare.comparison import Comparison
+from tui.layout.lines import Ink, Piece
+from tui.layout.phrases import count
+from tui.layout.status import status
+from tui.layout.view import NARROW
+from tui.layout.wrap import pad
+
+KEPT_COMPARISONS = 64
+"""How many comparisons stay in memory, so that going back to a pair takes no time."""
+
+
+class Desk(Screen[None]):
+    """Brings session, shelf, reader and panes together: keys and clicks in, lines out."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.reader = Reader()
+        self.shelf = Shelf()
+        self.pair: tuple[int, int] | None = None
+        self._said = ""
+        self._chords = Chords()
+        self._lapse: Timer | None = None
+        self._comparisons: OrderedDict[tuple[int, int], Comparison] = OrderedDict()
+        self._kept: dict[tuple[int, int], float] = {}
+
+    # ---- what stands where
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar()
+        with Horizontal(id="panes"):
+            yield SidePane(id="list")
+            yield TextPane(id="text")
+        yield StatusBar()
+        yield KeyBar()
+
+    @property
+    def text_pane(self) -> TextPane:
+        """The pane of text."""
+        return self.query_one(TextPane)
+
+    @property
+    def side_pane(self) -> SidePane:
+        """The pane of articles."""
+        return self.query_one(SidePane)
+
+    def on_mount(self) -> None:
+        self.text_pane.focus()
+        if self.session.complete:
+            self._all_read()
+        else:
+            self._read_on()
+
+    @on(Resized)
+    def _fit(self) -> None:
+        pane = self.text_pane
+        narrow = self.app.size.width < NARROW
+        self.reader.fit(pane.column_width, pane.text_height, narrow=narrow, colourless=self.app.no_color)
+        self._paint_list()
+        self._paint()
+
+    # ---- reading and comparing, off the event loop
+
+    @work(thread=True, exclusive=True, group="reading")
+    def _read_on(self) -> None:
+        while not self.session.read(0.5):
+            self.app.call_from_thread(self._some_read)
+        self.session.group()
+        self.app.call_from_thread(self._all_read)
+
+    def _some_read(self) -> None:
+        self._say(f"reading: {count(len(self.session.entries), 'page')} so far")
+        self._paint_list()
+
+    def _all_read(self) -> None:
+        self._said = self.session.note
+        pair = self.session.first_pair()
+        if pair is not None:
+            self._open(*pair)
+        else:
+            self._open_alone()
+        self._paint_list(follow=True)
+        self._paint()
+
+    def _open_alone(self) -> None:
+        """With a single article there is nothing to compare: it stands beside itself, unfolded."""
+        alone = next((i for i, entry in enumerate(self.session.entries) if entry.article is not None), None)
+        if alone is None:
+            problem = next((entry.problem.sentence for entry in self.session.entries if entry.problem), "")
+            self._said = problem or "there is no article here"
+            return
+        self._said = self._said or "one article only: name another file or a folder to compare it with"
+        self._open(alone, alone)
+
+    def _open(self, left: int, right: int) -> None:
+        """Show two entries; at once where they were compared before, else when the comparison is there."""
+        self.pair = (left, right)
+        comparison = self._comparisons.get(self.pair)
+        if comparison is not None:
+            self._show(comparison)
+        elif self.reader.shown is None:
+            self._compared(left, right, self.session.compare(left, right))
+        else:
+            self._say("comparing ...")
+            self._compare(left, right)
+
+    @work(thread=True, exclusive=True, group="comparing")
+    def _compare(self, left: int, right: int) -> None:
+        comparison = self.session.compare(left, right)
+        self.app.call_from_thread(self._compared, left, right, comparison)
+
+    def _compared(self, left: int, right: int, comparison: Comparison) -> None:
+        self._comparisons[left, right] = comparison
+        if len(self._comparisons) > KEPT_COMPARISONS:
+            self._comparisons.popitem(last=False)
+        self._kept[left, right] = comparison.summary.kept_share
+        if self.pair == (left, right):
+            self._show(comparison)
+
+    def _show(self, comparison: Comparison) -> None:
+        if self.reader.shown is not None:
+            self._said = ""
+        self.reader.read(comparison, fold=False if comparison.left is comparison.right else None)
+        self._paint_list(follow=True)
+        self._paint()
+        self._weigh()
+
+    @work(thread=True, exclusive=True, group="weighing")
+    def _weigh(self) -> None:
+        """Find how much of the left article the others of its story keep."""
+        if self.pair is None:
+            return
+        left = self.pair[0]
+        story = next((s.items for s in self.session.stories if left in s.items), ())
+        for other in story:
+            if other != left and (left, other) not in self._kept:
+                share = self.session.compare(left, other).summary.kept_share
+                self.app.call_from_thread(self._weighed, left, other, share)
+
+    def _weighed(self, left: int, other: int, share: float) -> None:
+        self._kept[left, other] = share
+        self._paint_list()
+
+    # ---- painting
+
+    def _paint(self) -> None:
+        """Show where everything stands; panes paint only what changed."""
+        reader, width = self.reader, self.size.width
+        self.text_pane.show(reader.shown, reader.cursor)
+        self.query_one(TitleBar).show(title_line(self.session, width))
+        self.query_one(KeyBar).show(key_line(self._place(), width))
+        said = reader.said or self.shelf.said or self._said
+        if said or reader.shown is None:
+            line: tuple[Piece, ...] = (Piece(pad(f" {said}", width), Ink.TEXT),)
+        else:
+            line = status(reader.shown, reader.cursor, width, self._chords.pending)
+        self.query_one(StatusBar).show(line)
+
+    def _paint_list(self, *, follow: bool = False) -> None:
+        """Set the list again; with `follow`, its cursor goes to the article on the right."""
+        left = self.pair[0] if self.pair else None
+        kept = {other: share for (of, other), share in self._kept.items() if of == left and other != left}
+        pane = self.side_pane
+        self.shelf.fill(
+            self.session.items(),
+            self.session.stories,
+            self.pair,
+            kept,
+            width=pane.text_width,
+            height=pane.size.height,
+            follow=follow,
+        )
+        pane.show(self.shelf.lines, self.shelf.at)
+
+    def _say(self, words: str) -> None:
+        """Tell something in the status line until the next key."""
+        self._said = words
+        self._paint()
+
+    # ---- keys and clicks
+
+    def _place(self) -> Place:
+        return Place.LIST if self.side_pane.has_focus else Place.TEXT
+
+    def on_key(self, event: events.Key) -> None:
+        """Every key of the desk goes through the table of keys."""
+        printable = event.character and event.character.isprintable() and event.character != " "
+        key = event.character if printable and event.character else event.key
+        event.stop()
+        event.prevent_default()
+        self._chords, call = self._chords.press(key, heard_in(self._place()))
+        if self._lapse is not None:
+            self._lapse.stop()
+        if self._chords.pending:
+            self._lapse = self.set_timer(LAPSE_SECONDS, self._lapsed)
+        self._hush()
+        if call is not None:
+            self.carry_out(call)
+        self._paint()
+
+    def _hush(self) -> None:
+        self._said = ""
+        self.reader.hush()
+        self.shelf.hush()
+
+    def _lapsed(self) -> None:
+        self._chords = Chords()
+        self._paint()
+
+    def carry_out(self, call: Call) -> None:
+        """Carry out an action of the table of keys: the reader's, the shelf's or the desk's own."""
+        name = f"do_{call.key.id}"
+        owner = next(owner for owner in (self.reader, self.shelf, self) if hasattr(owner, name))
+        getattr(owner, name)(call.count)
+        if self.reader.rang:
+            self.app.bell()
+        if owner is self.shelf:
+            self.side_pane.show(self.shelf.lines, self.shelf.at)
+        self._paint()
+
+    @on(LineChosen)
+    def _line_chosen(self, message: LineChosen) -> None:
+        self._hush()
+        self.reader.to_line(message.line)
+        self._paint()
+
+    @on(TextScrolled)
+    def _text_scrolled(self, message: TextScrolled) -> None:
+        self.reader.do_scroll_down(message.lines)
+        self._paint()
+
+    @on(ItemChosen)
+    def _item_chosen(self, message: ItemChosen) -> None:
+        self._hush()
+        self.shelf.to_line(message.line)
+        self.side_pane.show(self.shelf.lines, self.shelf.at)
+        self.do_put_right(1)
+        self._paint()
+
+    @on(ListScrolled)
+    def _list_scrolled(self, message: ListScrolled) -> None:
+        self.side_pane.scroll_by(message.lines)
+
+    @on(events.DescendantFocus)
+    def _focus_changed(self) -> None:
+        self._paint()
+
+    # ---- actions on the pair
+
+    def do_swap(self, _: int) -> None:
+        if self.pair is not None:
+            self._open(self.pair[1], self.pair[0])
+
+    def do_choose_right(self, _: int) -> None:
+        self._choose(right=True)
+
+    def do_put_right(self, _: int) -> None:
+        self._choose(right=True)
+
+    def do_choose_left(self, _: int) -> None:
+        self._choose(right=False)
+
+    def _choose(self, *, right: bool) -> None:
+        item = self.shelf.item
+        if item is None:
+            return
+        problem = self.session.entries[item].problem
+        if problem is not None:
+            self._said = problem.sentence
+            return
+        old_left, old_right = self.pair or (item, item)
+        self._open(*((old_left, item) if right else (item, old_right)))
+
+    def do_next_article(self, times: int) -> None:
+        self._next_article(times)
+
+    def do_previous_article(self, times: int) -> None:
+        self._next_article(-times)
+
+    def _next_article(self, times: int) -> None:
+        if self.pair is None:
+            return
+        left, right = self.pair
+        others = [item for item in self.shelf.order if item != left]
+        if others:
+            at = others.index(right) if right in others else -1
+            self._open(left, others[(at + times) % len(others)])
+
+    # ---- actions on the screen
+
+    def do_other_pane(self, _: int) -> None:
+        if self.side_pane.has_focus:
+            self.do_to_text(1)
+        else:
+            self.do_to_list(1)
+
+    def do_to_list(self, _: int) -> None:
+        self.side_pane.display = True
+        self.side_pane.focus()
+
+    def do_to_text(self, _: int) -> None:
+        self.text_pane.focus()
+
+    def do_side_pane(self, _: int) -> None:
+        self.side_pane.display = not self.side_pane.display
+        if not self.side_pane.display:
+            self.text_pane.focus()
+
+    def do_repaint(self, _: int) -> None:
+        for widget in self.walk_children():
+            widget.refresh()
+        self.refresh()
+
+    def do_theme(self, _: int) -> None:
+        self.app.search_themes()
+
+    def do_palette(self, _: int) -> None:
+        self.app.action_command_palette()
+
+    def do_help(self, _: int) -> None:
+        self.app.push_screen(Help())
+
+    def do_suspend(self, _: int) -> None:
+        self.app.action_suspend_process()
+
+    def do_close(self, _: int) -> None:
+        self.app.exit()
+
+    def do_quit(self, _: int) -> None:
+        self.app.exit()

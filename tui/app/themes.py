@@ -1,0 +1,172 @@
+"""Colour themes: each gives the colours of Textual's own widgets and a style to every ink of the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.style import Style
+from textual.theme import Theme
+
+from tui.layout.lines import Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of a theme, as Textual and Rich name them."""
+
+    name: str
+    background: str
+    text: str
+    strong: str
+    """Headlines and crossheads."""
+    muted: str
+    """Page furniture, folds, bylines, rules."""
+    left: str
+    right: str
+    moved: str
+    edited: str
+    accent: str
+    """Where the reader is."""
+    cursor: str
+    """Behind the line the cursor stands on."""
+    bar: str
+    """Behind the title and the status line."""
+    dark: bool = True
+    ansi: bool = False
+    """Whether the colours are the terminal's own sixteen."""
+
+
+PALETTES: tuple[Palette, ...] = (
+    Palette(
+        "dark",
+        background="#16181d",
+        text="#cfd3da",
+        strong="#f2f4f8",
+        muted="#858b98",
+        left="#f2867c",
+        right="#8ccf7e",
+        moved="#7ab5f5",
+        edited="#dcb866",
+        accent="#e8c874",
+        cursor="#262a33",
+        bar="#20232a",
+    ),
+    Palette(
+        "light",
+        background="#fbfaf7",
+        text="#2a2d34",
+        strong="#000000",
+        muted="#6f747d",
+        left="#b3261e",
+        right="#17722c",
+        moved="#1a5fb4",
+        edited="#855c00",
+        accent="#8a4b00",
+        cursor="#ece9e0",
+        bar="#efede6",
+        dark=False,
+    ),
+    Palette(
+        "high-contrast",
+        background="#000000",
+        text="#ffffff",
+        strong="#ffffff",
+        muted="#c8c8c8",
+        left="#ff8a80",
+        right="#69ff7c",
+        moved="#82c4ff",
+        edited="#ffe066",
+        accent="#ffff00",
+        cursor="#333333",
+        bar="#1c1c1c",
+    ),
+    Palette(
+        "colour-blind",
+        background="#16181d",
+        text="#cfd3da",
+        strong="#f2f4f8",
+        muted="#858b98",
+        left="#f5a04a",
+        right="#5fb4f0",
+        moved="#cfa6f5",
+        edited="#d9d3a0",
+        accent="#e8e08a",
+        cursor="#262a33",
+        bar="#20232a",
+    ),
+    Palette(
+        "terminal",
+        background="ansi_default",
+        text="ansi_default",
+        strong="ansi_default",
+        muted="ansi_bright_black",
+        left="ansi_red",
+        right="ansi_green",
+        moved="ansi_blue",
+        edited="ansi_yellow",
+        accent="ansi_yellow",
+        cursor="ansi_default",
+        bar="ansi_default",
+        ansi=True,
+    ),
+)
+BY_NAME = {palette.name: palette for palette in PALETTES}
+DEFAULT = "dark"
+WITHOUT_COLOUR = "terminal"
+"""The theme under NO_COLOR: the terminal's own foreground on its own background."""
+
+
+def textual_theme(palette: Palette) -> Theme:
+    """The theme of Textual's own widgets (palette, notices, scrollbars) in these colours."""
+    return Theme(
+        name=palette.name,
+        primary=palette.accent,
+        secondary=palette.moved,
+        accent=palette.accent,
+        warning=palette.edited,
+        error=palette.left,
+        success=palette.right,
+        foreground=palette.text,
+        background=palette.background,
+        surface=palette.bar,
+        panel=palette.bar,
+        boost=palette.cursor,
+        dark=palette.dark,
+        ansi=palette.ansi,
+        variables={"muted": palette.muted, "bar": palette.bar, "rule": palette.muted, "cursor-line": palette.cursor},
+    )
+
+
+def _colour(name: str) -> str:
+    return name.removeprefix("ansi_") if name.startswith("ansi_") else name
+
+
+def ink_styles(palette: Palette) -> dict[Ink, Style]:
+    """The style of each ink.
+
+    Colour tells the side; underline tells a changed word from the paragraph around it, and bold what is grave, so that
+    the marks stay readable without colour.
+    """
+    text, muted, moved = _colour(palette.text), _colour(palette.muted), _colour(palette.moved)
+    styles = {
+        Ink.TEXT: Style(color=text),
+        Ink.HEADLINE: Style(color=_colour(palette.strong), bold=True),
+        Ink.CROSSHEAD: Style(color=_colour(palette.strong), bold=True),
+        Ink.STANDFIRST: Style(color=text, italic=True),
+        Ink.META: Style(color=muted),
+        Ink.MOVED: Style(color=moved),
+        Ink.EDITED: Style(color=_colour(palette.edited)),
+        Ink.FURNITURE: Style(color=muted),
+        Ink.FOLD: Style(color=muted),
+        Ink.GHOST: Style(color=moved, italic=True),
+    }
+    for side in ("left", "right"):
+        colour = _colour(getattr(palette, side))
+        styles |= {
+            Ink(side): Style(color=colour, underline=True),
+            Ink(f"{side}-grave"): Style(color=colour, bold=True, underline=True),
+            Ink(f"{side}-faint"): Style(color=muted, underline=True),
+            Ink(f"{side}-word"): Style(color=colour),
+            Ink(f"{side}-whole"): Style(color=colour),
+        }
+    return styles

@@ -1,0 +1,42 @@
+"""The title line on top, the status line and the line of keys at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from textual.strip import Strip
+
+from tui.app.painting import segments, strip
+from tui.app.widgets.pane import Pane
+from tui.layout.lines import Piece
+
+
+class Bar(Pane):
+    """One line of pieces, on the colour of the bars."""
+
+    pieces: Sequence[Piece] = ()
+
+    def show(self, pieces: Sequence[Piece]) -> None:
+        """Paint other pieces; nothing is painted when they are the same."""
+        if tuple(pieces) != tuple(self.pieces):
+            self.pieces = tuple(pieces)
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The pieces, cut or filled to the width."""
+        under = self.background(self.palette.bar)
+        painted: list[Segment] = segments(self.pieces, self.styles_by_ink, under=under)
+        return strip(painted, self.size.width, under)
+
+
+class TitleBar(Bar):
+    """What is open."""
+
+
+class StatusBar(Bar):
+    """Where the reader is."""
+
+
+class KeyBar(Bar):
+    """The keys that matter most here."""

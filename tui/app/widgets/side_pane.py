@@ -1,0 +1,86 @@
+"""The list of articles, grouped by story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.strip import Strip
+
+from tui.app.messages import ItemChosen, ListScrolled, Resized
+from tui.app.painting import filled, segments, strip
+from tui.app.widgets.pane import Pane
+from tui.app.widgets.text_pane import BAR, WHEEL_LINES
+from tui.layout.catalogue import ListLine
+
+SIGN_CELLS = 3
+"""Cells before the text: the cursor's bar, the mark, a space."""
+
+
+class SidePane(Pane, can_focus=True):
+    """Paints the lines of the catalogue; decides nothing."""
+
+    lines: Sequence[ListLine] = ()
+    top: int = 0
+    line: int = 0
+    """The line the cursor stands on."""
+
+    @property
+    def text_width(self) -> int:
+        """How many cells a line of the catalogue may take."""
+        return max(1, self.size.width - SIGN_CELLS - 1)
+
+    def show(self, lines: Sequence[ListLine], line: int) -> None:
+        """Paint other lines, with the cursor on `line`, which is brought into view."""
+        height = max(1, self.size.height)
+        self.lines, self.line = lines, line
+        top = min(self.top, max(0, len(lines) - height))
+        lead = 1 if line == 1 else 0  # the name of the first group stays in sight
+        self.top = max(0, line - height + 1, min(top, line - lead))
+        self.refresh()
+
+    def scroll_by(self, lines: int) -> None:
+        """Scroll without moving the cursor."""
+        self.top = max(0, min(self.top + lines, len(self.lines) - self.size.height))
+        self.refresh()
+
+    def on_resize(self) -> None:
+        self.post_message(Resized())
+
+    def on_click(self, event: events.Click) -> None:
+        line = self.top + event.y
+        if line < len(self.lines):
+            self.post_message(ItemChosen(line))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.post_message(ListScrolled(WHEEL_LINES))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.post_message(ListScrolled(-WHEEL_LINES))
+
+    def on_focus(self) -> None:
+        self.refresh()
+
+    def on_blur(self) -> None:
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the list."""
+        width = self.size.width
+        index = self.top + y
+        if index >= len(self.lines):
+            return Strip.blank(width, self.under)
+        here = index == self.line
+        under = self.background(self.palette.cursor) if here and self.has_focus else self.under
+        accent = under + Style(color=self.palette.accent.removeprefix("ansi_"))
+        cell = self.lines[index].cell
+        painted = [
+            Segment(BAR if here and self.has_focus else " ", accent),
+            Segment(cell.sign + " ", under + self.styles_by_ink[cell.ink]),
+            *segments(cell.pieces, self.styles_by_ink, under=under),
+        ]
+        return strip(filled(painted, width, under), width, under)

@@ -1,0 +1,195 @@
+"""The text: heads, both columns (or one), the map. One widget, so that a step costs one paint."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region
+from textual.strip import Strip
+
+from tui.app.messages import LineChosen, Resized, TextScrolled
+from tui.app.painting import REVERSE, filled, segments, strip
+from tui.app.widgets.pane import Pane
+from tui.articles.article import Article
+from tui.layout import heads
+from tui.layout.cursor import Cursor
+from tui.layout.display import Display
+from tui.layout.lines import Cell, Ink, Line, Piece
+from tui.layout.overview import overview, window
+from tui.layout.view import MEASURE, Form
+from tui.layout.wrap import pad, truncate
+
+GUTTER = 3
+"""Cells before each column: the cursor's bar, the sign, a space."""
+HEAD_LINES = 1
+WHEEL_LINES = 3
+BAR = "▌"
+
+
+class TextPane(Pane, can_focus=True):
+    """Paints a display from a cursor's top on; decides nothing."""
+
+    shown: Display | None = None
+    cursor: Cursor = Cursor()
+    notice: str = ""
+    """Stands in place of the text while there is none."""
+
+    def column_width(self, form: Form) -> int:
+        """How many cells of text a column holds in this form at the pane's present width."""
+        if form is Form.SIDE_BY_SIDE:
+            # Two gutters, the space and the rule between the columns, the space and the map at the right.
+            return max(1, min(MEASURE, (self.size.width - 2 * GUTTER - 4) // 2))
+        return max(1, min(MEASURE, self.size.width - GUTTER - 2))
+
+    @property
+    def text_height(self) -> int:
+        """How many lines of text the pane shows."""
+        return max(1, self.size.height - HEAD_LINES)
+
+    def show(self, display: Display | None, cursor: Cursor, notice: str = "") -> None:
+        """Paint another display, or another place of the same one; only lines that change are painted again."""
+        same = display is self.shown and cursor.top == self.cursor.top and notice == self.notice
+        before = self._lit()
+        self.shown, self.cursor, self.notice = display, cursor, notice
+        if same:
+            for line in before ^ self._lit() | ({0} if not before else set()):
+                self.refresh(Region(0, line, self.size.width, 1))
+            self._refresh_chosen(before | self._lit())
+        else:
+            self.refresh()
+
+    def _refresh_chosen(self, lines: set[int]) -> None:
+        for line in lines:
+            self.refresh(Region(0, line, self.size.width, 1))
+
+    def _lit(self) -> set[int]:
+        """The lines of the widget on which the cursor or the chosen change stands."""
+        if self.shown is None:
+            return set()
+        first, last = self._chosen()
+        lines = {self.cursor.line, *range(max(first, self.cursor.top), min(last, self.cursor.top + self.text_height))}
+        return {line - self.cursor.top + HEAD_LINES for line in lines}
+
+    def _chosen(self) -> tuple[int, int]:
+        if self.shown is None or self.cursor.change < 0:
+            return 0, 0
+        return self.shown.lines_of(self.cursor.change) or (0, 0)
+
+    def on_resize(self) -> None:
+        self.post_message(Resized())
+
+    def on_click(self, event: events.Click) -> None:
+        line = self.cursor.top + event.y - HEAD_LINES
+        if self.shown is not None and 0 <= line < len(self.shown) and event.y >= HEAD_LINES:
+            self.post_message(LineChosen(line))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.post_message(TextScrolled(WHEEL_LINES))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.post_message(TextScrolled(-WHEEL_LINES))
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the pane: the heads first, then the display's lines."""
+        width = self.size.width
+        if self.shown is None:
+            return self._notice(y, width)
+        if y < HEAD_LINES:
+            return self._heads(width)
+        index = self.cursor.top + y - HEAD_LINES
+        under = self.under
+        painted: list[Segment] = []
+        if index < len(self.shown):
+            if index == self.cursor.line:
+                under = self.background(self.palette.cursor)
+            painted = self._line(self.shown[index], index, under)
+        painted = filled(painted, width - 1, under)
+        return strip([*painted, self._tick(y - HEAD_LINES)], width, self.under)
+
+    def _notice(self, y: int, width: int) -> Strip:
+        text = self.notice if y == self.size.height // 3 else ""
+        margin = " " * max(0, (width - cell_len(text)) // 2)
+        muted = self.under + self.styles_by_ink[Ink.FOLD]
+        return strip([Segment(truncate(margin + text, width), muted)], width, self.under)
+
+    def _line(self, line: Line, index: int, under: Style) -> list[Segment]:
+        assert self.shown is not None
+        first, last = self._chosen()
+        lit = index == self.cursor.line or first <= index < last
+        bar = Segment(BAR if lit else " ", under + Style(color=self.palette.accent.removeprefix("ansi_")))
+        columns = len(line.cells)
+        text_width = self.shown.width if columns == 2 else max(1, self.size.width - GUTTER - 2)
+        painted: list[Segment] = []
+        for number, cell in enumerate(line.cells):
+            painted.append(bar if number == 0 else Segment(" ", under))
+            painted += self._cell(cell, text_width, under)
+            if number < columns - 1:
+                painted += [Segment(" ", under), Segment("│", under + self.styles_by_ink[Ink.FOLD])]
+        return painted
+
+    def _cell(self, cell: Cell, width: int, under: Style) -> list[Segment]:
+        styles = self.styles_by_ink
+        strike = self.shown is not None and self.shown.form is Form.INLINE
+        sign = Segment(cell.sign + " ", under + styles[cell.ink])
+        pieces = segments(cell.pieces, styles, under=under, chosen=self._marked(), strike=strike)
+        return [sign, *filled(pieces, width, under)]
+
+    def _marked(self) -> int:
+        """The change whose words are shown in reverse; whole paragraphs have the bar alone."""
+        if self.shown is None or self.cursor.change < 0:
+            return -1
+        change = self.shown.comparison.changes[self.cursor.change]
+        return self.cursor.change if change.edit is not None else -1
+
+    def _tick(self, y: int) -> Segment:
+        assert self.shown is not None
+        signs = _overview(self.shown, self.text_height)
+        sign, ink = signs[y] if y < len(signs) else (" ", Ink.TEXT)
+        style = self.under + self.styles_by_ink[ink]
+        if y in window(self.shown, self.text_height, self.cursor.top):
+            lit = self.background(self.palette.cursor) if not self.palette.ansi else REVERSE
+            style += lit
+        return Segment(sign, style)
+
+    def _heads(self, width: int) -> Strip:
+        assert self.shown is not None
+        comparison = self.shown.comparison
+        under = self.background(self.palette.bar)
+        left = _head("A", Ink.LEFT_WORD, comparison.left)
+        right = _head("B", Ink.RIGHT_WORD, comparison.right)
+        if self.shown.form is Form.SIDE_BY_SIDE:
+            column = self.shown.width + GUTTER - 1
+            painted = [Segment(" ", under), *self._head(left, column, under), Segment(" ", under)]
+            painted += [Segment("│", under + self.styles_by_ink[Ink.FOLD]), Segment(" ", under)]
+            painted += self._head(right, column, under)
+        else:
+            half = (width - 4) // 2
+            painted = [Segment(" ", under), *self._head(left, half, under), Segment("  ", under)]
+            painted += self._head(right, half, under)
+        return strip(painted, width, under)
+
+    def _head(self, head: tuple[Piece, str, str], width: int, under: Style) -> list[Segment]:
+        letter, name, date = head
+        styles = self.styles_by_ink
+        room = width - 3
+        shown_date = date if cell_len(name) + cell_len(date) + 2 <= room else ""
+        return [
+            Segment(letter.text, under + styles[letter.ink] + Style(bold=True)),
+            Segment("  " + pad(name, room - cell_len(shown_date)), under + styles[Ink.HEADLINE]),
+            Segment(shown_date, under + styles[Ink.META]),
+        ]
+
+
+def _head(letter: str, ink: Ink, article: Article) -> tuple[Piece, str, str]:
+    return Piece(letter, ink), heads.title(article), heads.date(article.published)
+
+
+@lru_cache(maxsize=4)
+def _overview(display: Display, height: int) -> tuple[tuple[str, Ink], ...]:
+    return overview(display, height)

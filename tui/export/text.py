@@ -1,0 +1,95 @@
+"""A comparison as text: side by side or inline, with signs in the gutter; in colour for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rich.cells import cell_len
+
+from tui.articles.sanitize import sanitize
+from tui.compare.comparison import Comparison
+from tui.layout import heads
+from tui.layout.cursor import Cursor
+from tui.layout.display import Display
+from tui.layout.lines import Cell, Ink, Line, Piece
+from tui.layout.status import figures, place
+from tui.layout.view import MEASURE, Form, View
+
+SMALLEST_WIDTH = 20
+GUTTER = 2
+"""The sign and a space before each column."""
+RULE = " │ "
+
+# SGR parameters of each ink: the terminal's own sixteen colours, so that the text suits any background.
+_SGR = {
+    Ink.HEADLINE: "1",
+    Ink.CROSSHEAD: "1",
+    Ink.STANDFIRST: "3",
+    Ink.META: "2",
+    Ink.LEFT: "31;4",
+    Ink.LEFT_GRAVE: "31;1;4",
+    Ink.LEFT_FAINT: "2;4",
+    Ink.LEFT_WORD: "31",
+    Ink.LEFT_WHOLE: "31",
+    Ink.RIGHT: "32;4",
+    Ink.RIGHT_GRAVE: "32;1;4",
+    Ink.RIGHT_FAINT: "2;4",
+    Ink.RIGHT_WORD: "32",
+    Ink.RIGHT_WHOLE: "32",
+    Ink.MOVED: "34",
+    Ink.EDITED: "33",
+    Ink.FURNITURE: "2",
+    Ink.FOLD: "2",
+    Ink.GHOST: "34;3",
+}
+
+
+def as_text(comparison: Comparison, *, width: int, form: Form, view: View, colour: bool) -> Iterator[str]:
+    """Yield the lines of the comparison, without line ends, none wider than `width` cells (20 or more).
+
+    Without colour, and inline, deletions read `[-so-]` and insertions `{+so+}`.
+    """
+    width = max(SMALLEST_WIDTH, width)
+    column = (width - 2 * GUTTER - len(RULE)) // 2 if form is Form.SIDE_BY_SIDE else width - GUTTER
+    display = Display(comparison, view, form, max(1, min(MEASURE, column)), bracketed=not colour)
+    yield from _heads(display)
+    for line in display:
+        yield _line(line, display.width, colour=colour).rstrip()
+    yield _pieces(
+        [Piece(place(display, Cursor()), Ink.TEXT), Piece("; ", Ink.TEXT), *figures(comparison)], colour=colour
+    )
+
+
+def _heads(display: Display) -> Iterator[str]:
+    comparison = display.comparison
+    names = [
+        f"{letter}  {heads.title(article)}  {heads.date(article.published)}".rstrip()
+        for letter, article in (("A", comparison.left), ("B", comparison.right))
+    ]
+    if display.form is Form.SIDE_BY_SIDE and max(map(cell_len, names)) <= display.width:
+        left, right = names
+        yield f"  {left}{' ' * (display.width - cell_len(left))}{RULE}  {right}"
+    else:
+        yield from names
+    yield ""
+
+
+def _line(line: Line, width: int, *, colour: bool) -> str:
+    if len(line.cells) == 1:
+        return _cell(line.cells[0], colour=colour)
+    left, right = line.cells
+    used = sum(cell_len(piece.text) for piece in left.pieces)
+    return _cell(left, colour=colour) + " " * (width - used) + RULE + _cell(right, colour=colour)
+
+
+def _cell(cell: Cell, *, colour: bool) -> str:
+    return _pieces([Piece(cell.sign, cell.ink), Piece(" ", Ink.TEXT), *cell.pieces], colour=colour)
+
+
+def _pieces(pieces: Iterable[Piece], *, colour: bool) -> str:
+    painted = []
+    for piece in pieces:
+        text = sanitize(piece.text)
+        code = _SGR.get(piece.ink) if colour and not text.isspace() else None
+        painted.append(f"\x1b[{code}m{text}\x1b[0m" if code else text)
+    return "".join(painted)
