@@ -7,33 +7,31 @@ from hypothesis import strategies as st
 from tui.articles import Article, read_text
 from tui.compare import Comparison, compare
 
-WORDS = tuple(
-    [
-        "river",
-        "council",
-        "bridge",
-        "mayor",
-        "budget",
-        "storm",
-        "harvest",
-        "teacher",
-        "library",
-        "engine",
-        "harbour",
-        "signal",
-        "winter",
-        "market",
-        "doctor",
-        "garden",
-        "mountain",
-        "railway",
-        "festival",
-        "museum",
-        "fisher",
-        "lantern",
-        "orchard",
-        "parliament",
-    ]
+WORDS = (
+    "river",
+    "council",
+    "bridge",
+    "mayor",
+    "budget",
+    "storm",
+    "harvest",
+    "teacher",
+    "library",
+    "engine",
+    "harbour",
+    "signal",
+    "winter",
+    "market",
+    "doctor",
+    "garden",
+    "mountain",
+    "railway",
+    "festival",
+    "museum",
+    "fisher",
+    "lantern",
+    "orchard",
+    "parliament",
 )
 
 

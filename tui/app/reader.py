@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from tui.compare.comparison import Comparison
 from tui.layout import cursor as places
+from tui.layout.blocks import Block
 from tui.layout.cursor import Cursor, Motion
 from tui.layout.display import Display
 from tui.layout.phrases import count
@@ -84,8 +85,9 @@ class Reader:
     def to_line(self, line: int) -> None:
         """Put the cursor on a line of the display, as a click does; a fold there opens."""
         self._move(places.move, line - self.cursor.line)
-        if self._block_is_folded():
-            self.do_open(1)
+        block = self._block()
+        if block is not None and block.folded:
+            self._open(self.view.opened | {block.key})
 
     def do_next_change(self, times: int) -> None:
         self._step(times)
@@ -151,17 +153,14 @@ class Reader:
 
     # ---- folding and hiding
 
-    def _block_is_folded(self) -> bool:
-        return (
-            self.shown is not None
-            and len(self.shown) > 0
-            and self.shown.blocks[self.shown.block_at(self.cursor.line)].folded
-        )
+    def _block(self) -> Block | None:
+        """The block that the cursor stands in."""
+        return self.shown.blocks[self.shown.block_at(self.cursor.line)] if self.shown else None
 
     def do_open(self, _: int) -> None:
-        if not self.shown:
-            return
         block = self._block()
+        if block is None:
+            return
         if block.folded:
             self._open(self.view.opened | {block.key})
         elif block.key in self.view.opened:

@@ -12,9 +12,9 @@ from tui.layout.lines import Cell, Ink, Piece
 from tui.layout.phrases import percent
 from tui.layout.wrap import pad
 
-DATES_FROM = 38
-"""Articles show their dates where the pane has at least so many cells."""
-_KEPT, _WORDS, _DATE = 5, 7, 12
+WORDS_FROM, DATES_FROM = 26, 38
+"""Articles show how many words they have, and their dates, where the pane has at least so many cells."""
+_KEPT, _WORDS, _DATE = 5, 7, 13
 
 
 class Item(NamedTuple):
@@ -83,7 +83,9 @@ def _heading(name: str, number: int, width: int) -> ListLine:
 
 
 def _article(item: Item, width: int, mark: tuple[str, Ink], kept: float | None) -> Cell:
-    figures = f"{percent(kept) if kept is not None else '':>{_KEPT}}{item.words:>{_WORDS},}"
+    figures = f"{percent(kept) if kept is not None else '':>{_KEPT}}"
+    if width >= WORDS_FROM:
+        figures += f"{item.words:>{_WORDS},}"
     if width >= DATES_FROM:
         figures += f"{date(item.published):>{_DATE}}"
     ink = mark[1] if mark[0] != " " else Ink.TEXT
