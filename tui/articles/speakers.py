@@ -1,0 +1,224 @@
+"""Who is quoted: the speaker that a paragraph names beside a quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from tui.articles.saying import AMBIGUOUS, FOLLOWED, PRESENTING, PRONOUNS, SAYING, TELLING
+from tui.articles.titles import BODIES, PARTICLES, TITLES
+
+__all__ = ["Mention", "introduces", "mention_after", "mention_before", "short_name", "speech_begins", "speech_ends"]
+
+# An abbreviation keeps its full stop; so does an initial.
+_ABBREVIATION = r"\b(?:M(?:rs?|s)|Dr|Prof|Rev|Sen|Rep|Go?v|Gen|Col|Maj|Capt|Lt|Sgt|St|Jr|Sr|Hon|[A-Z])\."
+_WORD = re.compile(rf"{_ABBREVIATION}|[^\W_]+(?:[.'’&-][^\W_]+)*|[^\w\s]")
+_CLAUSE = frozenset(',;:.!?…"“”«»„()[]—–-|•')
+# Words that end the name of a speaker who stands behind the verb: `said Marta Quist in a statement`.
+_ENDS = frozenset(
+    """
+    about after ahead amid as at because before but by during following for from if in into on outside over since that
+    through to told under until upon when where which while who whose with without and late early later earlier again
+    monday tuesday wednesday thursday friday saturday sunday yesterday today
+    am im nach vor bei über während und en lors après avant dans et sur tras durante
+    """.split()  # noqa: SIM905
+)
+_ARTICLES = frozenset("a an the one der die das dem den ein eine le la les l un une el los las una".split())  # noqa: SIM905
+_BEFORE_NAMES = frozenset("and but while however meanwhile as when although though earlier later then also yet".split())  # noqa: SIM905
+# A subject is seldom longer: `the Ukrainian president's chief of staff, Andriy Yermak,` has eight words.
+_LONGEST = 9
+_PREPOSITIONS = frozenset(
+    "after amid at before by despite during following for from in inside near on outside since under with".split()  # noqa: SIM905
+)
+# `Ostrom said: ` at the beginning of a stretch, `, said Mayor Ostrom` in or at the end of one.
+_LEAD = re.compile(r"(?:[^\W\d_]+[ .]*){1,8}[:,]\s+")
+_TRAIL = re.compile(r"[,!?.] (?:(?:[^\W\d_]+\.? ){0,5})[^\W\d_]+(?=[^\w])")
+# A verb form behind one of these is an infinitive, a participle or a noun, and has no subject before it.
+_OBJECTS = frozenset({"to", "by", "of", "for"}) | _ARTICLES
+_SOURCE = frozenset({"laut", "selon", "según", "d'après"})
+
+
+class Mention(NamedTuple):
+    """A speaker as the text names them."""
+
+    name: str
+    """A name, or a description without its article; a pronoun where the text has one."""
+    pronoun: bool
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text)
+
+
+def _says(words: list[str], at: int) -> bool:
+    """Whether the word at `at` reports speech here."""
+    key = words[at].lower()
+    if key in SAYING:
+        return not (key == "alleged" and at and words[at - 1].lower() in _ARTICLES)
+    if key == "according":
+        return words[at + 1 : at + 2] == ["to"]
+    if key not in AMBIGUOUS or not at:
+        return False
+    follows = words[at + 1].lower() if at + 1 < len(words) else ":"
+    return (follows in FOLLOWED or not follows[0].isalnum()) and words[at - 1].lower() not in _ARTICLES
+
+
+def mention_after(text: str) -> Mention | None:
+    """The speaker named right behind a quotation: `text` begins with its closing mark or the comma after it."""
+    words = _words(text[:240])
+    start = 0
+    while start < len(words) and not words[start][0].isalnum():
+        if words[start] in ".!?" and start:
+            return None
+        start += 1
+    limit = min(len(words), start + 2 * _LONGEST)
+    for at in range(start, limit):
+        if _says(words, at):
+            if at > start and words[at].lower() != "according":
+                return _mention(words[start:at])
+            return _mention(_until_end(words[at + (2 if words[at].lower() == "according" else 1) :]))
+        if words[at] in '.!?;:"“„«':
+            break
+    return None
+
+
+def mention_before(text: str) -> Mention | None:
+    """The speaker named before a quotation: `text` is what stands between the beginning of its sentence and it."""
+    words = _words(text[-320:])
+    for at in range(len(words) - 1, -1, -1):
+        key = words[at].lower()
+        if key in _SOURCE or (key == "according" and words[at + 1 : at + 2] == ["to"]):
+            return _mention(_until_end(words[at + (2 if key == "according" else 1) :]))
+        if not (_says(words, at) or key in PRESENTING) or key.endswith("ing"):
+            continue
+        if at and words[at - 1].lower() in _OBJECTS:
+            continue
+        subject = _subject(words, at)
+        if subject:
+            return _mention(subject)
+    return None
+
+
+def introduces(text: str) -> bool:
+    """Whether a paragraph announces that what follows is quoted: `Ostrom told a press conference:`."""
+    if not text.rstrip().endswith((":", ":*", ":_")):
+        return False
+    words = [word for word in _words(text[-240:]) if word != ":"]
+    for back in range(1, min(len(words), _LONGEST) + 1):
+        if words[-back] in _CLAUSE and words[-back] != ",":
+            return False
+        if _says(words, len(words) - back):
+            return back == 1 or words[-back].lower() in TELLING or words[1 - back].lower() in _PREPOSITIONS | {"this"}
+    return False
+
+
+def speech_begins(text: str) -> int:
+    """Where reported speech that lost its opening mark begins: behind `Ostrom said:`, else at the start of `text`."""
+    found = _LEAD.match(text)
+    return found.end() if found and any(word.lower() in SAYING for word in _words(found[0])) else 0
+
+
+def speech_ends(text: str) -> int:
+    """Where reported speech that lost its closing mark ends: before `, Ostrom said`, else at the end of `text`."""
+    for found in _TRAIL.finditer(text):
+        words = _words(found[0])
+        if any(_says(words, at) for at in range(1, len(words))):
+            return found.start() + 1
+    return len(text)
+
+
+def _until_end(words: list[str]) -> list[str]:
+    kept: list[str] = []
+    for word in words[: _LONGEST + 1]:
+        if word in _CLAUSE or word.lower() in _ENDS:
+            break
+        kept.append(word)
+    return kept
+
+
+def _subject(words: list[str], verb: int) -> list[str]:
+    """The words before a verb that name who does it, a relative clause or an apposition between left out."""
+    end = verb
+    while end and words[end - 1].lower() in _ADVERBS:
+        end -= 1
+    if end and words[end - 1] == ",":
+        # `Lena Ostrom, the mayor of the town, said`: the name stands before the first comma.
+        opening = next((i for i in range(end - 2, -1, -1) if words[i] in _CLAUSE), None)
+        if opening is not None and words[opening] == ",":
+            end = opening
+    start = end
+    while start and end - start < _LONGEST:
+        word = words[start - 1]
+        if word in _CLAUSE or word.lower() in _CLAUSE_WORDS:
+            break
+        if _says(words, start - 1) or word.lower() in PRESENTING:
+            # A second verb with the same subject: `Ferri called the talks frank and said that ...`.
+            return _subject(words, start - 1) if start > 1 else []
+        start -= 1
+    while start < end and words[start].lower() in _BEFORE_NAMES:
+        start += 1
+    return words[start:end]
+
+
+_CLAUSE_WORDS = frozenset("because if that whether which who whom".split())  # noqa: SIM905
+_ADVERBS = frozenset(
+    """
+    also has have had then later earlier repeatedly again already once just is was be been being will would can could
+    may might reportedly allegedly a ont hat avait ha
+    """.split()  # noqa: SIM905
+)
+
+
+def _mention(words: list[str]) -> Mention | None:
+    while words and (words[0].lower() in _ARTICLES | _ADVERBS or words[0] == ","):
+        words = words[1:]
+    words = words[: next((i for i, word in enumerate(words) if word in ","), len(words))]
+    words = [word for word in words if word not in _CLAUSE]
+    while words and words[-1].lower() in _ADVERBS:
+        words = words[:-1]
+    if not words or len(words) > _LONGEST:
+        return None
+    if len(words) == 1 and words[0].lower() in PRONOUNS:
+        return Mention(words[0].lower(), True)
+    if words[0].lower() in PRONOUNS | _ENDS | {"not"} or words[0].isdigit():
+        return None
+    if not _CLAUSE_WORDS.isdisjoint(words):
+        return None
+    words = words[: next((i for i, word in enumerate(words) if word in _PREPOSITIONS), len(words))]
+    return Mention(" ".join(words), False)
+
+
+def _is_body(words: list[str]) -> bool:
+    """Whether the words name a body rather than a person."""
+    return any(word.lower().removesuffix("s") in BODIES or word.lower() in BODIES for word in words)
+
+
+def short_name(name: str, occurrences: Callable[[str], int]) -> str:
+    """The form under which a speaker is shown: `Blinken` for `US Secretary of State Antony Blinken`.
+
+    A body keeps its whole name, and a description its words. `occurrences` tells how often the article has a word; the
+    word of a person's name that it has most often is taken, since some languages put the family name first.
+    """
+    words = name.split()
+    if not words[-1][0].isupper() or "and" in words or _is_body(words):
+        return name
+    start = len(words) - 1
+    while start and (words[start - 1][0].isupper() or words[start - 1].lower() in PARTICLES):
+        start -= 1
+    run = words[start:]
+    last_title = max((i for i, word in enumerate(run) if _bare(word) in TITLES), default=-1)
+    person = [word for word in run[last_title + 1 :] if not word.endswith(("'s", "’s"))]
+    while person and person[0].lower() in PARTICLES:
+        person = person[1:]
+    if not person:
+        return name
+    particle = next((i for i, word in enumerate(person) if i and word.lower() in PARTICLES), None)
+    if particle is not None:
+        return " ".join(person[particle:])
+    best = max(range(len(person)), key=lambda i: (occurrences(person[i]), i))
+    return person[best]
+
+
+def _bare(word: str) -> str:
+    return word.lower().rstrip(".")
