@@ -1,0 +1,186 @@
+"""Files and folders as a source of pages: what is read, in which order, and what a reader is told otherwise."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import threading
+from pathlib import Path
+
+import pytest
+
+from tui.sources import reading
+from tui.sources.folder import Folder
+from tui.sources.source import Page, Problem
+
+as_root = os.geteuid() == 0
+
+
+def names(*paths: Path | str) -> list[str]:
+    return [Path(item.path).name for item in Folder([str(path) for path in paths]).pages()]
+
+
+def only_problem(*paths: Path | str) -> str:
+    (item,) = Folder([str(path) for path in paths]).pages()
+    assert isinstance(item, Problem)
+    assert re.fullmatch(r"[^\n]+\.", item.sentence), "one sentence on one line"
+    return item.sentence
+
+
+def test_a_folder_is_listed_in_natural_order_with_its_sub_folders(tmp_path: Path) -> None:
+    for name in ("page10.txt", "page9.txt", "Page1.txt", "later/b.txt", "later/a.txt"):
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(name)
+    assert names(tmp_path) == ["a.txt", "b.txt", "Page1.txt", "page9.txt", "page10.txt"]
+
+
+def test_the_path_is_the_one_the_user_would_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages/a.txt").write_text("words")
+    monkeypatch.chdir(tmp_path)
+    assert [page.path for page in Folder(["pages"]).pages()] == ["pages/a.txt"]
+
+
+def test_hidden_files_media_and_styles_are_no_pages(tmp_path: Path) -> None:
+    for name in (".hidden.txt", "photo.JPG", "style.css", "page.html", "notes"):
+        (tmp_path / name).write_text("words")
+    assert names(tmp_path) == ["notes", "page.html"]
+
+
+def test_a_readme_beside_articles_is_no_article_but_alone_it_is(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("about the articles")
+    assert names(tmp_path) == ["README.md"]
+    (tmp_path / "story.txt").write_text("words")
+    assert names(tmp_path) == ["story.txt"]
+    assert names(tmp_path / "README.md") == ["README.md"], "a file that is named is always read"
+
+
+def test_pages_are_read_when_they_are_asked_for(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("before")
+    pages = Folder([str(tmp_path)]).pages()
+    first = next(pages)
+    (tmp_path / "b.txt").write_text("after")
+    second = next(pages)
+    assert isinstance(first, Page)
+    assert isinstance(second, Page)
+    assert (first.data, second.data) == (b"before", b"after")
+
+
+def test_a_file_that_vanishes_leaves_the_others(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text("words")
+    pages = Folder([str(tmp_path)]).pages()
+    next(pages)
+    (tmp_path / "b.txt").unlink()
+    rest = list(pages)
+    assert [type(item) for item in rest] == [Problem, Page]
+    assert "b.txt" in getattr(rest[0], "sentence", "")
+
+
+def test_a_missing_path_is_named(tmp_path: Path) -> None:
+    assert "nowhere.txt does not exist" in only_problem(tmp_path / "nowhere.txt")
+    assert "does not exist" in only_problem("")
+    assert "\u2400" in only_problem("a\0b")
+
+
+def test_an_empty_folder_says_so(tmp_path: Path) -> None:
+    assert "holds no pages" in only_problem(tmp_path)
+
+
+@pytest.mark.skipif(as_root, reason="root may read everything")
+def test_a_file_and_a_folder_without_permission(tmp_path: Path) -> None:
+    file, folder = tmp_path / "a.txt", tmp_path / "locked"
+    file.write_text("words")
+    folder.mkdir()
+    file.chmod(0)
+    folder.chmod(0)
+    try:
+        problems = list(Folder([str(tmp_path)]).pages())
+        assert [type(item) for item in problems] == [Problem, Problem]
+        assert all("permission" in item.sentence for item in problems if isinstance(item, Problem))
+    finally:
+        folder.chmod(0o700)
+
+
+def test_permission_denied_has_a_remedy() -> None:
+    sentence = reading.trouble("a.txt", PermissionError(13, "Permission denied")).sentence
+    assert "a.txt" in sentence
+    assert "chmod" in sentence
+
+
+def test_an_error_without_a_sentence_of_its_own_still_names_the_file() -> None:
+    assert reading.trouble("a.txt", OSError(122, "Quota exceeded")).sentence.startswith(
+        "a.txt could not be read (Quota"
+    )
+
+
+def test_links_that_lead_nowhere_or_in_circles_do_not_stop_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "nowhere").symlink_to("missing")
+    (tmp_path / "up").symlink_to(tmp_path, target_is_directory=True)
+    (tmp_path / "words.txt").write_text("words")
+    found = {Path(item.path).name: item for item in Folder([str(tmp_path)]).pages()}
+    assert isinstance(found["words.txt"], Page)
+    assert all(isinstance(found[name], Problem) for name in ("loop", "nowhere", "up"))
+    assert "leads back to itself" in getattr(found["loop"], "sentence", "")
+
+
+def test_a_link_to_a_page_elsewhere_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/a.txt").write_text("words")
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "link.txt").symlink_to(tmp_path / "elsewhere/a.txt")
+    (page,) = Folder([str(folder)]).pages()
+    assert page == Page(str(folder / "link.txt"), b"words")
+
+
+def test_pipes_sockets_and_devices_in_a_folder_are_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    monkeypatch.chdir(tmp_path)  # the path of a socket may have no more than 107 bytes
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind("socket")
+        (tmp_path / "zero").symlink_to("/dev/zero")
+        sentences = [getattr(item, "sentence", "") for item in Folder(["."]).pages()]
+    assert ["pipe" in sentences[0], "socket" in sentences[1], "device" in sentences[2]] == [True] * 3
+
+
+def test_a_pipe_that_is_named_is_read_to_its_end(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_bytes, args=(b"words",))
+    writer.start()
+    assert list(Folder([str(pipe)]).pages()) == [Page(str(pipe), b"words")]
+    writer.join()
+
+
+def test_a_descriptor_of_the_shell_is_read() -> None:
+    read, write = os.pipe()
+    os.write(write, b"words")
+    os.close(write)
+    try:
+        assert list(Folder([f"/dev/fd/{read}"]).pages()) == [Page(f"/dev/fd/{read}", b"words")]
+    finally:
+        os.close(read)
+
+
+def test_what_never_ends_is_not_read_to_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MOST_BYTES", 2**20)
+    assert "longer than 1 MB" in only_problem("/dev/zero")
+    (tmp_path / "a.txt").write_bytes(b"x" * 2**20)
+    assert names(tmp_path) == ["a.txt"]
+
+
+def test_hostile_names_are_made_visible(tmp_path: Path) -> None:
+    hostile = os.fsencode(tmp_path) + b"/\xff\x1b]0;x\x07[@b] \xe2\x80\xae.txt"
+    sentence = only_problem(os.fsdecode(hostile))
+    assert sentence.isprintable()
+    assert "⟨U+DCFF⟩␛]0;x␇[@b] ⟨U+202E⟩.txt does not exist" in sentence
+    Path(os.fsdecode(hostile)).write_text("words")
+    (page,) = Folder([str(tmp_path)]).pages()
+    assert page == Page(os.fsdecode(hostile), b"words")

@@ -1,0 +1,86 @@
+"""One file's bytes, or one sentence that says why they could not be had."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from tui.articles.sanitize import visible
+from tui.sources.source import Page, Problem
+
+__all__ = ["MOST_BYTES", "STDIN", "read_file", "trouble"]
+
+STDIN = "-"
+"""The path that stands for standard input."""
+
+MOST_BYTES = 64 * 1024 * 1024
+"""No page is longer: a novel has 1 MB, and what exceeds 64 MB is a dump or a device that never ends."""
+
+_KINDS = (
+    (stat.S_ISFIFO, "a named pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISBLK, "a device"),
+    (stat.S_ISCHR, "a device"),
+)
+
+_REASONS = {
+    errno.ENOENT: "does not exist; check the spelling",
+    errno.EACCES: "may not be read; give yourself read permission (chmod u+r), or leave it out",
+    errno.EPERM: "may not be read; give yourself read permission (chmod u+r), or leave it out",
+    errno.ELOOP: "is a symbolic link that leads back to itself; name the file that it should lead to",
+    errno.ENOTDIR: "does not exist, since part of its path is a file; check the spelling",
+    errno.ENXIO: "is a socket or a device that cannot be read; copy what it gives into a file",
+    errno.ENAMETOOLONG: "cannot exist, since its name is too long; check the spelling",
+    errno.EMFILE: "could not be opened, since too many files are open; raise the limit (ulimit -n)",
+    errno.EIO: "could not be read through, since the disk reports an error; try a copy",
+    errno.ESTALE: "is gone from its network folder; read the folder again",
+}
+
+
+def read_file(path: str, *, regular: bool = False) -> Page | Problem:
+    """Read one file; `-` is standard input.
+
+    A file that the user names may be a pipe or a device (`/dev/fd/63`) and is read until it ends. With `regular`,
+    as for files found in a folder, anything but a regular file is a problem and is not opened.
+    """
+    if path == STDIN:
+        return _take(path, sys.stdin.buffer)
+    try:
+        if regular:
+            kind = Path(path).stat().st_mode
+            if not stat.S_ISREG(kind):
+                what = next((name for test, name in _KINDS if test(kind)), "no regular file")
+                return Problem(path, f"{visible(path)} is {what}; name it on the command line to read it.")
+        with open(path, "rb", opener=_open_regular if regular else None) as file:
+            return _take(path, file)
+    except (OSError, ValueError) as error:
+        return trouble(path, error)
+
+
+def trouble(path: str, error: OSError | ValueError) -> Problem:
+    """Put into a sentence why `path` could not be opened or listed."""
+    if isinstance(error, IsADirectoryError):
+        return Problem(path, f"{visible(path)} is a folder; name a file in it.")
+    if isinstance(error, ValueError):
+        return Problem(path, f"{visible(path)} cannot be the name of a file; check the spelling.")
+    reason = _REASONS.get(error.errno or 0)
+    if reason:
+        return Problem(path, f"{visible(path)} {reason}.")
+    return Problem(path, f"{visible(path)} could not be read ({error.strerror or error}); leave it out or try a copy.")
+
+
+def _take(path: str, file: BinaryIO) -> Page | Problem:
+    data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        most = MOST_BYTES // 2**20
+        return Problem(path, f"{visible(path)} is longer than {most} MB; cut the article out of it into a file.")
+    return Page(path, data)
+
+
+def _open_regular(path: str, flags: int) -> int:
+    """Open without waiting, should a pipe have taken the file's place since it was looked at."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
