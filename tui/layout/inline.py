@@ -70,7 +70,7 @@ class Inline:
             yield Cell((Piece(label, Ink.GHOST, self.marks.change_of(block.rows[0])),), sign, ink)
         elif block.folded:
             label = fold_label(block) if block.kind is BlockKind.FOLD else furniture_label(block)
-            yield Cell((Piece(label, Ink.FOLD),))
+            yield Cell((Piece(truncate(label, self.width), Ink.FOLD),))
         else:
             for number, paragraph in enumerate(self._paragraphs(block)):
                 if number:

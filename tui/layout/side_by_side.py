@@ -54,7 +54,8 @@ class SideBySide:
             return (*self._ghost(index, block), Line(index, (BLANK, BLANK)))
         if block.folded:
             label = fold_label(block) if block.kind is BlockKind.FOLD else furniture_label(block)
-            return (Line(index, (Cell((Piece(label, Ink.FOLD),)),)), Line(index, (BLANK, BLANK)))
+            piece = Piece(truncate(label, 2 * self.width), Ink.FOLD)
+            return (Line(index, (Cell((piece,)),)), Line(index, (BLANK, BLANK)))
         left_sign, right_sign = self.signs(block)
         left = self._column(self._runs(block, "left"), *left_sign)
         right = self._column(self._runs(block, "right"), *right_sign)

@@ -104,9 +104,9 @@ def _wrap_clusters(text: str, width: int) -> tuple[tuple[int, int], ...]:
                 start, used = begin, 0
             border = -1
         used += cells
-    if start < len(text):
-        lines.append((start, len(text.rstrip(" "))))
-    return tuple(line for line in lines if line[0] < line[1])
+    lines.append((start, len(text)))
+    trimmed = ((start, start + len(text[start:end].rstrip(" "))) for start, end in lines)
+    return tuple(line for line in trimmed if line[0] < line[1])
 
 
 def _breaks_before(text: str, index: int) -> bool:

@@ -1,0 +1,91 @@
+"""The status line fits its width and says what matters most first."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tests.making import compared, revised
+from tui.layout import cursor as places
+from tui.layout import heads
+from tui.layout.cursor import Cursor
+from tui.layout.display import Display
+from tui.layout.overview import overview, window
+from tui.layout.status import status
+from tui.layout.view import Form, View
+
+
+def _text(display: Display, cursor: Cursor, width: int, pending: str = "") -> str:
+    return "".join(piece.text for piece in status(display, cursor, width, pending))
+
+
+def _pair() -> Display:
+    left = ["The river rose by 12 metres on Monday.", "The mayor spoke at noon.", "Schools will stay shut this week."]
+    right = ["The river rose by 14 metres on Monday.", "The mayor spoke at noon.", "Trains are running again."]
+    return Display(compared(left, right), View(), Form.SIDE_BY_SIDE, 50)
+
+
+def test_it_says_where_what_and_how_much() -> None:
+    display = _pair()
+    first = places.step(display, Cursor(), 20, 1)
+    line = _text(display, first, 120)
+    assert line.startswith(" change 1 of 3   ")
+    assert "12" in line
+    assert "14" in line
+    assert "of A's words  +1 -1 ~1" in line
+
+
+def test_away_from_any_change_it_counts_them() -> None:
+    assert _text(_pair(), Cursor(), 100).startswith(" 3 changes")
+
+
+def test_what_is_typed_by_half_stands_at_the_end() -> None:
+    assert _text(_pair(), Cursor(), 100, "3]").endswith("3]")
+
+
+def test_two_equal_articles_do_not_differ() -> None:
+    text = ["The river rose by 12 metres.", "The mayor spoke."]
+    assert _text(Display(compared(text, text), View(), Form.INLINE, 50), Cursor(), 60).startswith(" no differences")
+
+
+def test_typography_alone_is_said_to_be_all() -> None:
+    display = Display(compared(['He said "yes" at noon.'], ["He said “yes” at noon."]), View(), Form.INLINE, 50)
+    assert _text(display, Cursor(), 80).startswith(" only typography differs")
+
+
+@settings(deadline=None, max_examples=60)
+@given(revised(), st.integers(10, 160), st.integers(0, 5), st.sampled_from(["", "12", "3]"]))
+def test_it_is_as_wide_as_the_screen(texts: tuple[list[str], list[str]], width: int, step: int, pending: str) -> None:
+    display = Display(compared(*texts), View(), Form.INLINE, 40)
+    cursor = places.step(display, Cursor(), 20, step) if step else Cursor()
+    assert cell_len(_text(display, cursor, width, pending)) == width
+
+
+@settings(deadline=None, max_examples=60)
+@given(revised(), st.integers(1, 40), st.integers(0, 100))
+def test_the_map_shows_every_row_that_differs(texts: tuple[list[str], list[str]], height: int, top: int) -> None:
+    display = Display(compared(*texts), View(), Form.SIDE_BY_SIDE, 20)
+    signs = overview(display, height)
+    assert len(signs) == height
+    differs = any(change.kinds != ("typographic",) for change in display.comparison.changes)
+    assert any(sign != " " for sign, _ in signs) == differs
+    seen = window(display, height, min(top, places.last_top(display, height)))
+    assert all(0 <= cell < height for cell in seen)
+    assert bool(seen) == (len(display) > height)
+
+
+@pytest.mark.parametrize(
+    ("published", "shown"),
+    [("2023-03-22", "22 Mar 2023"), ("2023-03-02T10:00:00Z", "2 Mar 2023"), (None, ""), ("soon", "soon")],
+)
+def test_dates_read_as_people_write_them(published: str | None, shown: str) -> None:
+    assert heads.date(published) == shown
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"), [("/a/b/c.txt", "c.txt"), ("c.txt", "c.txt"), (None, "-"), ("a\x1b[2J.txt", "a␛[2J.txt"), ("/", "/")]
+)
+def test_file_names_are_safe_to_show(path: str | None, shown: str) -> None:
+    assert heads.file_name(path) == shown
