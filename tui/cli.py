@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 import os
 import shutil
 import sys
@@ -153,11 +154,27 @@ def _article(path: str, options: argparse.Namespace) -> Article:
 
 
 def _screens(options: argparse.Namespace) -> int:
-    if not (sys.stdin.isatty() or "-" in options.path) or not sys.stdout.isatty():
+    if not ("-" in options.path or sys.stdin.isatty()) or not sys.stdout.isatty():
         raise UserError("the screens need a terminal; for output without one use: storydiff diff LEFT RIGHT")
     if os.environ.get("TERM", "dumb") in ("dumb", ""):
         raise UserError("TERM names no terminal that can show screens; for plain output use: storydiff diff LEFT RIGHT")
     from tui.app.app import run  # noqa: PLC0415
-    from tui.app.opening import open_paths  # noqa: PLC0415
+    from tui.app.opening import FIRST_SECONDS, open_paths  # noqa: PLC0415
 
-    return run(open_paths(options.path), mouse=not options.no_mouse)
+    session = open_paths(options.path)
+    if "-" in options.path:
+        session.read(math.inf)
+        _take_keys_from_the_terminal()
+    session.read(FIRST_SECONDS)
+    problems = session.hopeless()
+    if problems:
+        raise UserError("\nstorydiff: ".join(problems))
+    return run(session, mouse=not options.no_mouse)
+
+
+def _take_keys_from_the_terminal() -> None:
+    """Once an article was read from stdin, the keys come from the terminal itself."""
+    try:
+        os.dup2(os.open("/dev/tty", os.O_RDONLY), sys.stdin.fileno())
+    except OSError as error:
+        raise UserError("an article from stdin leaves no terminal to take keys from; save it to a file") from error

@@ -17,7 +17,7 @@ from textual.screen import Screen
 
 from tui.app.commands import Actions
 from tui.app.last_door import LastDoor
-from tui.app.opening import FIRST_SECONDS, Session
+from tui.app.opening import Session
 from tui.app.screens.desk import Desk
 from tui.app.themes import BY_NAME, DEFAULT, PALETTES, WITHOUT_COLOUR, textual_theme
 
@@ -75,7 +75,7 @@ class StorydiffApp(App[None]):
 
 def run(session: Session, *, mouse: bool = True) -> int:
     """Run the screens until the reader leaves; returns the exit status."""
-    if session.read(FIRST_SECONDS):
+    if session.complete:
         session.group()
     app = StorydiffApp(session)
     app.run(mouse=mouse)

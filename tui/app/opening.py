@@ -16,6 +16,8 @@ from tui.sources.folder import Folder
 from tui.sources.library import Entry, load
 from tui.sources.sample import sample_story
 
+FEW_PROBLEMS = 5
+"""As many sentences are told when nothing at all could be read."""
 FIRST_SECONDS = 0.2
 """Pages are read for this long before the first paint: a folder that is done by then appears complete at once."""
 
@@ -45,6 +47,20 @@ class Session:
                 return False
         self.complete = True
         return True
+
+    def hopeless(self) -> list[str]:
+        """Why there is nothing to show: a sentence for each page, once all are read and nothing can be compared.
+
+        Two files named as a pair must both be there; of a folder one article is enough.
+        """
+        if not self.complete:
+            return []
+        problems = [entry.problem.sentence for entry in self.entries if entry.problem is not None]
+        if self.fixed_pair:
+            return problems
+        if self._articles():
+            return []
+        return problems[:FEW_PROBLEMS] or ["there is no article here; name a folder of text files, or two files"]
 
     def group(self) -> None:
         """Group the articles read so far by the story they tell."""

@@ -47,7 +47,7 @@ _SGR = {
 def as_text(comparison: Comparison, *, width: int, form: Form, view: View, colour: bool) -> Iterator[str]:
     """Yield the lines of the comparison, without line ends, none wider than `width` cells (20 or more).
 
-    Without colour, and inline, deletions read `[-so-]` and insertions `{+so+}`.
+    Without colour, deletions read `[-so-]` and insertions `{+so+}`.
     """
     width = max(SMALLEST_WIDTH, width)
     column = (width - 2 * GUTTER - len(RULE)) // 2 if form is Form.SIDE_BY_SIDE else width - GUTTER

@@ -30,11 +30,8 @@ class Display(Sequence[Line]):
         self.view = view
         self.form = form
         self.width = width
-        self.setter: SideBySide | Inline = (
-            SideBySide(comparison, view, width)
-            if form is Form.SIDE_BY_SIDE
-            else Inline(comparison, view, width, bracketed=bracketed)
-        )
+        setter = SideBySide if form is Form.SIDE_BY_SIDE else Inline
+        self.setter: SideBySide | Inline = setter(comparison, view, width, bracketed=bracketed)
         self.blocks: tuple[Block, ...] = arrange(comparison, view)
         self.steps: tuple[int, ...] = steps(comparison, view)
         """The changes to step through, as indices into `Comparison.changes`."""

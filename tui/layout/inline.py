@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui.compare.comparison import Comparison, RowKind
 from tui.layout.blocks import Block, unchanged
 from tui.layout.lines import BLANK, Cell, Ink, Line, Piece
-from tui.layout.marks import Marks, Side
+from tui.layout.marks import BRACKETS, Marks, Side
 from tui.layout.phrases import fold_label, furniture_label, ghost_label
 from tui.layout.side_by_side import MOVED_AWAY, MOVED_HERE, furniture
 from tui.layout.typeset import height, typeset
@@ -38,8 +38,7 @@ class Inline:
         self.comparison = comparison
         self.view = view
         self.width = max(1, width)
-        self.bracketed = bracketed
-        self.marks = Marks(comparison, view)
+        self.marks = Marks(comparison, view, bracketed=bracketed)
 
     def height(self, block: Block) -> int:
         """The number of lines of a block, the empty line under it included."""
@@ -87,11 +86,11 @@ class Inline:
         if not row.left or not row.right:
             side: Side = "left" if row.left else "right"
             return [self._whole(index, side, p) for p in row.left or row.right]
-        return weave(self.marks, index, bracketed=self.bracketed)
+        return weave(self.marks, index)
 
     def _whole(self, row: int, side: Side, paragraph: int) -> tuple[Piece, ...]:
         pieces = self.marks.paragraph(row, side, paragraph)
-        if not self.bracketed:
+        if not self.marks.bracketed:
             return pieces
-        opening, closing = ("[-", "-]") if side == "left" else ("{+", "+}")
+        opening, closing = BRACKETS[side]
         return (Piece(opening, pieces[0].ink), *pieces, Piece(closing, pieces[-1].ink))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from tui.articles.article import Article, Paragraph, Role, Span
 from tui.articles.quotations import Quotation, quotations
-from tui.compare.comparison import Comparison, Edit, Kind, Op, Row, RowKind
+from tui.compare.comparison import Comparison, Edit, Kind, Row, RowKind
 from tui.layout.blocks import shown
 from tui.layout.lines import Ink, Piece
 from tui.layout.view import View
@@ -58,12 +58,17 @@ def _strength(kinds: Sequence[Kind]) -> str:
     return "faint" if tuple(kinds) == (Kind.TYPOGRAPHIC,) else "plain"
 
 
-class Marks:
-    """The marks of a comparison under a view, row by row."""
+BRACKETS: dict[Side, tuple[str, str]] = {"left": ("[-", "-]"), "right": ("{+", "+}")}
+"""What stands around the words of an edit where there is no colour to mark them."""
 
-    def __init__(self, comparison: Comparison, view: View) -> None:
+
+class Marks:
+    """The marks of a comparison under a view, row by row; with `bracketed`, they are readable without colour."""
+
+    def __init__(self, comparison: Comparison, view: View, *, bracketed: bool = False) -> None:
         self.comparison = comparison
         self.view = view
+        self.bracketed = bracketed
         self._changes: dict[int, dict[int | None, int]] = {}
         for index, change in enumerate(comparison.changes):
             self._changes.setdefault(change.row, {})[change.edit] = index
@@ -85,7 +90,8 @@ class Marks:
         piece: Paragraph = article.paragraphs[paragraph]
         base = self.base(self.comparison.rows[row], side, piece.role)
         whole = self.change_of(row)
-        return runs(article, piece.span, base, self._of(row, side, piece.span), whole)
+        brackets = BRACKETS[side] if self.bracketed and self.comparison.rows[row].edits else None
+        return runs(article, piece.span, base, self._of(row, side, piece.span), whole=whole, brackets=brackets)
 
     def base(self, row: Row, side: Side, role: Role) -> Ink:
         """The ink of a paragraph's unmarked words."""
@@ -106,7 +112,28 @@ class Marks:
         for change, edit in self.edits(row):
             touched = edit.left if side == "left" else edit.right
             if touched is not None and touched.end > span.start and touched.start < span.end:
-                yield from edit_marks(edit, side, change)
+                yield from self.edit_marks(edit, side, change)
+
+    def edit_marks(self, edit: Edit, side: Side, change: int) -> Iterator[Mark]:
+        """The marks that an edit leaves on one side: one, or letter by letter where only a spelling changed."""
+        span = edit.left if side == "left" else edit.right
+        if span is None:
+            return
+        inks = _INKS[side]
+        strength = _strength(edit.kinds)
+        letters = [pair[0 if side == "left" else 1] for pair in edit.letters]
+        if self.bracketed or not letters:
+            yield Mark(span.start, span.end, inks[strength], change)
+            return
+        position = span.start
+        for letter in filter(None, letters):
+            start, end = span.start + letter.start, span.start + letter.end
+            if position < start:
+                yield Mark(position, start, inks["word"], change)
+            yield Mark(start, end, inks[strength], change)
+            position = end
+        if position < span.end:
+            yield Mark(position, span.end, inks["word"], change)
 
     def _quoted(self, side: Side) -> tuple[Quotation, ...]:
         if side not in self._quotations:
@@ -114,34 +141,20 @@ class Marks:
         return self._quotations[side]
 
 
-def edit_marks(edit: Edit, side: Side, change: int) -> Iterator[Mark]:
-    """The marks that an edit leaves on one side: one, or letter by letter where only a spelling changed."""
-    span = edit.left if side == "left" else edit.right
-    if span is None:
-        return
-    inks = _INKS[side]
-    strength = _strength(edit.kinds)
-    letters = [pair[0 if side == "left" else 1] for pair in edit.letters]
-    if edit.op is not Op.REPLACE or not any(letters):
-        yield Mark(span.start, span.end, inks["word" if edit.letters else strength], change)
-        return
-    position = span.start
-    for letter in letters:
-        if letter is None:
-            continue
-        start, end = span.start + letter.start, span.start + letter.end
-        if position < start:
-            yield Mark(position, start, inks["word"], change)
-        yield Mark(start, end, inks[strength], change)
-        position = end
-    if position < span.end:
-        yield Mark(position, span.end, inks["word"], change)
-
-
 def runs(
-    article: Article, span: Span, base: Ink, marks: Iterator[Mark] | Sequence[Mark], whole: int = -1
+    article: Article,
+    span: Span,
+    base: Ink,
+    marks: Iterable[Mark],
+    *,
+    whole: int = -1,
+    brackets: tuple[str, str] | None = None,
 ) -> tuple[Piece, ...]:
-    """Cut the text of `span` into pieces: marked ones in their inks, the rest in `base` with the change `whole`."""
+    """Cut the text of `span` into pieces: marked ones in their inks, the rest in `base` with the change `whole`.
+
+    `brackets` are put around every marked piece.
+    """
+    opening, closing = brackets or ("", "")
     found = []
     position = span.start
     for mark in marks:
@@ -150,7 +163,7 @@ def runs(
             continue
         if position < start:
             found.append(Piece(article.text[position:start], base, whole))
-        found.append(Piece(article.text[start:end], mark.ink, mark.change))
+        found.append(Piece(opening + article.text[start:end] + closing, mark.ink, mark.change))
         position = end
     if position < span.end:
         found.append(Piece(article.text[position : span.end], base, whole))

@@ -28,15 +28,19 @@ MOVED_HERE = ("<", Ink.MOVED)
 
 
 class SideBySide:
-    """Sets blocks in two columns of `width` cells each, signs not counted."""
+    """Sets blocks in two columns of `width` cells each, signs not counted.
+
+    With `bracketed`, the words of an edit read `[-so-]` on the left and `{+so+}` on the right, for places without
+    colour.
+    """
 
     columns = 2
 
-    def __init__(self, comparison: Comparison, view: View, width: int) -> None:
+    def __init__(self, comparison: Comparison, view: View, width: int, *, bracketed: bool = False) -> None:
         self.comparison = comparison
         self.view = view
         self.width = max(1, width)
-        self.marks = Marks(comparison, view)
+        self.marks = Marks(comparison, view, bracketed=bracketed)
 
     def height(self, block: Block) -> int:
         """The number of lines of a block, the empty line under it included."""

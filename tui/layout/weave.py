@@ -10,7 +10,7 @@ from tui.articles.segment import Token, tokens
 from tui.compare.comparison import Edit
 from tui.layout.blocks import shown
 from tui.layout.lines import Ink, Piece
-from tui.layout.marks import Marks, edit_marks, runs
+from tui.layout.marks import BRACKETS, Marks, runs
 
 PILCROW = "¶"
 """Stands where a paragraph border was taken out (in the left's ink) or put in (in the right's)."""
@@ -29,19 +29,17 @@ class _Step(NamedTuple):
     change: int
 
 
-def weave(marks: Marks, row: int, *, bracketed: bool = False) -> list[tuple[Piece, ...]]:
-    """The paragraphs of a row that stands on both sides, as runs; as many as the row has on the right.
-
-    With `bracketed`, deletions read `[-so-]` and insertions `{+so+}`.
-    """
-    return _Weave(marks, row, bracketed).paragraphs()
+def weave(marks: Marks, row: int) -> list[tuple[Piece, ...]]:
+    """The paragraphs of a row that stands on both sides, as runs; as many as the row has on the right."""
+    return _Weave(marks, row).paragraphs()
 
 
 class _Weave:
-    def __init__(self, marks: Marks, row: int, bracketed: bool) -> None:
+    def __init__(self, marks: Marks, row: int) -> None:
         self._marks = marks
         self._index = row
-        self._bracketed = bracketed
+        self._left_brackets = BRACKETS["left"] if marks.bracketed else None
+        self._right_brackets = BRACKETS["right"] if marks.bracketed else None
         comparison = marks.comparison
         self._row = comparison.rows[row]
         self._left, self._right = comparison.left, comparison.right
@@ -119,16 +117,15 @@ class _Weave:
             return
         if edit.left is not None:
             self._gap = self._gap or self._left.text[edit.left.start - 1 : edit.left.start].isspace()
-            for piece in runs(self._left, edit.left, Ink.LEFT, edit_marks(edit, "left", step.change)):
-                self._add(self._bracket(piece, "[-", "-]"))
+            marks = self._marks.edit_marks(edit, "left", step.change)
+            for piece in runs(self._left, edit.left, Ink.LEFT, marks, brackets=self._left_brackets):
+                self._add(piece)
             self._gap = edit.right is not None or self._left.text[edit.left.end : edit.left.end + 1].isspace()
         if edit.right is not None:
-            for piece in runs(self._right, edit.right, Ink.RIGHT, edit_marks(edit, "right", step.change)):
-                self._add(self._bracket(piece, "{+", "+}"))
+            marks = self._marks.edit_marks(edit, "right", step.change)
+            for piece in runs(self._right, edit.right, Ink.RIGHT, marks, brackets=self._right_brackets):
+                self._add(piece)
             self._position = edit.right.end
-
-    def _bracket(self, piece: Piece, opening: str, closing: str) -> Piece:
-        return piece._replace(text=f"{opening}{piece.text}{closing}") if self._bracketed else piece
 
     def _add(self, piece: Piece) -> None:
         """Add a piece, with a space before it where the words of either side would run together."""

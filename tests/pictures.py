@@ -1,0 +1,68 @@
+"""The pictures of the README, taken from the sample story: `python -m tests.pictures` writes them anew."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from tui.app.app import StorydiffApp
+from tui.app.opening import open_paths
+
+FOLDER = Path(__file__).parents[1] / "screenshots"
+
+
+class Picture(NamedTuple):
+    """How a picture comes about."""
+
+    name: str
+    size: tuple[int, int]
+    keys: tuple[str, ...]
+    theme: str = "dark"
+
+
+PICTURES = (
+    Picture("side-by-side", (120, 36), ("n",) * 5),
+    Picture("quotation", (120, 36), ("G", "p", "p", "p", "p", "p", "p")),
+    Picture("inline", (80, 24), ("n",) * 5),
+    Picture("wide", (200, 50), ("n",) * 5),
+    Picture("light", (120, 36), ("n",) * 5, "light"),
+    Picture("help", (120, 46), ("?",)),
+)
+
+
+async def take(picture: Picture) -> str:
+    """Take one picture; returns it as SVG."""
+    # What a developer has set for their own terminal stays out of the pictures.
+    for variable in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_ANIMATIONS"):
+        os.environ.pop(variable, None)
+    session = open_paths([])
+    session.read(60)
+    session.group()
+    session.note = ""
+    app = StorydiffApp(session)
+    async with app.run_test(size=picture.size) as pilot:
+        app.theme = picture.theme
+        await app.workers.wait_for_complete()
+        for key in picture.keys:
+            await pilot.press(key)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        svg = app.export_screenshot(title="storydiff")
+    # The fonts are the reader's own: a picture fetches nothing.
+    return re.sub(r"@font-face\s*\{[^}]*\}\s*", "", svg)
+
+
+def main() -> None:
+    """Write every picture, and remove those that are made no more."""
+    FOLDER.mkdir(exist_ok=True)
+    for old in FOLDER.glob("*.svg"):
+        old.unlink()
+    for picture in PICTURES:
+        (FOLDER / f"{picture.name}.svg").write_text(asyncio.run(take(picture)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
