@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["sanitize", "visible"]
+__all__ = ["UNSEEN", "sanitize", "visible"]
 
 # What no text shown on a terminal may hold: C0 and C1 controls but tab and line feed, bidi embeddings, overrides and
 # isolates, the deprecated format controls, interlinear annotation, lone surrogates, noncharacters, language tags.
@@ -24,13 +24,14 @@ _HOSTILE = (
 
 # What takes no room of its own. In prose it is legitimate (joiners in Persian and in emoji, soft hyphens, marks of
 # direction) and the comparing form folds it away; in a name or an address it only serves to deceive.
-_UNSEEN = (
+UNSEEN = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2065\u3164\ufe00-\ufe0f\ufeff\uffa0"
     "\U000e0100-\U000e01ef"
 )
+"""Characters that take no room, as they stand in a character class of a regular expression."""
 
 _IN_TEXT = re.compile(f"[{_HOSTILE}]")
-_IN_NAME = re.compile(f"[{_HOSTILE}{_UNSEEN}\t\n\u2028\u2029]")
+_IN_NAME = re.compile(f"[{_HOSTILE}{UNSEEN}\t\n\u2028\u2029]")
 _LINE_END = re.compile("\r\n?|[\u2028\u2029]")
 
 
