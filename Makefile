@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: run test lint screenshots snapshots clean help
+.PHONY: run test lint screenshots keys snapshots clean help
 
 help: ## list what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -23,6 +23,9 @@ lint: $(STAMP) ## ruff, mypy --strict, import-linter
 
 screenshots: $(STAMP) ## take the pictures of the README again
 	@$(BIN)/python -m tests.pictures
+
+keys: $(STAMP) ## write the table of keys into the README
+	@$(BIN)/python -m tests.key_table
 
 snapshots: $(STAMP) ## accept the rendered screens as they are now; look at each before you commit it
 	@$(BIN)/python -m pytest -n auto --snapshot-update $(ARGS)

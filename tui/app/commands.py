@@ -14,6 +14,11 @@ from tui.app.screens.desk import Desk
 class Actions(Provider):
     """Offers what the keys do to those who look for it by name."""
 
+    @staticmethod
+    def titles() -> list[str]:
+        """The names of the actions, in the order of the table."""
+        return [_title(key) for key in KEYS]
+
     async def discover(self) -> Hits:
         """Every action, in the order of the table."""
         for key in KEYS:

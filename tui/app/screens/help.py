@@ -40,7 +40,7 @@ class Help(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help"):
-            yield Static(Content.assemble(*_text()))
+            yield Static(text())
 
     def on_mount(self) -> None:
         self.query_one(VerticalScroll).focus()
@@ -50,7 +50,8 @@ class Help(ModalScreen[None]):
         getattr(self.query_one(VerticalScroll), f"scroll_{where}")(animate=False)
 
 
-def _text() -> list[tuple[str, str]]:
+def text() -> Content:
+    """The help as one text, all keys by place."""
     parts = [("storydiff", "bold $primary"), ("   keys; q or Esc closes this\n", "$muted")]
     for place in (Place.TEXT, Place.LIST, Place.ANYWHERE):
         parts.append((f"\n{_TITLES[place]}\n", "bold"))
@@ -59,7 +60,7 @@ def _text() -> list[tuple[str, str]]:
     parts.append(("\nSigns at the left of the text\n", "bold"))
     for sign, meaning in _SIGNS:
         parts += [(pad(f"  {sign}", _KEYS_WIDTH), "$primary"), (meaning + "\n", "")]
-    return parts
+    return Content.assemble(*parts)
 
 
 def _line(key: Key) -> list[tuple[str, str]]:

@@ -1,0 +1,38 @@
+"""One table of keys feeds everything: help, palette, README and what is really carried out."""
+
+from __future__ import annotations
+
+from tests.key_table import README, with_table
+from tui.app.commands import Actions
+from tui.app.keys import KEYS, caption
+from tui.app.reader import Reader
+from tui.app.screens import help as help_screen
+from tui.app.screens.desk import Desk
+from tui.app.shelf import Shelf
+
+
+def test_every_key_has_exactly_one_that_carries_it_out() -> None:
+    owners = {key.id: [o for o in (Reader, Shelf, Desk) if hasattr(o, f"do_{key.id}")] for key in KEYS}
+    assert {name for name, found in owners.items() if len(found) != 1} == set()
+
+
+def test_every_action_has_a_key() -> None:
+    actions = {name.removeprefix("do_") for o in (Reader, Shelf, Desk) for name in vars(o) if name.startswith("do_")}
+    assert actions == {key.id for key in KEYS}
+
+
+def test_the_readme_has_the_table_of_keys() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert "<kbd>]c</kbd>" in text
+    assert text == with_table(text), "the table of keys in the README is stale; run: make keys"
+
+
+def test_the_help_names_every_key_and_what_it_does() -> None:
+    text = help_screen.text().plain
+    for key in KEYS:
+        assert key.does in text
+        assert all(caption(name) in text for name in key.keys)
+
+
+def test_the_palette_offers_every_action() -> None:
+    assert Actions.titles() == [key.does[0].upper() + key.does[1:] for key in KEYS]

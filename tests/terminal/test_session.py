@@ -1,0 +1,108 @@
+"""The installed program in a real terminal, from start to quit."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.terminal import Terminal
+
+_SHAPES = [(120, 40), (80, 24), (200, 50)]
+
+
+@pytest.mark.parametrize(("columns", "lines"), _SHAPES)
+def test_the_sample_story_opens_is_read_and_closed(columns: int, lines: int) -> None:
+    with Terminal(columns=columns, lines=lines) as terminal:
+        terminal.wait_for("5 articles, 1 story")
+        first = terminal.wait_for(r"this is the sample story")
+        assert "Space Daily Wire" in first
+        terminal.press("]c")
+        terminal.wait_for(r"change 2 of \d+")
+        terminal.press("3n")
+        terminal.wait_for(r"change 5 of \d+")
+        terminal.press("p")
+        terminal.wait_for(r"change 4 of \d+")
+        terminal.press("z")
+        terminal.wait_for("unchanged paragraphs shown")
+        terminal.press("?")
+        terminal.wait_for("In the text")
+        terminal.press("q")
+        terminal.wait_for(r"\d+ of \d+|\d+ changes")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+        assert terminal.restored
+
+
+def test_every_action_on_the_pair_shows_another_pair() -> None:
+    with Terminal() as terminal:
+        before = terminal.wait_for(r"change 1 of \d+|sample story").split("\n")[1]
+        terminal.press("x")
+        terminal.wait_for(r"change 1 of \d+")
+        swapped = terminal.text.split("\n")[1]
+        heads = [re.search(r"A  (\S.*?)\s{2,}.*B  (\S.*?)\s{2,}", line + "  ") for line in (before, swapped)]
+        assert heads[0] is not None
+        assert heads[1] is not None
+        assert heads[0].groups() == heads[1].groups()[::-1]
+        terminal.press("J")
+        terminal.wait_for(r"change 1 of \d+")
+        assert terminal.text.split("\n")[1] != swapped
+        terminal.press("\t")
+        terminal.press("G\r")
+        terminal.wait_for("B  Morning Round-up|B  004_")
+        terminal.press("Q")
+        assert terminal.wait_for_end() == 0
+
+
+def test_it_follows_a_resize_down_to_the_smallest_and_back() -> None:
+    with Terminal(columns=160, lines=45) as terminal:
+        terminal.wait_for("5 articles")
+        for columns, lines in [(80, 24), (60, 15), (20, 5), (3, 2), (200, 50), (120, 40)]:
+            terminal.resize(columns, lines)
+            terminal.read(0.3)
+        terminal.press("n")
+        terminal.wait_for(r"change \d+ of \d+")
+        assert terminal.process.isalive()
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+def test_two_files_open_as_a_pair(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text("The ferry left at dawn.\n\nNobody was on board.\n")
+    (tmp_path / "final.txt").write_text("The ferry left at noon.\n\nNobody was on board.\n")
+    with Terminal("draft.txt", "final.txt", cwd=str(tmp_path), PYTHONPATH=str(Path.cwd())) as terminal:
+        text = terminal.wait_for("change 1 of 1")
+        assert re.search(r"A  draft\.txt.*B  final\.txt", text)
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_it_and_leaves_the_terminal_sane(number: signal.Signals) -> None:
+    with Terminal() as terminal:
+        terminal.wait_for("5 articles")
+        os.kill(terminal.process.pid, number)
+        assert terminal.wait_for_end() == 128 + number
+        assert terminal.restored
+
+
+def test_without_colour_nothing_is_coloured_and_marks_are_still_there() -> None:
+    with Terminal(NO_COLOR="1") as terminal:
+        terminal.wait_for("5 articles")
+        terminal.press("n")
+        terminal.wait_for(r"change 2 of \d+")
+        assert not re.search(r"\x1b\[[0-9;]*(?:3[0-7]|4[0-7]|38|48|9[0-7]|10[0-7])[;m]", terminal.raw)
+        assert re.search(r"\x1b\[[0-9;]*4[;m]", terminal.raw)
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+@pytest.mark.parametrize("term", ["dumb", ""])
+def test_a_terminal_that_shows_no_screens_gets_one_sentence(term: str) -> None:
+    with Terminal(TERM=term) as terminal:
+        assert terminal.wait_for_end() == 2
+        assert "storydiff diff LEFT RIGHT" in " ".join(terminal.text.split())
+        assert "Traceback" not in terminal.raw
