@@ -5,11 +5,9 @@ Gathered by hand from the verbs that news agencies' style guides list for attrib
 
 from __future__ import annotations
 
+from tui.articles.wordlist import wordlist
+
 __all__ = ["AMBIGUOUS", "FOLLOWED", "OCCASIONS", "PRESENTING", "PRONOUNS", "SAYING", "SOURCES", "TELLING"]
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 def _past(verb: str) -> str:
@@ -29,31 +27,31 @@ def _present(verb: str) -> frozenset[str]:
     return frozenset({verb, third, participle})
 
 
-_REGULAR = _words("""
+_REGULAR = wordlist("""
 acknowledge add admit affirm allege announce answer argue assert assure boast caution claim clarify comment complain
 concede conclude confess confide confirm contend declare demand deny disclose dispute emphasise emphasize estimate
 exclaim explain hint imply inform insist joke lament maintain mention note observe plead pledge point predict proclaim
 promise quip reaffirm recall recount reiterate reject relate remark remind repeat reply report respond retort reveal
 shout specify stress suggest testify tweet underline underscore urge vow warn whisper
 """)
-_IRREGULAR = _words("say says said saying tell tells told telling wrote swore stated asked quoted")
-_CLEAR_PRESENT = _words("""
+_IRREGULAR = wordlist("say says said saying tell tells told telling wrote swore stated asked quoted")
+_CLEAR_PRESENT = wordlist("""
 adding adds admits affirms alleges argues arguing asserts concedes confirms contends declares denies explains insisting
 insists
 """)
-_OTHER_PASTS = _words("""
+_OTHER_PASTS = wordlist("""
 assured disclosed disputed maintained observed pointed recalled rejected related repeated revealed underlined
 """)
-_GERMAN = _words("""
+_GERMAN = wordlist("""
 sagt sagte sagten erklärt erklärte erklärten betont betonte meint meinte behauptet behauptete warnt warnte berichtet
 berichtete berichteten ergänzte bestätigte kündigte räumte teilte teilten kritisierte forderte schrieb äußerte fügte
 zufolge laut bekräftigte verkündete
 """)
-_FRENCH = _words("""
+_FRENCH = wordlist("""
 déclare déclaré affirme affirmé ajoute ajouté annonce annoncé assuré souligné explique expliqué estimé précisé indiqué
 confirmé martelé lancé rappelé prévenu averti selon d'après
 """)
-_SPANISH = _words("""
+_SPANISH = wordlist("""
 dice dijo dijeron declara declaró declararon afirma afirmó afirmaron añade añadió asegura aseguró señala señaló explicó
 anunció confirmó advirtió sostuvo indicó aseveró manifestó subrayó según
 """)
@@ -66,19 +64,19 @@ SAYING = (
 AMBIGUOUS = (
     frozenset().union(*map(_present, _REGULAR))
     | _OTHER_PASTS
-    | _words(
+    | wordlist(
         "states stating writes writing asks asking speaking spoke posted cited cites citing continued continues dit"
     )
 ) - SAYING
 """Forms that are as often a noun or another verb: they report speech where a clause, colon or quotation follows."""
 
-FOLLOWED = _words("that it he she they there its his her their we i you the this these dass il elle que")
+FOLLOWED = wordlist("that it he she they there its his her their we i you the this these dass il elle que")
 """Words that begin what is said, after a verb of saying."""
 
-TELLING = _words("tell tells told telling informed inform informs assured assures reminded reminds warned")
+TELLING = wordlist("tell tells told telling informed inform informs assured assures reminded reminds warned")
 """Verbs of saying whose object is the listener: `told reporters`."""
 
-PRESENTING = _words("""
+PRESENTING = wordlist("""
 accuse accused accuses accusing blasted branded branding call called calling calls condemned criticised criticized
 decried denounced described describes describing dismissed dubbed expressed expressing gushed hailed hailing hails
 labelled labeled lamented praised praises praising referred referring slammed spoke speaks toasted welcomed
@@ -86,19 +84,19 @@ nannte sprach qualifié dénoncé appelé calificó habló denunció tildó
 """)
 """Verbs that present a few quoted words without reporting a statement: `called it "an insult"`."""
 
-SOURCES = _words("""
+SOURCES = wordlist("""
 adviser advisers advisor advisors aide aides authorities diplomat diplomats expert experts insider insiders
 investigators observers official officials source sources speaker spokesman spokesmen spokesperson spokespersons
 spokeswoman spokeswomen sprecher sprecherin porte-parole portavoz witness witnesses
 """)
 """Common nouns for those who are quoted."""
 
-OCCASIONS = _words("""
+OCCASIONS = wordlist("""
 address announcement briefing broadcast comments communique communiqué conference declaration email interview
 journalists lawmakers letter news parliament post press radio release remarks reporters speech statement telegram
 television testimony tv tweet
 """)
 """Where and to whom statements are made: `in a statement`, `told a press conference`."""
 
-PRONOUNS = _words("he she they it who whom i we him her them er sie il elle ils elles él ella ellos")
+PRONOUNS = wordlist("he she they it who whom i we him her them er sie il elle ils elles él ella ellos")
 """Words that stand for a speaker named before."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tui.articles.saying import AMBIGUOUS, FOLLOWED, PRESENTING, PRONOUNS, SAYING, TELLING
 from tui.articles.titles import BODIES, PARTICLES, TITLES
+from tui.articles.wordlist import wordlist
 
 __all__ = ["Mention", "introduces", "mention_after", "mention_before", "short_name", "speech_begins", "speech_ends"]
 
@@ -16,20 +17,18 @@ _ABBREVIATION = r"\b(?:M(?:rs?|s)|Dr|Prof|Rev|Sen|Rep|Go?v|Gen|Col|Maj|Capt|Lt|S
 _WORD = re.compile(rf"{_ABBREVIATION}|[^\W_]+(?:[.'’&-][^\W_]+)*|[^\w\s]")
 _CLAUSE = frozenset(',;:.!?…"“”«»„()[]—–-|•')
 # Words that end the name of a speaker who stands behind the verb: `said Marta Quist in a statement`.
-_ENDS = frozenset(
-    """
+_ENDS = wordlist("""
     about after ahead amid as at because before but by during following for from if in into on outside over since that
     through to told under until upon when where which while who whose with without and late early later earlier again
     monday tuesday wednesday thursday friday saturday sunday yesterday today
     am im nach vor bei über während und en lors après avant dans et sur tras durante
-    """.split()  # noqa: SIM905
-)
-_ARTICLES = frozenset("a an the one der die das dem den ein eine le la les l un une el los las una".split())  # noqa: SIM905
-_BEFORE_NAMES = frozenset("and but while however meanwhile as when although though earlier later then also yet".split())  # noqa: SIM905
+    """)
+_ARTICLES = wordlist("a an the one der die das dem den ein eine le la les l un une el los las una")
+_BEFORE_NAMES = wordlist("and but while however meanwhile as when although though earlier later then also yet")
 # A subject is seldom longer: `the Ukrainian president's chief of staff, Andriy Yermak,` has eight words.
 _LONGEST = 9
-_PREPOSITIONS = frozenset(
-    "after amid at before by despite during following for from in inside near on outside since under with".split()  # noqa: SIM905
+_PREPOSITIONS = wordlist(
+    "after amid at before by despite during following for from in inside near on outside since under with"
 )
 # `Ostrom said: ` at the beginning of a stretch, `, said Mayor Ostrom` in or at the end of one.
 _LEAD = re.compile(r"(?:[^\W\d_]+[ .]*){1,8}[:,]\s+")
@@ -161,13 +160,11 @@ def _subject(words: list[str], verb: int) -> list[str]:
     return words[start:end]
 
 
-_CLAUSE_WORDS = frozenset("because if that whether which who whom".split())  # noqa: SIM905
-_ADVERBS = frozenset(
-    """
+_CLAUSE_WORDS = wordlist("because if that whether which who whom")
+_ADVERBS = wordlist("""
     also has have had then later earlier repeatedly again already once just is was be been being will would can could
     may might reportedly allegedly a ont hat avait ha
-    """.split()  # noqa: SIM905
-)
+    """)
 
 
 def _mention(words: list[str]) -> Mention | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from tui.articles.wordlist import wordlist
+
 __all__ = ["BODIES", "PARTICLES", "TITLES"]
 
-TITLES = frozenset(
-    """
+TITLES = wordlist("""
     mr mrs ms miss mister dr doctor prof professor sir dame lord lady madam rev reverend fr father sister brother
     president premier prime minister chancellor secretary undersecretary king queen prince princess emperor pope bishop
     archbishop cardinal rabbi imam sheikh ayatollah mayor governor senator congressman congresswoman rep sen gov
@@ -17,20 +18,17 @@ TITLES = frozenset(
     foreign interior finance defence defense state treasury health justice home opposition counterpart
     herr frau präsident präsidentin kanzler kanzlerin minister ministerin monsieur madame président présidente ministre
     señor señora presidente presidenta ministro ministra
-    """.split()  # noqa: SIM905
-)
+    """)
 
-BODIES = frozenset(
-    """
+BODIES = wordlist("""
     academy administration agency airlines airways alliance army assembly association authority bank board brigade
     bureau cabinet centre center chamber charity church club college commission committee company congress corporation
     council court department embassy federation force forces foundation fund government group guard hospital house
     institute institution kingdom kremlin league lines ministry motors museum nations navy network office organisation
     organization parliament party police post post-office society service services states syndicate team times tribunal
     trust union united university watchdog courier news
-    """.split()  # noqa: SIM905
-)
+    """)
 """Last words of the names of bodies, which are quoted under their whole name."""
 
-PARTICLES = frozenset("al bin ben da dal de del della den der di dos du el ibn la le of ter van vom von y zu".split())  # noqa: SIM905
+PARTICLES = wordlist("al bin ben da dal de del della den der di dos du el ibn la le of ter van vom von y zu")
 """Small words inside names: `Ursula von der Leyen`, `House of Lords`."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from tui.articles.article import Article
 from tui.articles.quotations import Quotation, quotations
 from tui.articles.segment import Token, tokens
+from tui.compare.names import Lexicon, lexicon
 
 
 class Witness:
@@ -31,3 +32,8 @@ class Witness:
     def quotations(self) -> tuple[Quotation, ...]:
         """What the article quotes, in order."""
         return quotations(self.article)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """What the article shows of its proper names."""
+        return lexicon(self.tokens(index) for index in self.article.content)

@@ -1,0 +1,117 @@
+"""Who is said to have said it: the words of a paragraph that name a source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.articles.saying import AMBIGUOUS, FOLLOWED, OCCASIONS, SAYING, SOURCES, TELLING
+from tui.articles.segment import Token, TokenKind
+from tui.articles.wordlist import wordlist
+
+__all__ = ["is_saying", "names_source", "source_words", "verb_length"]
+
+_MARKS = frozenset({'"', "'"})
+_CLAUSE_ENDS = frozenset({",", ";", ":", ".", "!", "?", "...", "-", "(", ")", '"'})
+_CLAUSE_WORDS = wordlist("that who which whom because if whether while when dass qui que")
+_BE = wordlist("is are was were be been being")
+_ARTICLES = wordlist("a an the this his her its their one")
+# Between a source and its verb stand few words: `officials in Lima said`.
+_NEAR = 4
+# A source has few words itself: `the Ukrainian president's chief of staff Andriy Yermak`.
+_LONGEST = 9
+
+
+def is_saying(tokens: Sequence[Token], at: int) -> bool:
+    """Whether token `at` reports speech: a verb of saying, or `according` before `to`."""
+    key = tokens[at].key
+    if key in SAYING:
+        follows = tokens[at + 1].key if at + 1 < len(tokens) else ""
+        passive = follows == "to" and at > 0 and tokens[at - 1].key in _BE
+        return not passive and not (key == "alleged" and _follows_article(tokens, at))
+    if key == "according":
+        return at + 1 < len(tokens) and tokens[at + 1].key == "to"
+    if key not in AMBIGUOUS or at == 0 or _follows_article(tokens, at):
+        return False
+    follows = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    if follows == "," and at + 2 < len(tokens):
+        follows = tokens[at + 2].key
+    return follows in FOLLOWED or follows in {":", '"'}
+
+
+def verb_length(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens the words at `at` take that report speech: 2 for `according to`."""
+    return 2 if tokens[at].key == "according" else 1
+
+
+def _follows_article(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].key in _ARTICLES
+
+
+def source_words(tokens: Sequence[Token], verb: int, start: int, end: int) -> range:
+    """The tokens within `start` to `end` that name a source with the verb of saying at `verb`, itself among them."""
+    first, last = verb, verb + verb_length(tokens, verb)
+    inverted = verb == 0 or tokens[verb - 1].key in _CLAUSE_ENDS | _MARKS or tokens[verb].key in {"according", "selon"}
+    if not inverted:
+        while first > start and verb - first < _LONGEST and not _ends_clause(tokens[first - 1]):
+            first -= 1
+    if inverted or tokens[verb].key in TELLING:
+        reach = min(end, last + (_LONGEST if inverted else _NEAR))
+        while last < reach and not _ends_clause(tokens[last]):
+            last += 1
+    if last + 1 < end and tokens[last].key in {"in", "during", "at", "on"}:
+        last = _occasion(tokens, last, end) or last
+    return range(first, min(last, end))
+
+
+def _ends_clause(token: Token) -> bool:
+    return token.key in _CLAUSE_ENDS or token.key in _CLAUSE_WORDS
+
+
+def _occasion(tokens: Sequence[Token], at: int, end: int) -> int:
+    """The end of `in a televised statement` at `at`, 0 where there is no such thing."""
+    for there in range(at + 1, min(end, at + 5)):
+        if tokens[there].key in OCCASIONS:
+            return next((i for i in range(there + 1, end) if tokens[i].key not in OCCASIONS), end)
+        if _ends_clause(tokens[there]):
+            return 0
+    return 0
+
+
+def names_source(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the tokens from `start` to `end`, without a verb of saying, stand where a source is named."""
+    if start == end or tokens[end - 1].key in _CLAUSE_ENDS or tokens[start].key in _CLAUSE_WORDS:
+        return False
+    return _verb_follows(tokens, end) or _verb_precedes(tokens, start, end) or _is_occasion(tokens, start, end)
+
+
+def _verb_follows(tokens: Sequence[Token], end: int) -> bool:
+    for there in range(end, min(end + _NEAR, len(tokens))):
+        if is_saying(tokens, there):
+            return tokens[there].key != "according"
+        if _ends_clause(tokens[there]) or tokens[there].key in _BE:
+            return False
+    return False
+
+
+def _verb_precedes(tokens: Sequence[Token], start: int, end: int) -> bool:
+    for there in range(start - 1, max(-1, start - 1 - _LONGEST), -1):
+        token = tokens[there]
+        if is_saying(tokens, there):
+            if token.key in {"according", "laut", "selon", "según", "d'après"}:
+                return True
+            near = start - there <= _NEAR
+            inverted = there > 0 and tokens[there - 1].key in _CLAUSE_ENDS | _MARKS
+            listener = token.key in TELLING and (end >= len(tokens) or tokens[start].key not in _CLAUSE_WORDS)
+            return near and (inverted or listener)
+        if _ends_clause(token):
+            return False
+    return False
+
+
+def _is_occasion(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the stretch is `in an interview` beside a verb of saying, or a spokesman's description."""
+    keys = {token.key for token in tokens[start:end] if token.kind is TokenKind.WORD}
+    if keys.isdisjoint(OCCASIONS) and keys.isdisjoint(SOURCES):
+        return False
+    beside = (*range(max(0, start - 3), start), *range(end, min(len(tokens), end + 3)))
+    return any(is_saying(tokens, there) for there in beside)

@@ -1,0 +1,107 @@
+"""When a block of an edit names the same place in the sentence otherwise: by another name, a title, a description."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.articles.segment import TokenKind
+from tui.articles.titles import TITLES
+from tui.articles.wordlist import wordlist
+from tui.compare.attribution import names_source
+from tui.compare.blocks import Block
+from tui.compare.names import Naming, naming
+from tui.compare.smallwords import SMALL
+from tui.compare.stretch import Stretch
+from tui.compare.units import Sort, Unit
+
+__all__ = ["Designation", "designation"]
+
+_NAMES = frozenset({Sort.NAME, Sort.PERHAPS_NAME})
+# `the leader of the opposition` describes somebody; a description is seldom longer.
+_LONGEST = 5
+_DETERMINERS = wordlist("the a an his her its their this der die das le la el")
+_INSIDE_NAMES = wordlist("of the and de von van for")
+
+
+class Designation(NamedTuple):
+    """The units of a block that designate."""
+
+    left: tuple[Unit, ...]
+    right: tuple[Unit, ...]
+    adds_to_name: bool
+    """Whether they only add to a name that both sides have, take from it, or change a title before it."""
+
+
+def designation(block: Block, one: Stretch, other: Stretch) -> Designation | None:
+    """The units of `block` that name or describe somebody otherwise than the other side does; None without them.
+
+    A name against a name, a pronoun or a short description; a title, a first name or an abbreviation beside a name
+    that stays. Names within other new words are no designation.
+    """
+    if not block.left or not block.right:
+        units, side = (block.left, one) if block.left else (block.right, other)
+        beside = _is_pure(units) and _stands_beside_name(units, side)
+        return Designation(block.left, block.right, True) if beside else None
+    left, right = _names(block.left, block.right), _names(block.right, block.left)
+    if left and right:
+        sure = any(unit.sort is Sort.NAME for unit in (*left, *right))
+        if not sure and not (_is_source(block.left, one) and _is_source(block.right, other)):
+            return None
+        titles = [tuple(unit for unit in side if unit.sort is Sort.TITLE) for side in block]
+        return Designation((*left, *titles[0]), (*right, *titles[1]), False)
+    if (left and _is_pure(block.left) and _describes(block.right)) or (
+        right and _is_pure(block.right) and _describes(block.left)
+    ):
+        return Designation(block.left, block.right, False)
+    titles_only = all(unit.sort in {Sort.TITLE, Sort.SMALL} for unit in (*block.left, *block.right))
+    if titles_only and _stands_beside_name(block.left, one) and _stands_beside_name(block.right, other):
+        return Designation(block.left, block.right, True)
+    return None
+
+
+def _names(units: Sequence[Unit], against: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The units that are names; a capital at the beginning of a sentence counts where the other side designates."""
+    if any(unit.sort in {Sort.NAME, Sort.PERHAPS_NAME, Sort.TITLE, Sort.PRONOUN} for unit in against) or _describes(
+        against
+    ):
+        return tuple(unit for unit in units if unit.sort in _NAMES)
+    return tuple(unit for unit in units if unit.sort is Sort.NAME)
+
+
+def _is_pure(units: Sequence[Unit]) -> bool:
+    """Whether the units are a name or a title and nothing else."""
+    return any(unit.sort in _NAMES or unit.sort is Sort.TITLE for unit in units) and all(
+        unit.sort in _NAMES or unit.sort is Sort.TITLE or unit.key in _INSIDE_NAMES for unit in units
+    )
+
+
+def _describes(units: Sequence[Unit]) -> bool:
+    """Whether the units can stand for a name: a pronoun, or an article with a few words."""
+    if len(units) == 1:
+        return units[0].sort in {Sort.PRONOUN, Sort.TITLE}
+    return (
+        0 < len(units) <= _LONGEST
+        and units[0].key in _DETERMINERS
+        and all(
+            u.sort in {Sort.WORD, Sort.TITLE, Sort.NAME, Sort.PERHAPS_NAME} or u.key in _INSIDE_NAMES for u in units[1:]
+        )
+    )
+
+
+def _is_source(units: Sequence[Unit], side: Stretch) -> bool:
+    return names_source(side.tokens, units[0].first, units[-1].last)
+
+
+def _stands_beside_name(units: Sequence[Unit], side: Stretch) -> bool:
+    return _is_name(side, units[0].first - 1, -1) or _is_name(side, units[-1].last, 1)
+
+
+def _is_name(side: Stretch, at: int, step: int) -> bool:
+    """Whether a name or a title stands at `at`, behind a bracket or the full stop of an abbreviation perhaps."""
+    tokens = side.tokens
+    while 0 <= at < len(tokens) and tokens[at].form in {"(", ")"} | ({"."} if step > 0 else set()):
+        at += step
+    if not 0 <= at < len(tokens) or tokens[at].kind is not TokenKind.WORD or tokens[at].key in SMALL:
+        return False
+    return tokens[at].key in TITLES or naming(tokens, at, side.witness.lexicon) is not Naming.NO

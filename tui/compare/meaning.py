@@ -1,0 +1,210 @@
+"""What an edit changes in meaning, unit by unit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from tui.articles.segment import TokenKind
+from tui.compare.attribution import names_source, source_words
+from tui.compare.blocks import Block, Pair, align_units
+from tui.compare.comparison import Kind
+from tui.compare.designation import Designation, designation
+from tui.compare.figures import digits_apart
+from tui.compare.names import same_name
+from tui.compare.quoting import quoted, word_kinds
+from tui.compare.spelling import is_slip
+from tui.compare.stretch import Stretch
+from tui.compare.units import Sort, Unit, read_units
+
+__all__ = ["meaning_kinds"]
+
+_QUOTE_KINDS = frozenset({Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED, Kind.QUOTE_ALTERED})
+_NAMES = frozenset({Sort.NAME, Sort.PERHAPS_NAME})
+_SPEECH = frozenset({Sort.SAYING, Sort.PERHAPS_SAYING})
+# Words of an edit that need another kind to explain them, or are new wording.
+_OPEN = frozenset({Sort.WORD, Sort.NAME, Sort.PERHAPS_NAME, Sort.TITLE, Sort.PERHAPS_SAYING})
+# A hedge in a longer insertion is part of the new wording; among this many new words it still colours the old ones.
+_HEDGED = 3
+# Words that replace others keep their stance as a point of the edit up to this many of them.
+_REPLACED = 8
+# Two forms of one word share all letters but the last of the shorter, and this many at least: `brake`, `braked`.
+_STEM = 3
+
+
+def meaning_kinds(one: Stretch, other: Stretch) -> set[Kind]:
+    """The kinds of an edit that changes words: at least one."""
+    pairs, blocks = align_units(read_units(one), read_units(other))
+    kinds, blocks = _respelled(one, other, pairs, blocks)
+    kinds |= _quotation_kinds(one, other, pairs, blocks)
+    if kinds & _QUOTE_KINDS:
+        altered = Kind.QUOTE_ALTERED in kinds
+        blocks = [_unquoted(block, one, other, altered=altered) for block in blocks]
+    kinds |= _figure_kinds(blocks)
+    blocks = _without_moved(blocks)
+    for block in blocks:
+        kinds |= _block_kinds(block, one, other)
+    if kinds <= {Kind.SPELLING} and (blocks or not kinds):
+        kinds.add(Kind.WORDING)
+    return kinds
+
+
+def _respelled(
+    one: Stretch, other: Stretch, pairs: Sequence[Pair], blocks: Sequence[Block]
+) -> tuple[set[Kind], list[Block]]:
+    """The kinds of units that say the same in other letters, and the blocks without those found in them."""
+    kinds: set[Kind] = set()
+    contracted: list[Unit] = []
+    for left, right in pairs:
+        before, after = _keys(one, left), _keys(other, right)
+        if before == after:
+            continue
+        if left.sort in _NAMES:
+            kinds.add(Kind.NAME)
+        elif left.sort is not Sort.DATE and any("'" in key for key in (*before, *after)):
+            contracted.append(left)
+        else:
+            kinds.add(Kind.SPELLING)
+    remaining = []
+    for block in blocks:
+        left_gone: set[Unit] = set()
+        right_gone: set[Unit] = set()
+        for left in block.left:
+            for right in block.right:
+                if left not in left_gone and right not in right_gone and (kind := _variant(left, right)):
+                    kinds.add(kind)
+                    left_gone.add(left)
+                    right_gone.add(right)
+        rest = block.without(left_gone, right_gone)
+        if rest.left or rest.right:
+            remaining.append(rest)
+    if contracted and not remaining:
+        kinds.add(Kind.QUOTE_ALTERED if quoted(one, contracted[0]) else Kind.SPELLING)
+    return kinds, remaining
+
+
+def _keys(stretch: Stretch, unit: Unit) -> list[str]:
+    return [t.key for t in stretch.tokens[unit.first : unit.last] if t.kind is not TokenKind.PUNCTUATION]
+
+
+def _variant(left: Unit, right: Unit) -> Kind | None:
+    """The kind of a difference in letters between two units that stand against each other, if it is no more."""
+    if not isinstance(left.key, str) or not isinstance(right.key, str):
+        return None
+    if left.sort in _NAMES and right.sort in _NAMES and same_name(left.key, right.key):
+        return Kind.NAME
+    if digits_apart(left.key, right.key):
+        return Kind.NUMBER
+    words = left.sort is Sort.WORD and right.sort is Sort.WORD
+    return Kind.SPELLING if words and is_slip(left.key, right.key) else None
+
+
+def _quotation_kinds(one: Stretch, other: Stretch, pairs: Sequence[Pair], blocks: Sequence[Block]) -> set[Kind]:
+    kinds: set[Kind] = set()
+    for left, right in pairs:
+        was, becomes = quoted(one, left), quoted(other, right)
+        if was != becomes:
+            kinds.add(Kind.QUOTE_ADDED if becomes else Kind.QUOTE_DROPPED)
+    lost = [unit for block in blocks for unit in block.left]
+    gained = [unit for block in blocks for unit in block.right]
+    quoted_lost, quoted_gained = [u for u in lost if quoted(one, u)], [u for u in gained if quoted(other, u)]
+    alone = len(quoted_lost) == len(lost) and len(quoted_gained) == len(gained)
+    return kinds | word_kinds(one, other, quoted_lost, quoted_gained, alone=alone)
+
+
+def _unquoted(block: Block, one: Stretch, other: Stretch, *, altered: bool) -> Block:
+    """The block without the quoted words that the quotation's own kind explains.
+
+    Figures and dates count wherever they stand; stance and names do in a quotation that was altered.
+    """
+    stay = {Sort.FIGURE, Sort.LOOSE_FIGURE, Sort.DATE}
+    if altered:
+        stay |= {Sort.STANCE, Sort.NAME, Sort.TITLE}
+    return Block(
+        tuple(unit for unit in block.left if unit.sort in stay or not quoted(one, unit)),
+        tuple(unit for unit in block.right if unit.sort in stay or not quoted(other, unit)),
+    )
+
+
+def _figure_kinds(blocks: Sequence[Block]) -> set[Kind]:
+    """Whether figures, dates or the qualifiers of figures differ between the two sides, in whatever order."""
+    left = [unit for block in blocks for unit in block.left]
+    right = [unit for block in blocks for unit in block.right]
+    kinds = {Kind.DATE} if _differ(left, right, {Sort.DATE}) else set()
+    sorts = {Sort.FIGURE, Sort.LOOSE_FIGURE}
+    against = all(any(unit.sort in sorts for unit in side) for side in (left, right))
+    if _differ(left, right, sorts if against else {Sort.FIGURE}):
+        kinds.add(Kind.NUMBER)
+    elif _differ(left, right, {Sort.QUALIFIER}):
+        kinds.add(Kind.STANCE)
+    return kinds
+
+
+def _differ(left: Sequence[Unit], right: Sequence[Unit], sorts: Collection[Sort]) -> bool:
+    return Counter(u.key for u in left if u.sort in sorts) != Counter(u.key for u in right if u.sort in sorts)
+
+
+def _without_moved(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without units that only changed their place within the edit."""
+    moved = Counter(u.key for block in blocks for u in block.left) & Counter(
+        u.key for block in blocks for u in block.right
+    )
+    if not moved:
+        return list(blocks)
+    return [
+        Block(tuple(u for u in block.left if u.key not in moved), tuple(u for u in block.right if u.key not in moved))
+        for block in blocks
+    ]
+
+
+def _block_kinds(block: Block, one: Stretch, other: Stretch) -> set[Kind]:
+    """Names, attribution, stance, and what is left of the wording."""
+    kinds: set[Kind] = set()
+    rest = block
+    named = designation(block, one, other)
+    if named:
+        kinds.add(Kind.NAME)
+        rest = rest.without(named.left, named.right)
+    speaks = any(unit.sort is Sort.SAYING for unit in (*block.left, *block.right))
+    sources = Block(_source(block.left, one, named, speaks=speaks), _source(block.right, other, named, speaks=speaks))
+    if sources.left or sources.right:
+        kinds.add(Kind.ATTRIBUTION)
+        rest = rest.without(sources.left, sources.right)
+    left, right = _open_words(rest.left), _open_words(rest.right)
+    if _differ(block.left, block.right, {Sort.STANCE}):
+        most = _REPLACED if block.left and block.right else _HEDGED
+        if max(len(left), len(right)) <= most:
+            kinds.add(Kind.STANCE)
+            left, right = _uninflected(left, right), _uninflected(right, left)
+    if left or right:
+        kinds.add(Kind.WORDING)
+    return kinds
+
+
+def _source(units: Sequence[Unit], side: Stretch, named: Designation | None, *, speaks: bool) -> tuple[Unit, ...]:
+    """The units of one side of a block that say who said it: verbs of saying with their subjects, or a subject alone.
+
+    `speaks` says that one of the sides has a verb of saying; what else may be one is then taken for one.
+    """
+    if speaks:
+        verbs = [unit for unit in units if unit.sort in _SPEECH]
+        covered = {at for verb in verbs for at in source_words(side.tokens, verb.first, side.first, side.last)}
+        return tuple(unit for unit in units if unit in verbs or unit.first in covered)
+    if not units or (named and named.adds_to_name) or not names_source(side.tokens, units[0].first, units[-1].last):
+        return ()
+    found = tuple(unit for unit in units if unit.sort in _OPEN or unit.sort is Sort.PRONOUN)
+    return () if all(str(unit.key).endswith("ly") for unit in found) else found
+
+
+def _open_words(units: Sequence[Unit]) -> list[Unit]:
+    return [unit for unit in units if unit.sort in _OPEN]
+
+
+def _uninflected(units: Sequence[Unit], against: Sequence[Unit]) -> list[Unit]:
+    """The units without those that are only another form of a word on the other side."""
+    return [unit for unit in units if not any(_is_inflection(str(unit.key), str(other.key)) for other in against)]
+
+
+def _is_inflection(one: str, other: str) -> bool:
+    stem = max(_STEM, min(len(one), len(other)) - 1)
+    return one[:stem] == other[:stem] and abs(len(one) - len(other)) <= _STEM

@@ -1,0 +1,166 @@
+"""The same word in another spelling, and the letters in which two spellings differ."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA, Indel, Levenshtein
+
+from tui.articles.article import Span
+from tui.articles.wordlist import wordlist
+
+__all__ = ["canonical", "is_slip", "letter_marks", "written_out"]
+
+# Pairs that no rule covers, British or older spelling first.
+_PAIRS = """
+grey gray, greyer grayer, tyre tire, tyres tires, kerb curb, plough plow, ploughed plowed, cheque check, cheques checks,
+programme program, programmes programs, aluminium aluminum, sceptic skeptic, sceptics skeptics, sceptical skeptical,
+scepticism skepticism, cosy cozy, pyjamas pajamas, moustache mustache, mould mold, moulds molds, moulded molded,
+smoulder smolder, smouldering smoldering, jewellery jewelry, woollen woolen, skilful skillful, wilful willful,
+fulfil fulfill, fulfils fulfills, enrol enroll, enrolment enrollment, instalment installment, instalments installments,
+storey story, storeys stories, draught draft, licence license, licences licenses, practise practice, axe ax,
+judgement judgment, judgements judgments, acknowledgement acknowledgment, ageing aging, likeable likable,
+sizeable sizable, whilst while, amongst among, amidst amid, towards toward, afterwards afterward, backwards backward,
+forwards forward, upwards upward, downwards downward, till until, learnt learned, burnt burned, dreamt dreamed,
+spelt spelled, spoilt spoiled, leapt leaped, leant leaned, focussed focused, focussing focusing, analyse analyze,
+analysed analyzed, analysing analyzing, paralyse paralyze, paralysed paralyzed, catalyse catalyze, enquiry inquiry,
+enquiries inquiries, enquire inquire, ok okay, gaol jail, gaoled jailed, manoeuvre maneuver, manoeuvres maneuvers,
+manoeuvred maneuvered, despatch dispatch, connexion connection, artefact artifact, artefacts artifacts,
+advisor adviser, advisors advisers, protestor protester, protestors protesters, whisky whiskey, alright all-right,
+mum mom, mums moms, maths math, councillor councilor, councillors councilors, pencilled penciled, marvellous marvelous,
+counselled counseled, counsellor counselor, omelette omelet, sulphur sulfur, cosily cozily, speciality specialty,
+orientated oriented, pedlar peddler, furore furor, fuelled fueled, fuelling fueling, encyclopaedia encyclopedia, & and
+"""
+_SPELLINGS: dict[str, str] = dict(pair.split() for pair in _PAIRS.split(","))
+
+# What British English writes otherwise inside and at the end of words. A rule may turn a word into one that does not
+# exist (`fence`, `fense`): it matters only that no two words that do exist become one.
+_RULES = (
+    (re.compile(r"(?<=[^\W_]{3})is(?=(?:e|ed|er|ers|es|ing|ation|ations|ational)$)"), "iz"),
+    (re.compile(r"(?<=[^\W_]{3})our(?=(?:s|ed|ing|ite|ites|able|ful|hood|hoods|less|er|ers|'s)?$)"), "or"),
+    (re.compile(r"(?<=[btg])re(?=(?:s|'s)?$)"), "er"),
+    (re.compile(r"(?<=[^\W_]{3}[ae])ll(?=(?:ed|ing|er|ers|ings|or|ors)$)"), "l"),
+    (re.compile(r"ence(?=(?:s|less|'s)?$)"), "ense"),
+    (re.compile(r"ogue(?=s?$)"), "og"),
+    (re.compile(r"(?<=^p)ae(?=d)|(?<=^h)ae(?=m)|(?<=^an)ae(?=s)|(?<=^medi)ae(?=v)|(?<=^arch)ae(?=o)|^oe(?=s)"), "e"),
+)
+_CONTRACTIONS = {
+    "won't": ("will", "not"),
+    "can't": ("can", "not"),
+    "cannot": ("can", "not"),
+    "shan't": ("shall", "not"),
+    "let's": ("let", "us"),
+    "i'm": ("i", "am"),
+}
+_ENDINGS = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
+_ELIDED = {"n": "ne", "l": "le", "d": "de", "qu": "que", "j": "je", "c": "ce", "s": "se"}
+# After these `'s` is `is`; after nouns it may be the possessive.
+_IS_AFTER = wordlist("it he she that there here who what where how")
+# Two spellings of one word share this much of their letters: Zelensky and Zelenskiy .89, Gaddafi and Qaddafi .86,
+# Tuesday and Wednesday .56.
+_ONE_WORD = 0.7
+# More places than this are no spelling but another word.
+_MOST_MARKS = 3
+# A slip of the keys is looked for in words this long only: shorter ones turn into other words (`diner`, `dinner`).
+_SLIP_LENGTH = 7
+# Pairs that look like slips and are two words.
+_CONFUSABLE = frozenset(
+    {
+        ("meditation", "mediation"),
+        ("prescription", "proscription"),
+        ("complement", "compliment"),
+        ("adaption", "adoption"),
+        ("counsellor", "councillor"),
+        ("internment", "interment"),
+        ("ingenious", "ingenuous"),
+    }
+)
+_PLAIN_WORD = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
+
+
+@lru_cache(maxsize=8192)
+def canonical(key: str) -> str:
+    """One spelling for all spellings of a case-folded word: American, without accents."""
+    if not key.isascii():
+        key = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
+    if key in _SPELLINGS:
+        return _SPELLINGS[key]
+    for rule, american in _RULES:
+        key = rule.sub(american, key)
+    return key
+
+
+def written_out(key: str) -> tuple[str, ...]:
+    """The words of a contraction: `isn't` is `is`, `not`; any other word is itself."""
+    if "'" not in key and key != "cannot":
+        return (key,)
+    if key in _CONTRACTIONS:
+        return _CONTRACTIONS[key]
+    if key.endswith("n't"):
+        return (key[:-3], "not")
+    stem, ending = key[:-3], key[-3:]
+    if ending in _ENDINGS and stem.isalpha():
+        return (stem, _ENDINGS[ending])
+    if key.endswith("'s") and key[:-2] in _IS_AFTER:
+        return (key[:-2], "is")
+    elided, _, rest = key.partition("'")
+    return (_ELIDED[elided], rest) if elided in _ELIDED and len(rest) > 1 else (key,)
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two long words differ by one slip of the keys: letters swapped, or one doubled, dropped or added.
+
+    A slip inside the word only: at its ends another letter makes another form (`reporter`, `reported`).
+    """
+    if min(len(one), len(other)) < _SLIP_LENGTH or one[:2] != other[:2] or one[-2:] != other[-2:]:
+        return False
+    if OSA.distance(one, other, score_cutoff=1) > 1 or not _CONFUSABLE.isdisjoint(((one, other), (other, one))):
+        return False
+    if len(one) == len(other):
+        at = next(i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)
+        return one[at : at + 2] == other[at : at + 2][::-1] or {one[at], other[at]} <= set("aeiou")
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    at = next((i for i, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))
+    return longer[at] in {longer[at - 1], longer[at + 1 : at + 2]} or len(shorter) >= _SLIP_LENGTH + 2
+
+
+def letter_marks(deleted: str, inserted: str) -> tuple[tuple[Span | None, Span | None], ...]:
+    """The letters that differ between two spellings, as offsets into each text, left and right.
+
+    None stands for a side on which no letter is added. Empty where whole words differ (`Tuesday`, `Wednesday`), where
+    the texts have different numbers of words, and for figures.
+    """
+    left, right = list(_PLAIN_WORD.finditer(deleted)), list(_PLAIN_WORD.finditer(inserted))
+    if len(left) != len(right) or any(c.isdigit() for c in deleted + inserted):
+        return ()
+    marks: list[tuple[Span | None, Span | None]] = []
+    for one, other in zip(left, right, strict=True):
+        if one[0] == other[0]:
+            continue
+        places = _places(one[0], other[0])
+        if not places:
+            return ()
+        marks.extend((_span(a, b, one.start()), _span(c, d, other.start())) for a, b, c, d in places)
+    return tuple(marks)
+
+
+def _places(one: str, other: str) -> list[tuple[int, int, int, int]]:
+    """The stretches in which two spellings of a word differ; none where they are too far apart to be one word."""
+    folded, against = one.casefold(), other.casefold()
+    if Levenshtein.normalized_similarity(folded, against) < _ONE_WORD:
+        return []
+    places: list[tuple[int, int, int, int]] = []
+    for code in Indel.opcodes(one, other):
+        if code.tag == "equal":
+            continue
+        if places and places[-1][1] == code.src_start and places[-1][3] == code.dest_start:
+            places[-1] = (places[-1][0], code.src_end, places[-1][2], code.dest_end)
+        else:
+            places.append((code.src_start, code.src_end, code.dest_start, code.dest_end))
+    return places if len(places) <= _MOST_MARKS else []
+
+
+def _span(start: int, end: int, shift: int) -> Span | None:
+    return Span(start + shift, end + shift) if start < end else None
