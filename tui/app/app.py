@@ -6,7 +6,7 @@ import asyncio
 import os
 import signal
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import ClassVar
 
@@ -29,12 +29,6 @@ class StorydiffApp(App[None]):
     CSS_PATH = Path("app.tcss")
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Actions}
     COMMAND_PALETTE_BINDING = "ctrl+p"
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  as Textual declares it
-        (0, "-narrow"),
-        (100, "-medium"),
-        (118, "-roomy"),
-        (190, "-wide"),
-    ]
 
     def __init__(self, session: Session) -> None:
         no_color = "NO_COLOR" in os.environ
@@ -50,6 +44,7 @@ class StorydiffApp(App[None]):
         for name in self.available_themes.keys() - BY_NAME.keys():
             self.unregister_theme(name)
         self._last_door = LastDoor()
+        self._curtain = ExitStack()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Everything painted passes the last door."""
@@ -57,7 +52,11 @@ class StorydiffApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The desk."""
-        return Desk(self.session)
+        return Desk(self.session, self._curtain)
+
+    def on_load(self) -> None:
+        # Textual writes several full frames while it starts; behind this curtain, raised by the desk, it writes none.
+        self._curtain.enter_context(self.batch_update())
 
     def on_mount(self) -> None:
         self._leave_on_signals()

@@ -33,8 +33,3 @@ class ListScrolled(Message):
     """The wheel was turned over the list."""
 
     lines: int
-
-
-@dataclass
-class Resized(Message):
-    """A pane changed its size, and what it shows must be set again."""

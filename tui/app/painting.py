@@ -1,4 +1,8 @@
-"""Display lines -> strips: the only place where an ink becomes a colour."""
+"""Pieces -> strips: the only place where an ink becomes a colour.
+
+A terminal is told the style of every segment anew, so fillers take the style of what they follow wherever that looks
+the same: fewer segments are fewer bytes on a slow line.
+"""
 
 from __future__ import annotations
 
@@ -35,12 +39,43 @@ def segments(
     return painted
 
 
-def filled(painted: list[Segment], width: int, under: Style) -> list[Segment]:
+def filled(painted: list[Segment], width: int, plain: Style) -> list[Segment]:
     """Fill segments up with spaces to `width` cells."""
     missing = width - sum(cell_len(segment.text) for segment in painted)
-    return [*painted, Segment(" " * missing, under)] if missing > 0 else painted
+    if missing <= 0:
+        return painted
+    return [*painted, Segment(" " * missing, plain)]
 
 
-def strip(painted: list[Segment], width: int, under: Style) -> Strip:
-    """A strip of exactly `width` cells."""
-    return Strip(painted).simplify().adjust_cell_length(width, under)
+def strip(painted: list[Segment], width: int, plain: Style) -> Strip:
+    """A strip of exactly `width` cells, in as few segments as look the same."""
+    return Strip(_merged(painted)).adjust_cell_length(width, plain).simplify()
+
+
+def _merged(painted: list[Segment]) -> list[Segment]:
+    """Give blank segments the style of a neighbour on the same background: a blank has no colour of its own."""
+    merged: list[Segment] = []
+    for segment in painted:
+        text, style, _ = segment
+        if merged and style is not None:
+            before = merged[-1]
+            if style == before.style or _passes_for(segment, before.style):
+                merged[-1] = Segment(before.text + text, before.style)
+                continue
+            if _passes_for(before, style):
+                merged[-1] = Segment(before.text + text, style)
+                continue
+        merged.append(segment)
+    return merged
+
+
+def _passes_for(segment: Segment, style: Style | None) -> bool:
+    """Whether a segment would look the same in another style."""
+    own = segment.style
+    if own is None or style is None or not segment.text.isspace():
+        return False
+    return own.bgcolor == style.bgcolor and not (_shows_on_blanks(own) or _shows_on_blanks(style))
+
+
+def _shows_on_blanks(style: Style) -> bool:
+    return bool(style.underline or style.strike or style.reverse)

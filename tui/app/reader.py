@@ -30,9 +30,11 @@ class Reader:
         """What the last action has to tell; empty for nothing."""
         self.rang = False
         """Whether the last action ran into an end."""
+        self._comparison: Comparison | None = None
         self._height = 1
         self._narrow = False
-        self._width_of: Callable[[Form], int] = lambda _: 1
+        self._width_of: Callable[[Form], int] | None = None
+        """None until the size of the pane is known: nothing is set before."""
         self._colourless = False
 
     # ---- setting
@@ -47,26 +49,25 @@ class Reader:
         if fold is not None:
             self.view = replace(self.view, fold=fold)
         self.view = replace(self.view, opened=frozenset())
-        self.shown, self.cursor = None, Cursor()
-        self._set(comparison)
-        if self.shown is not None and self.shown.steps:
-            self.cursor = places.step(self.shown, Cursor(), self._height, 1)
+        self._comparison, self.shown = comparison, None
+        self._set()
 
     def present_form(self) -> Form:
         """The form the text is set in."""
         return self.form or (Form.INLINE if self._narrow else Form.SIDE_BY_SIDE)
 
-    def _set(self, comparison: Comparison | None = None) -> None:
+    def _set(self) -> None:
+        """Set the text anew; the reader keeps the place, and begins at the first change."""
         old = self.shown
-        if comparison is None:
-            if old is None:
-                return
-            comparison = old.comparison
+        if self._comparison is None or self._width_of is None:
+            return
         form = self.present_form()
         bracketed = self._colourless and form is Form.INLINE
-        self.shown = Display(comparison, self.view, form, self._width_of(form), bracketed=bracketed)
+        self.shown = Display(self._comparison, self.view, form, self._width_of(form), bracketed=bracketed)
         if old is not None:
             self.cursor = places.carry_over(old, self.shown, self.cursor, self._height)
+        else:
+            self.cursor = places.step(self.shown, Cursor(), self._height, 1) if self.shown.steps else Cursor()
 
     def _look(self, view: View) -> None:
         self.view = view
@@ -163,8 +164,8 @@ class Reader:
             return
         if block.folded:
             self._open(self.view.opened | {block.key})
-        elif block.key in self.view.opened:
-            self._open(self.view.opened - {block.key})
+        elif block.opened is not None:
+            self._open(self.view.opened - {block.opened})
         else:
             self.do_other_end(1)
 

@@ -21,6 +21,8 @@ class Block(NamedTuple):
     right: tuple[int, ...] = ()
     folded: bool = False
     key: BlockKey = BlockKey(BlockKind.ROW, 0)
+    opened: BlockKey | None = None
+    """The fold that was opened to show this block, if it was."""
 
 
 def unchanged(row: Row, view: View) -> bool:
@@ -80,7 +82,7 @@ def _fold(run: tuple[Block, ...], view: View, *, after_change: bool, before_chan
     key = BlockKey(BlockKind.FOLD, inside[0].rows[0])
     yield from (_opened(atom, view) for atom in run[:first])
     if key in view.opened:
-        yield from (_opened(atom, view) for atom in inside)
+        yield from (_opened(atom, view)._replace(opened=key) for atom in inside)
     else:
         yield Block(
             BlockKind.FOLD,
@@ -96,7 +98,7 @@ def _fold(run: tuple[Block, ...], view: View, *, after_change: bool, before_chan
 def _opened(atom: Block, view: View) -> Block:
     if atom.kind is BlockKind.FURNITURE and not view.furniture and atom.key not in view.opened:
         return atom._replace(folded=True)
-    return atom
+    return atom._replace(opened=atom.key) if atom.key in view.opened else atom
 
 
 def _atoms(comparison: Comparison) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from tui.layout.blocks import Block, unchanged
 from tui.layout.lines import BLANK, Cell, Ink, Line, Piece
 from tui.layout.marks import BRACKETS, Marks, Side
 from tui.layout.phrases import fold_label, furniture_label, ghost_label
-from tui.layout.side_by_side import MOVED_AWAY, MOVED_HERE, furniture
+from tui.layout.side_by_side import MOVED_AWAY, MOVED_HERE, furniture, signed_where_changed
 from tui.layout.typeset import height, typeset
 from tui.layout.view import BlockKind, View
 from tui.layout.weave import weave
@@ -74,8 +74,8 @@ class Inline:
             for number, paragraph in enumerate(self._paragraphs(block)):
                 if number:
                     yield BLANK
-                for pieces in typeset(paragraph, self.width):
-                    yield Cell(pieces, sign, ink)
+                cells = [Cell(pieces, sign, ink) for pieces in typeset(paragraph, self.width)]
+                yield from signed_where_changed(cells) if sign == "~" else cells
 
     def _paragraphs(self, block: Block) -> list[tuple[Piece, ...]]:
         if block.kind is BlockKind.FURNITURE:

@@ -92,7 +92,7 @@ class SideBySide:
             if cells:
                 cells.append(BLANK)
             cells.extend(Cell(pieces, sign, ink) for pieces in typeset(paragraph, self.width))
-        return cells
+        return signed_where_changed(cells) if sign == "~" else cells
 
     def _runs(self, block: Block, side: Side) -> list[tuple[Piece, ...]]:
         if block.kind is BlockKind.ROW:
@@ -101,6 +101,14 @@ class SideBySide:
             return [self.marks.paragraph(block.rows[0], side, p) for p in paragraphs]
         article = getattr(self.comparison, side)
         return [furniture(article, p) for p in (block.left if side == "left" else block.right)]
+
+
+def signed_where_changed(cells: list[Cell]) -> list[Cell]:
+    """Leave the sign of an edited paragraph only on lines that hold a change, or on the first where none does."""
+    changed = [any(piece.ink.startswith(("left", "right")) for piece in cell.pieces) for cell in cells]
+    if not any(changed):
+        changed[:1] = [True]
+    return [cell if here else Cell(cell.pieces) for cell, here in zip(cells, changed, strict=True)]
 
 
 def furniture(article: Article, paragraph: int) -> tuple[Piece, ...]:

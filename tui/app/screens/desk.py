@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import ExitStack
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -13,12 +16,12 @@ from textual.timer import Timer
 from tui.app.chords import LAPSE_SECONDS, Call, Chords
 from tui.app.foot import key_line, title_line
 from tui.app.keys import Place, heard_in
-from tui.app.messages import ItemChosen, LineChosen, ListScrolled, Resized, TextScrolled
+from tui.app.messages import ItemChosen, LineChosen, ListScrolled, TextScrolled
 from tui.app.opening import Session
 from tui.app.reader import Reader
 from tui.app.screens.help import Help
 from tui.app.shelf import Shelf
-from tui.app.widgets.bars import KeyBar, StatusBar, TitleBar
+from tui.app.widgets.bars import Bar, KeyBar, StatusBar, TitleBar
 from tui.app.widgets.side_pane import SidePane
 from tui.app.widgets.text_pane import TextPane
 from tui.compare.comparison import Comparison
@@ -31,12 +34,18 @@ from tui.layout.wrap import pad
 KEPT_COMPARISONS = 64
 """How many comparisons stay in memory, so that going back to a pair takes no time."""
 
+CURTAIN_SECONDS = 0.01
+"""How long after the panes have their size the first frame is written: enough for Textual's own start to be over."""
+WEIGHED_SECONDS = 0.5
+"""How often the list is painted while the shares that articles keep come in."""
+
 
 class Desk(Screen[None]):
     """Brings session, shelf, reader and panes together: keys and clicks in, lines out."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, curtain: ExitStack) -> None:
         super().__init__()
+        self._curtain = curtain
         self.session = session
         self.reader = Reader()
         self.shelf = Shelf()
@@ -68,19 +77,33 @@ class Desk(Screen[None]):
         return self.query_one(SidePane)
 
     def on_mount(self) -> None:
+        self.text_pane.fit = self._fit_text
+        self.side_pane.fit = self._fit_list
+        for bar in self.query(Bar):
+            bar.fit = self._fit_bars
         self.text_pane.focus()
         if self.session.complete:
             self._all_read()
         else:
             self._read_on()
 
-    @on(Resized)
-    def _fit(self) -> None:
+    def on_screen_resume(self) -> None:
+        self.set_timer(CURTAIN_SECONDS, self._curtain.close)
+
+    def _fit_text(self) -> None:
         pane = self.text_pane
         narrow = self.app.size.width < NARROW
         self.reader.fit(pane.column_width, pane.text_height, narrow=narrow, colourless=self.app.no_color)
-        self._paint_list()
-        self._paint()
+        pane.take(self.reader.shown, self.reader.cursor)
+
+    def _fit_list(self) -> None:
+        self._fill_shelf()
+        self.side_pane.take(self.shelf.lines, self.shelf.at)
+
+    def _fit_bars(self) -> None:
+        self._fit_text()
+        for bar, pieces in self._bars():
+            bar.take(pieces)
 
     # ---- reading and comparing, off the event loop
 
@@ -153,47 +176,58 @@ class Desk(Screen[None]):
         """Find how much of the left article the others of its story keep."""
         if self.pair is None:
             return
-        left = self.pair[0]
+        left, told = self.pair[0], time.monotonic()
         story = next((s.items for s in self.session.stories if left in s.items), ())
         for other in story:
             if other != left and (left, other) not in self._kept:
-                share = self.session.compare(left, other).summary.kept_share
-                self.app.call_from_thread(self._weighed, left, other, share)
-
-    def _weighed(self, left: int, other: int, share: float) -> None:
-        self._kept[left, other] = share
-        self._paint_list()
+                self._kept[left, other] = self.session.compare(left, other).summary.kept_share
+                if time.monotonic() > told + WEIGHED_SECONDS:
+                    told = time.monotonic()
+                    self.app.call_from_thread(self._paint_list)
+        self.app.call_from_thread(self._paint_list)
 
     # ---- painting
 
     def _paint(self) -> None:
         """Show where everything stands; panes paint only what changed."""
-        reader, width = self.reader, self.size.width
-        self.text_pane.show(reader.shown, reader.cursor)
-        self.query_one(TitleBar).show(title_line(self.session, width))
-        self.query_one(KeyBar).show(key_line(self._place(), width))
-        said = reader.said or self.shelf.said or self._said
-        if said or reader.shown is None:
+        self.text_pane.show(self.reader.shown, self.reader.cursor)
+        for bar, pieces in self._bars():
+            bar.show(pieces)
+
+    def _bars(self) -> Iterator[tuple[Bar, tuple[Piece, ...]]]:
+        """What stands in the title, the status line and the line of keys."""
+        width = self.app.size.width
+        yield self.query_one(TitleBar), title_line(self.session, width)
+        yield self.query_one(KeyBar), key_line(self._place(), width)
+        said = self.reader.said or self.shelf.said or self._said
+        if said or self.reader.shown is None:
             line: tuple[Piece, ...] = (Piece(pad(f" {said}", width), Ink.TEXT),)
         else:
-            line = status(reader.shown, reader.cursor, width, self._chords.pending)
-        self.query_one(StatusBar).show(line)
+            line = status(self.reader.shown, self.reader.cursor, width, self._chords.pending)
+        yield self.query_one(StatusBar), line
 
     def _paint_list(self, *, follow: bool = False) -> None:
-        """Set the list again; with `follow`, its cursor goes to the article on the right."""
+        """Show the list; with `follow`, its cursor goes to the article on the right."""
+        self._fill_shelf(follow=follow)
+        self.side_pane.show(self.shelf.lines, self.shelf.at)
+
+    @property
+    def kept(self) -> dict[int, float]:
+        """How much of the left article's words others keep, as far as that is known: entries and shares of 0..1."""
         left = self.pair[0] if self.pair else None
-        kept = {other: share for (of, other), share in self._kept.items() if of == left and other != left}
+        return {other: share for (of, other), share in self._kept.items() if of == left and other != left}
+
+    def _fill_shelf(self, *, follow: bool = False) -> None:
         pane = self.side_pane
         self.shelf.fill(
             self.session.items(),
             self.session.stories,
             self.pair,
-            kept,
+            self.kept,
             width=pane.text_width,
             height=pane.size.height,
             follow=follow,
         )
-        pane.show(self.shelf.lines, self.shelf.at)
 
     def _say(self, words: str) -> None:
         """Tell something in the status line until the next key."""

@@ -15,17 +15,21 @@ from tui.layout.lines import Piece
 class Bar(Pane):
     """One line of pieces, on the colour of the bars."""
 
-    pieces: Sequence[Piece] = ()
+    pieces: tuple[Piece, ...] = ()
+
+    def take(self, pieces: Sequence[Piece]) -> None:
+        """Keep what is to be painted, without asking for a paint."""
+        self.pieces = tuple(pieces)
 
     def show(self, pieces: Sequence[Piece]) -> None:
         """Paint other pieces; nothing is painted when they are the same."""
-        if tuple(pieces) != tuple(self.pieces):
-            self.pieces = tuple(pieces)
+        if tuple(pieces) != self.pieces:
+            self.take(pieces)
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """The pieces, cut or filled to the width."""
-        under = self.background(self.palette.bar)
+        under = self.plain(self.palette.bar)
         painted: list[Segment] = segments(self.pieces, self.styles_by_ink, under=under)
         return strip(painted, self.size.width, under)
 

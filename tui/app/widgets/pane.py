@@ -1,10 +1,12 @@
-"""What the panes have in common: styles by ink, painted line by line."""
+"""What the panes have in common: styles by ink, and being set for their size before they are painted."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from rich.style import Style
+from textual.geometry import Region, Size
+from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.app.themes import BY_NAME, DEFAULT, Palette, ink_styles
@@ -12,27 +14,36 @@ from tui.layout.lines import Ink
 
 
 class Pane(Widget):
-    """A widget that paints strips in the styles of the theme."""
+    """A widget that paints strips in the styles of the theme.
+
+    What it paints depends on its size, so it asks for it to be set anew (`fit`) just before the first paint in a new
+    size: no frame with stale or missing lines is ever written to the terminal.
+    """
 
     ALLOW_SELECT = False
 
     styles_by_ink: Mapping[Ink, Style]
-    under: Style
-    """The background of the pane."""
     palette: Palette
+    fit: Callable[[], None] | None = None
+    """Sets what the pane shows for its present size, without asking for another paint."""
+    _fitted: Size | None = None
 
     def on_mount(self) -> None:
-        """Follow the theme."""
         self._take_theme()
         self.app.theme_changed_signal.subscribe(self, lambda _: self._take_theme())
 
     def _take_theme(self) -> None:
         self.palette = BY_NAME.get(self.app.theme, BY_NAME[DEFAULT])
         self.styles_by_ink = ink_styles(self.palette)
-        self.under = self.background(self.palette.background)
         self.refresh()
 
-    @staticmethod
-    def background(colour: str) -> Style:
-        """A style with this background; the terminal's own background is `default`."""
-        return Style(bgcolor=colour.removeprefix("ansi_"))
+    def render_lines(self, crop: Region) -> list[Strip]:
+        if self._fitted != self.size:
+            self._fitted = self.size
+            if self.fit is not None:
+                self.fit()
+        return super().render_lines(crop)
+
+    def plain(self, colour: str) -> Style:
+        """The style of plain text on a background; fillers take it too, so that runs of segments merge."""
+        return self.styles_by_ink[Ink.TEXT] + Style(bgcolor=colour.removeprefix("ansi_"))

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Region
 from textual.strip import Strip
 
-from tui.app.messages import ItemChosen, ListScrolled, Resized
+from tui.app.messages import ItemChosen, ListScrolled
 from tui.app.painting import filled, segments, strip
 from tui.app.widgets.pane import Pane
 from tui.app.widgets.text_pane import BAR, WHEEL_LINES
@@ -32,22 +33,30 @@ class SidePane(Pane, can_focus=True):
         """How many cells a line of the catalogue may take."""
         return max(1, self.size.width - SIGN_CELLS - 1)
 
-    def show(self, lines: Sequence[ListLine], line: int) -> None:
-        """Paint other lines, with the cursor on `line`, which is brought into view."""
+    def take(self, lines: Sequence[ListLine], line: int) -> None:
+        """Keep the lines to be painted, with the cursor on `line`, which is brought into view; asks for no paint."""
         height = max(1, self.size.height)
         self.lines, self.line = lines, line
         top = min(self.top, max(0, len(lines) - height))
         lead = 1 if line == 1 else 0  # the name of the first group stays in sight
         self.top = max(0, line - height + 1, min(top, line - lead))
-        self.refresh()
+
+    def show(self, lines: Sequence[ListLine], line: int) -> None:
+        """Paint other lines, with the cursor on `line`; only lines that change are painted again."""
+        before = self._on_screen()
+        self.take(lines, line)
+        for y, (old, new) in enumerate(zip(before, self._on_screen(), strict=True)):
+            if old != new:
+                self.refresh(Region(0, y, self.size.width, 1))
+
+    def _on_screen(self) -> list[tuple[ListLine | None, bool]]:
+        shown = range(self.top, self.top + self.size.height)
+        return [(self.lines[i] if i < len(self.lines) else None, i == self.line) for i in shown]
 
     def scroll_by(self, lines: int) -> None:
         """Scroll without moving the cursor."""
         self.top = max(0, min(self.top + lines, len(self.lines) - self.size.height))
         self.refresh()
-
-    def on_resize(self) -> None:
-        self.post_message(Resized())
 
     def on_click(self, event: events.Click) -> None:
         line = self.top + event.y
@@ -72,14 +81,15 @@ class SidePane(Pane, can_focus=True):
         """One line of the list."""
         width = self.size.width
         index = self.top + y
+        plain = self.plain(self.palette.background)
         if index >= len(self.lines):
-            return Strip.blank(width, self.under)
-        here = index == self.line
-        under = self.background(self.palette.cursor) if here and self.has_focus else self.under
-        accent = under + Style(color=self.palette.accent.removeprefix("ansi_"))
+            return Strip.blank(width, plain)
+        here = index == self.line and self.has_focus
+        under = self.plain(self.palette.cursor) if here else plain
+        accent = Style(color=self.palette.accent.removeprefix("ansi_"))
         cell = self.lines[index].cell
         painted = [
-            Segment(BAR if here and self.has_focus else " ", accent),
+            Segment(BAR, under + accent) if here else Segment(" ", under),
             Segment(cell.sign + " ", under + self.styles_by_ink[cell.ink]),
             *segments(cell.pieces, self.styles_by_ink, under=under),
         ]

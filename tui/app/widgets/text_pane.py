@@ -11,7 +11,7 @@ from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 
-from tui.app.messages import LineChosen, Resized, TextScrolled
+from tui.app.messages import LineChosen, TextScrolled
 from tui.app.painting import REVERSE, filled, segments, strip
 from tui.app.widgets.pane import Pane
 from tui.articles.article import Article
@@ -21,7 +21,7 @@ from tui.layout.display import Display
 from tui.layout.lines import Cell, Ink, Line, Piece
 from tui.layout.overview import overview, window
 from tui.layout.view import MEASURE, Form
-from tui.layout.wrap import pad, truncate
+from tui.layout.wrap import pad
 
 GUTTER = 3
 """Cells before each column: the cursor's bar, the sign, a space."""
@@ -35,8 +35,6 @@ class TextPane(Pane, can_focus=True):
 
     shown: Display | None = None
     cursor: Cursor = Cursor()
-    notice: str = ""
-    """Stands in place of the text while there is none."""
 
     def column_width(self, form: Form) -> int:
         """How many cells of text a column holds in this form at the pane's present width."""
@@ -50,37 +48,44 @@ class TextPane(Pane, can_focus=True):
         """How many lines of text the pane shows."""
         return max(1, self.size.height - HEAD_LINES)
 
-    def show(self, display: Display | None, cursor: Cursor, notice: str = "") -> None:
+    def take(self, display: Display | None, cursor: Cursor) -> None:
+        """Keep what is to be painted, without asking for a paint."""
+        self.shown, self.cursor = display, cursor
+
+    def show(self, display: Display | None, cursor: Cursor) -> None:
         """Paint another display, or another place of the same one; only lines that change are painted again."""
-        same = display is self.shown and cursor.top == self.cursor.top and notice == self.notice
-        before = self._lit()
-        self.shown, self.cursor, self.notice = display, cursor, notice
-        if same:
-            for line in before ^ self._lit() | ({0} if not before else set()):
-                self.refresh(Region(0, line, self.size.width, 1))
-            self._refresh_chosen(before | self._lit())
-        else:
+        if display is self.shown and cursor == self.cursor:
+            return
+        if display is not self.shown:
+            self.take(display, cursor)
             self.refresh()
+            return
+        before = self._on_screen()
+        self.take(display, cursor)
+        for y, (old, new) in enumerate(zip(before, self._on_screen(), strict=True), HEAD_LINES):
+            if old != new:
+                self.refresh(Region(0, y, self.size.width, 1))
 
-    def _refresh_chosen(self, lines: set[int]) -> None:
-        for line in lines:
-            self.refresh(Region(0, line, self.size.width, 1))
-
-    def _lit(self) -> set[int]:
-        """The lines of the widget on which the cursor or the chosen change stands."""
-        if self.shown is None:
-            return set()
+    def _on_screen(self) -> list[object]:
+        """What each line of text on the screen depends on."""
+        assert self.shown is not None
+        height, top = self.text_height, self.cursor.top
         first, last = self._chosen()
-        lines = {self.cursor.line, *range(max(first, self.cursor.top), min(last, self.cursor.top + self.text_height))}
-        return {line - self.cursor.top + HEAD_LINES for line in lines}
+        inside = window(self.shown, height, top)
+        return [
+            (
+                self.shown[line].cells if line < len(self.shown) else None,
+                line == self.cursor.line,
+                self.cursor.change if first <= line < last else -1,
+                line - top in inside,
+            )
+            for line in range(top, top + height)
+        ]
 
     def _chosen(self) -> tuple[int, int]:
         if self.shown is None or self.cursor.change < 0:
             return 0, 0
         return self.shown.lines_of(self.cursor.change) or (0, 0)
-
-    def on_resize(self) -> None:
-        self.post_message(Resized())
 
     def on_click(self, event: events.Click) -> None:
         line = self.cursor.top + event.y - HEAD_LINES
@@ -98,31 +103,23 @@ class TextPane(Pane, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line of the pane: the heads first, then the display's lines."""
         width = self.size.width
+        plain = self.plain(self.palette.background)
         if self.shown is None:
-            return self._notice(y, width)
+            return Strip.blank(width, plain)
         if y < HEAD_LINES:
             return self._heads(width)
         index = self.cursor.top + y - HEAD_LINES
-        under = self.under
-        painted: list[Segment] = []
-        if index < len(self.shown):
-            if index == self.cursor.line:
-                under = self.background(self.palette.cursor)
-            painted = self._line(self.shown[index], index, under)
+        under = self.plain(self.palette.cursor) if index == self.cursor.line else plain
+        painted = self._line(self.shown[index], index, under) if index < len(self.shown) else []
         painted = filled(painted, width - 1, under)
-        return strip([*painted, self._tick(y - HEAD_LINES)], width, self.under)
-
-    def _notice(self, y: int, width: int) -> Strip:
-        text = self.notice if y == self.size.height // 3 else ""
-        margin = " " * max(0, (width - cell_len(text)) // 2)
-        muted = self.under + self.styles_by_ink[Ink.FOLD]
-        return strip([Segment(truncate(margin + text, width), muted)], width, self.under)
+        return strip([*painted, self._tick(y - HEAD_LINES, plain)], width, plain)
 
     def _line(self, line: Line, index: int, under: Style) -> list[Segment]:
         assert self.shown is not None
         first, last = self._chosen()
         lit = index == self.cursor.line or first <= index < last
-        bar = Segment(BAR if lit else " ", under + Style(color=self.palette.accent.removeprefix("ansi_")))
+        accent = Style(color=self.palette.accent.removeprefix("ansi_"))
+        bar = Segment(BAR, under + accent) if lit else Segment(" ", under)
         columns = len(line.cells)
         text_width = self.shown.width if columns == 2 else max(1, self.size.width - GUTTER - 2)
         painted: list[Segment] = []
@@ -136,7 +133,7 @@ class TextPane(Pane, can_focus=True):
     def _cell(self, cell: Cell, width: int, under: Style) -> list[Segment]:
         styles = self.styles_by_ink
         strike = self.shown is not None and self.shown.form is Form.INLINE
-        sign = Segment(cell.sign + " ", under + styles[cell.ink])
+        sign = Segment(cell.sign + " ", under if cell.sign == " " else under + styles[cell.ink])
         pieces = segments(cell.pieces, styles, under=under, chosen=self._marked(), strike=strike)
         return [sign, *filled(pieces, width, under)]
 
@@ -147,20 +144,19 @@ class TextPane(Pane, can_focus=True):
         change = self.shown.comparison.changes[self.cursor.change]
         return self.cursor.change if change.edit is not None else -1
 
-    def _tick(self, y: int) -> Segment:
+    def _tick(self, y: int, plain: Style) -> Segment:
         assert self.shown is not None
         signs = _overview(self.shown, self.text_height)
         sign, ink = signs[y] if y < len(signs) else (" ", Ink.TEXT)
-        style = self.under + self.styles_by_ink[ink]
+        style = plain + self.styles_by_ink[ink]
         if y in window(self.shown, self.text_height, self.cursor.top):
-            lit = self.background(self.palette.cursor) if not self.palette.ansi else REVERSE
-            style += lit
+            style += REVERSE if self.palette.ansi else Style(bgcolor=self.palette.cursor)
         return Segment(sign, style)
 
     def _heads(self, width: int) -> Strip:
         assert self.shown is not None
         comparison = self.shown.comparison
-        under = self.background(self.palette.bar)
+        under = self.plain(self.palette.bar)
         left = _head("A", Ink.LEFT_WORD, comparison.left)
         right = _head("B", Ink.RIGHT_WORD, comparison.right)
         if self.shown.form is Form.SIDE_BY_SIDE:

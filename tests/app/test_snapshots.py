@@ -1,0 +1,75 @@
+"""The main states as rendered, at three sizes; each was looked at before it was accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from tui.app.app import StorydiffApp
+
+_SIZES = {"120x40": (120, 40), "80x24": (80, 24), "200x50": (200, 50)}
+Compare = Callable[..., bool]
+Open = Callable[..., StorydiffApp]
+
+
+def _after(*keys: str, theme: str = "dark") -> Callable[[Pilot[None]], Awaitable[None]]:
+    """Waits until all is compared, presses keys, waits again."""
+
+    async def prepare(pilot: Pilot[None]) -> None:
+        pilot.app.theme = theme
+        await pilot.app.workers.wait_for_complete()
+        await pilot.press(*keys)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+    return prepare
+
+
+@pytest.mark.parametrize("size", _SIZES.values(), ids=_SIZES)
+def test_opening(snap_compare: Compare, open_app: Open, size: tuple[int, int]) -> None:
+    assert snap_compare(open_app(), terminal_size=size, run_before=_after())
+
+
+@pytest.mark.parametrize("size", _SIZES.values(), ids=_SIZES)
+def test_at_a_change(snap_compare: Compare, open_app: Open, size: tuple[int, int]) -> None:
+    assert snap_compare(open_app(), terminal_size=size, run_before=_after(*"nnnnnn"))
+
+
+def test_unfolded_with_furniture(snap_compare: Compare, open_app: Open) -> None:
+    assert snap_compare(open_app(), terminal_size=(120, 40), run_before=_after("z", "u", "g"))
+
+
+def test_inline(snap_compare: Compare, open_app: Open) -> None:
+    assert snap_compare(open_app(), terminal_size=(120, 40), run_before=_after("s", *"nnn"))
+
+
+def test_the_other_pane_and_another_pair(snap_compare: Compare, open_app: Open) -> None:
+    assert snap_compare(open_app(), terminal_size=(120, 40), run_before=_after("tab", "G", "enter"))
+
+
+def test_without_the_side_pane(snap_compare: Compare, open_app: Open) -> None:
+    assert snap_compare(open_app(), terminal_size=(120, 40), run_before=_after("\\"))
+
+
+def test_help(snap_compare: Compare, open_app: Open) -> None:
+    assert snap_compare(open_app(), terminal_size=(120, 40), run_before=_after("?"))
+
+
+def test_palette(snap_compare: Compare, open_app: Open) -> None:
+    assert snap_compare(open_app(), terminal_size=(120, 40), run_before=_after(":"))
+
+
+@pytest.mark.parametrize("theme", ["light", "high-contrast", "colour-blind", "terminal"])
+def test_themes(snap_compare: Compare, open_app: Open, theme: str) -> None:
+    assert snap_compare(open_app(), terminal_size=(120, 40), run_before=_after(*"nnn", theme=theme))
+
+
+def test_without_colour(snap_compare: Compare, open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap_compare(open_app(), terminal_size=(80, 24), run_before=_after(*"nnn", theme="terminal"))
+
+
+def test_smallest(snap_compare: Compare, open_app: Open) -> None:
+    assert snap_compare(open_app(), terminal_size=(60, 15), run_before=_after("n"))
