@@ -34,6 +34,10 @@ def align_units(left: Sequence[Unit], right: Sequence[Unit]) -> tuple[list[Pair]
     """Pair the units with equal keys that stand in the same order, as many as can be; blocks are never empty."""
     if not left or not right:
         return [], [Block(tuple(left), tuple(right))] if left or right else []
+    if _comes_later(left, right):
+        # Ties are broken alike whichever article stands on the left.
+        mirrored, swapped = align_units(right, left)
+        return [Pair(b, a) for a, b in mirrored], [Block(b, a) for a, b in swapped]
     pairs: list[Pair] = []
     blocks: list[Block] = []
     left_at = right_at = 0
@@ -44,3 +48,9 @@ def align_units(left: Sequence[Unit], right: Sequence[Unit]) -> tuple[list[Pair]
         pairs += map(Pair, left[code.src_start : left_at], right[code.dest_start : right_at])
     blocks.append(Block(tuple(left[left_at:]), tuple(right[right_at:])))
     return pairs, [block for block in blocks if block.left or block.right]
+
+
+def _comes_later(left: Sequence[Unit], right: Sequence[Unit]) -> bool:
+    if len(left) != len(right):
+        return len(left) > len(right)
+    return [str(unit.key) for unit in left] > [str(unit.key) for unit in right]

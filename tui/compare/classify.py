@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from tui.articles.article import Span
+from tui.articles.segment import TokenKind
 from tui.compare.comparison import Kind
 from tui.compare.meaning import meaning_kinds
 from tui.compare.quoted import Relation, overlapping, relations
@@ -13,13 +14,20 @@ from tui.compare.spelling import letter_marks
 from tui.compare.stretch import stretch
 from tui.compare.surface import surface_kinds
 from tui.compare.units import Sort, read_units
+from tui.compare.wholes import given_otherwise, swaps_places
 from tui.compare.witness import Witness
 
 __all__ = ["edit_kinds", "letter_marks", "paragraph_kinds", "speaker"]
 
+# `both leaders`, `two sides`, `a second day` are no figures that a reader looks for; `three dead` is one.
+_COUNTED = 3
+
 
 def edit_kinds(left: Witness, right: Witness, deleted: Span | None, inserted: Span | None) -> tuple[Kind, ...]:
     """Name the kinds of an edit that deletes `deleted` from the left article and inserts `inserted` in the right.
+
+    An empty span instead of None says where in its article the edit stands; that helps to tell a figure that is only
+    given otherwise, and words that only change places, from others.
 
     At least one kind, in the order of `Kind`. `typographic`, `case`, `punctuation` and the bare `spelling` say that
     nothing else differs; the others stand together where an edit changes several things. Swapping the articles swaps
@@ -28,7 +36,9 @@ def edit_kinds(left: Witness, right: Witness, deleted: Span | None, inserted: Sp
     one, other = stretch(left, deleted), stretch(right, inserted)
     plain = surface_kinds(one, other)
     if plain is None:
-        return _ordered(meaning_kinds(one, other))
+        if given_otherwise(one, other):
+            return (Kind.SPELLING,)
+        return (Kind.WORDING,) if swaps_places(one, other) else _ordered(meaning_kinds(one, other))
     return _ordered((Kind.PUNCTUATION in plain and mark_kinds(one, other)) or plain)
 
 
@@ -70,5 +80,13 @@ def _ordered(kinds: Collection[Kind]) -> tuple[Kind, ...]:
 
 
 def _has_figure(witness: Witness, paragraph: int) -> bool:
+    """Whether a paragraph gives a figure: digits that are no date, or words for three and more."""
     whole = stretch(witness, witness.article.paragraphs[paragraph].span)
-    return any(unit.sort is Sort.FIGURE for unit in read_units(whole))
+    for unit in read_units(whole):
+        if unit.sort is Sort.FIGURE:
+            if any(token.kind is TokenKind.NUMBER for token in whole.tokens[unit.first : unit.last]):
+                return True
+            value = unit.key[0] if isinstance(unit.key, tuple) else None
+            if value == "many" or (isinstance(value, float | int) and value >= _COUNTED):
+                return True
+    return False

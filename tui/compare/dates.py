@@ -38,10 +38,12 @@ _LOWER_MONTHS = {
     **numbered("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre", 1),
 }
 _WORDS = wordlist("""
-yesterday today tomorrow tonight overnight noon midday midnight morning mornings afternoon evening evenings night dawn
-dusk weekend spring summer autumn winter christmas easter ramadan ago gestern heute morgen hier aujourd'hui demain ayer
-hoy mañana
+yesterday today tomorrow tonight overnight noon midday midnight christmas easter ramadan ago gestern heute morgen hier
+aujourd'hui demain ayer hoy mañana
 """)
+# Dates where they say when (`in the spring`, `on Sunday morning`), words like others elsewhere (`a long night`).
+_SEASONS = wordlist("morning afternoon evening night dawn dusk weekend spring summer autumn winter")
+_WHEN = wordlist("at before by during early for from in into late mid next last on over since this through until")
 _POINTING = wordlist("last this next past coming previous following earlier later early late mid same each every")
 _PERIODS = wordlist("week weeks month months year years weekend decade quarter century fall season term")
 _HALVES = {"am": 0, "pm": 12}
@@ -77,13 +79,21 @@ def read_date(tokens: Sequence[Token], at: int, end: int) -> Date | None:
 
 def _read_word(tokens: Sequence[Token], at: int, end: int) -> Date | None:
     key = tokens[at].key.removesuffix("'s")
-    if key in _WORDS:
-        return Date(("when", key.removesuffix("s")), at + 1)
+    if key in _WORDS or (key in _SEASONS and _says_when(tokens, at)):
+        return Date(("when", key), at + 1)
     if key in _POINTING or key in _PERIODS:
         return _read_pointing(tokens, at, end)
     if key == "o'clock" or _beside(tokens, at, 1) in {"o'clock", "uhr"}:
         return Date(("clock", key), at + 1)
     return None
+
+
+def _says_when(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a season or a part of the day says when; a capital would make it part of a name."""
+    if at == 0 or tokens[at].form[0].isupper():
+        return False
+    before = at - 2 if tokens[at - 1].key == "the" and at > 1 else at - 1
+    return tokens[before].key in _WHEN or bool(_day_of_week(tokens, before))
 
 
 def _beside(tokens: Sequence[Token], at: int, step: int) -> str:
@@ -153,7 +163,11 @@ def _read_pointing(tokens: Sequence[Token], at: int, end: int) -> Date | None:
         there += 1
     if there == len(tokens) or there > at + 4:
         return None
-    if tokens[there].key not in _PERIODS | _WORDS and not _month(tokens, there) and not _day_of_week(tokens, there):
+    if (
+        tokens[there].key not in _PERIODS | _WORDS | _SEASONS
+        and not _month(tokens, there)
+        and not _day_of_week(tokens, there)
+    ):
         return None
     if there >= end:
         return Date(("pointing", key), at + 1)

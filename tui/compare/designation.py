@@ -44,18 +44,23 @@ def designation(block: Block, one: Stretch, other: Stretch) -> Designation | Non
         beside = _is_pure(units) and _stands_beside_name(units, side)
         return Designation(block.left, block.right, True) if beside else None
     left, right = _names(block.left, block.right), _names(block.right, block.left)
+    if (left and _is_pure(block.left) and _describes(block.right)) or (
+        right and _is_pure(block.right) and _describes(block.left)
+    ):
+        return Designation(block.left, block.right, False)
     if left and right:
         sure = any(unit.sort is Sort.NAME for unit in (*left, *right))
         if not sure and not (_is_source(block.left, one) and _is_source(block.right, other)):
             return None
         titles = [tuple(unit for unit in side if unit.sort is Sort.TITLE) for side in block]
         return Designation((*left, *titles[0]), (*right, *titles[1]), False)
-    if (left and _is_pure(block.left) and _describes(block.right)) or (
-        right and _is_pure(block.right) and _describes(block.left)
+    sorts = {unit.sort for unit in (*block.left, *block.right)}
+    if (
+        Sort.TITLE in sorts
+        and sorts <= {Sort.TITLE, Sort.SMALL}
+        and _stands_beside_name(block.left, one)
+        and _stands_beside_name(block.right, other)
     ):
-        return Designation(block.left, block.right, False)
-    titles_only = all(unit.sort in {Sort.TITLE, Sort.SMALL} for unit in (*block.left, *block.right))
-    if titles_only and _stands_beside_name(block.left, one) and _stands_beside_name(block.right, other):
         return Designation(block.left, block.right, True)
     return None
 

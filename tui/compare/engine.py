@@ -86,13 +86,20 @@ def _edits(one: Witness, other: Witness, group: Group, options: Options) -> Iter
     for hunk in _with_respelled(hunks, left, right, one.article.text, other.article.text):
         deleted = _spans(left[hunk.l0 : hunk.l1], left_ends)
         inserted = _spans(right[hunk.r0 : hunk.r1], right_ends)
+        left_place, right_place = _place(left, hunk.l1), _place(right, hunk.r1)
         for index in range(max(len(deleted), len(inserted))):
             yield _edit(
                 one,
                 other,
-                deleted[index] if index < len(deleted) else None,
-                inserted[index] if index < len(inserted) else None,
+                deleted[index] if index < len(deleted) else left_place,
+                inserted[index] if index < len(inserted) else right_place,
             )
+
+
+def _place(tokens: Sequence[Token], index: int) -> Span:
+    """An empty span before the token with this index, or behind the last one."""
+    at = tokens[index].start if index < len(tokens) else tokens[-1].end if tokens else 0
+    return Span(at, at)
 
 
 def _with_respelled(
@@ -123,13 +130,16 @@ def _spans(tokens: Sequence[Token], ends: set[int]) -> list[Span]:
     return spans
 
 
-def _edit(one: Witness, other: Witness, deleted: Span | None, inserted: Span | None) -> Edit:
+def _edit(one: Witness, other: Witness, left: Span, right: Span) -> Edit:
+    """The edit that deletes `left` and inserts `right`; an empty span says where the edit stands."""
+    kinds = edit_kinds(one, other, left, right)
+    deleted = left if left.start < left.end else None
+    inserted = right if right.start < right.end else None
     op = Op.REPLACE if deleted and inserted else Op.DELETE if deleted else Op.INSERT
-    kinds = edit_kinds(one, other, deleted, inserted)
     letters: tuple[tuple[Span | None, Span | None], ...] = ()
     if deleted and inserted and not {Kind.SPELLING, Kind.NAME}.isdisjoint(kinds):
         marks = letter_marks(_text(one, deleted), _text(other, inserted))
-        letters = tuple((_shifted(left, deleted), _shifted(right, inserted)) for left, right in marks)
+        letters = tuple((_shifted(a, deleted), _shifted(b, inserted)) for a, b in marks)
     return Edit(op, deleted, inserted, kinds, letters)
 
 
@@ -145,7 +155,7 @@ def _changes(one: Witness, other: Witness, index: int, row: Row) -> Iterator[Cha
     if row.kind in (RowKind.ADDED, RowKind.DROPPED):
         added = row.kind is RowKind.ADDED
         witness, paragraphs = (other, row.right) if added else (one, row.left)
-        kinds = paragraph_kinds(witness, paragraphs, added=added)
+        kinds = paragraph_kinds(witness, paragraphs, added=added, other=one if added else other)
         text = _paragraphs_text(witness, paragraphs)
         who = speaker(witness, witness.article.paragraphs[paragraphs[0]].span)
         yield Change(index, None, kinds, None if added else text, text if added else None, who)

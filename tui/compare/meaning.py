@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from tui.articles.saying import PRESENTING
 from tui.articles.segment import TokenKind
 from tui.compare.attribution import names_source, source_words
 from tui.compare.blocks import Block, Pair, align_units
@@ -13,21 +14,21 @@ from tui.compare.designation import Designation, designation
 from tui.compare.figures import digits_apart
 from tui.compare.names import same_name
 from tui.compare.quoting import quoted, word_kinds
-from tui.compare.spelling import is_slip
+from tui.compare.spelling import is_slip, written_out
 from tui.compare.stretch import Stretch
 from tui.compare.units import Sort, Unit, read_units
 
 __all__ = ["meaning_kinds"]
 
-_QUOTE_KINDS = frozenset({Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED, Kind.QUOTE_ALTERED})
+_QUOTE_KINDS = frozenset({Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED})
 _NAMES = frozenset({Sort.NAME, Sort.PERHAPS_NAME})
 _SPEECH = frozenset({Sort.SAYING, Sort.PERHAPS_SAYING})
 # Words of an edit that need another kind to explain them, or are new wording.
 _OPEN = frozenset({Sort.WORD, Sort.NAME, Sort.PERHAPS_NAME, Sort.TITLE, Sort.PERHAPS_SAYING})
-# A hedge in a longer insertion is part of the new wording; among this many new words it still colours the old ones.
-_HEDGED = 3
-# Words that replace others keep their stance as a point of the edit up to this many of them.
-_REPLACED = 8
+# A hedge in a longer insertion is part of the new wording; beside this many new units it still colours the old ones.
+_HEDGED = 4
+# Units that replace others keep their stance as a point of the edit up to this many on a side.
+_REPLACED = 6
 # Two forms of one word share all letters but the last of the shorter, and this many at least: `brake`, `braked`.
 _STEM = 3
 
@@ -37,13 +38,16 @@ def meaning_kinds(one: Stretch, other: Stretch) -> set[Kind]:
     pairs, blocks = align_units(read_units(one), read_units(other))
     kinds, blocks = _respelled(one, other, pairs, blocks)
     kinds |= _quotation_kinds(one, other, pairs, blocks)
-    if kinds & _QUOTE_KINDS:
-        altered = Kind.QUOTE_ALTERED in kinds
-        blocks = [_unquoted(block, one, other, altered=altered) for block in blocks]
+    if kinds & _QUOTE_KINDS and Kind.QUOTE_ALTERED not in kinds:
+        blocks = [_unquoted(block, one, other) for block in blocks]
     kinds |= _figure_kinds(blocks)
-    blocks = _without_moved(blocks)
-    for block in blocks:
-        kinds |= _block_kinds(block, one, other)
+    sources: list[Block] = []
+    for block in _without_moved(blocks):
+        found, source = _block_kinds(block, one, other)
+        kinds |= found
+        sources.append(source)
+    if _names_differ(sources):
+        kinds.add(Kind.NAME)
     if kinds <= {Kind.SPELLING} and (blocks or not kinds):
         kinds.add(Kind.WORDING)
     return kinds
@@ -57,11 +61,12 @@ def _respelled(
     contracted: list[Unit] = []
     for left, right in pairs:
         before, after = _keys(one, left), _keys(other, right)
-        if before == after:
+        if before == after or str(left.key).startswith("-"):
+            # Alike, or the tail of a compound whose figure is compared by itself.
             continue
-        if left.sort in _NAMES:
+        if left.sort is Sort.NAME or right.sort is Sort.NAME:
             kinds.add(Kind.NAME)
-        elif left.sort is not Sort.DATE and any("'" in key for key in (*before, *after)):
+        elif any(len(written_out(key)) > 1 for key in (*before, *after)):
             contracted.append(left)
         else:
             kinds.add(Kind.SPELLING)
@@ -112,18 +117,33 @@ def _quotation_kinds(one: Stretch, other: Stretch, pairs: Sequence[Pair], blocks
     return kinds | word_kinds(one, other, quoted_lost, quoted_gained, alone=alone)
 
 
-def _unquoted(block: Block, one: Stretch, other: Stretch, *, altered: bool) -> Block:
-    """The block without the quoted words that the quotation's own kind explains.
+def _unquoted(block: Block, one: Stretch, other: Stretch) -> Block:
+    """The block without words of quotations that are new or gone as a whole.
 
-    Figures and dates count wherever they stand; stance and names do in a quotation that was altered.
+    Figures and dates count in them too. A paraphrase in place of a quotation takes no stance that could be compared.
     """
+    left, right = _plain(block.left, one), _plain(block.right, other)
+    if len(left) < len(block.left) or len(right) < len(block.right):
+        left, right = [u for u in left if u.sort is not Sort.STANCE], [u for u in right if u.sort is not Sort.STANCE]
+    return Block(tuple(left), tuple(right))
+
+
+def _plain(units: Sequence[Unit], side: Stretch) -> list[Unit]:
+    """The units outside of quotations, and what counts in them too; the verb that presents a quotation goes with it."""
     stay = {Sort.FIGURE, Sort.LOOSE_FIGURE, Sort.DATE}
-    if altered:
-        stay |= {Sort.STANCE, Sort.NAME, Sort.TITLE}
-    return Block(
-        tuple(unit for unit in block.left if unit.sort in stay or not quoted(one, unit)),
-        tuple(unit for unit in block.right if unit.sort in stay or not quoted(other, unit)),
-    )
+    plain: list[Unit] = []
+    presenting: int | None = None
+    for unit in units:
+        if unit.sort in stay:
+            plain.append(unit)
+        elif quoted(side, unit):
+            if presenting is not None:
+                plain, presenting = plain[:presenting], None
+        else:
+            if unit.key in PRESENTING:
+                presenting = len(plain)
+            plain.append(unit)
+    return plain
 
 
 def _figure_kinds(blocks: Sequence[Block]) -> set[Kind]:
@@ -157,8 +177,8 @@ def _without_moved(blocks: Sequence[Block]) -> list[Block]:
     ]
 
 
-def _block_kinds(block: Block, one: Stretch, other: Stretch) -> set[Kind]:
-    """Names, attribution, stance, and what is left of the wording."""
+def _block_kinds(block: Block, one: Stretch, other: Stretch) -> tuple[set[Kind], Block]:
+    """Names, attribution, stance, and what is left of the wording; and the units that name sources."""
     kinds: set[Kind] = set()
     rest = block
     named = designation(block, one, other)
@@ -166,19 +186,26 @@ def _block_kinds(block: Block, one: Stretch, other: Stretch) -> set[Kind]:
         kinds.add(Kind.NAME)
         rest = rest.without(named.left, named.right)
     speaks = any(unit.sort is Sort.SAYING for unit in (*block.left, *block.right))
-    sources = Block(_source(block.left, one, named, speaks=speaks), _source(block.right, other, named, speaks=speaks))
-    if sources.left or sources.right:
+    source = Block(_source(block.left, one, named, speaks=speaks), _source(block.right, other, named, speaks=speaks))
+    if source.left or source.right:
         kinds.add(Kind.ATTRIBUTION)
-        rest = rest.without(sources.left, sources.right)
+        rest = rest.without(source.left, source.right)
     left, right = _open_words(rest.left), _open_words(rest.right)
     if _differ(block.left, block.right, {Sort.STANCE}):
         most = _REPLACED if block.left and block.right else _HEDGED
-        if max(len(left), len(right)) <= most:
+        if max(len(block.left), len(block.right)) <= most:
             kinds.add(Kind.STANCE)
             left, right = _uninflected(left, right), _uninflected(right, left)
-    if left or right:
+    if any(not quoted(one, unit) for unit in left) or any(not quoted(other, unit) for unit in right):
         kinds.add(Kind.WORDING)
-    return kinds
+    return kinds, source
+
+
+def _names_differ(sources: Sequence[Block]) -> bool:
+    """Whether the sources on the two sides have names, and none in common."""
+    left = [str(unit.key) for source in sources for unit in source.left if unit.sort in _NAMES]
+    right = [str(unit.key) for source in sources for unit in source.right if unit.sort in _NAMES]
+    return bool(left and right) and not any(same_name(a, b) for a in left for b in right)
 
 
 def _source(units: Sequence[Unit], side: Stretch, named: Designation | None, *, speaks: bool) -> tuple[Unit, ...]:

@@ -107,6 +107,8 @@ def _bare(key: str) -> str:
 
 def _is_title(tokens: Sequence[Token]) -> bool:
     """Whether a paragraph gives capitals to its words as titles do, or has nothing but capitals."""
+    if tokens and tokens[-1].key == ".":
+        return False
     long = lower = 0
     for token in tokens:
         if token.kind is TokenKind.WORD and len(token.key) > 3:

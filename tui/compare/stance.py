@@ -22,7 +22,7 @@ peut peuvent pourrait pourraient doit doivent devrait devraient va vont puede pu
 _HEDGES = wordlist("""
 allegedly alleged reportedly apparently apparent seemingly possibly possible impossible probably probable improbable
 perhaps maybe likely unlikely presumably presumed supposedly supposed purportedly purported ostensibly arguably
-potentially potential suspected unconfirmed unverified so-called certain uncertain certainly definitely clearly
+potentially potential suspected unconfirmed unverified so-called uncertain certainly definitely clearly
 undoubtedly doubtless obviously surely rumoured rumored
 angeblich mutmaßlich mutmaßliche mutmaßlicher mutmaßlichen wohl vielleicht wahrscheinlich womöglich offenbar
 présumé présumée peut-être probablement apparemment presunto presunta presuntamente supuestamente quizás

@@ -35,15 +35,21 @@ class Stretch(NamedTuple):
 
 
 def stretch(witness: Witness, span: Span | None) -> Stretch:
-    """The tokens that share characters with `span`; none where it is None or empty."""
+    """The tokens that share characters with `span`; none where it is None or empty.
+
+    An empty span has a place all the same: between the tokens before and behind it.
+    """
     paragraphs = witness.article.paragraphs
-    if span is None or span.start >= span.end or not paragraphs:
+    if span is None or span.start > span.end or not paragraphs:
         return Stretch(witness, (), 0, 0)
     begin = max(0, bisect_right(paragraphs, span.start, key=lambda paragraph: paragraph.span.start) - 1)
     found: Sequence[Token] = witness.tokens(begin)
     while begin + 1 < len(paragraphs) and paragraphs[begin + 1].span.start < span.end:
         begin += 1
         found = (*found, *witness.tokens(begin))
+    if span.start == span.end:
+        place = bisect_left(found, span.start, key=lambda token: token.start)
+        return Stretch(witness, found, place, place)
     first = bisect_right(found, span.start, key=lambda token: token.end)
     last = bisect_left(found, span.end, key=lambda token: token.start)
     return Stretch(witness, found, min(first, last), last)

@@ -86,7 +86,7 @@ def _read_special(tokens: Sequence[Token], at: int, end: int) -> list[Unit]:
     if figure := read_figure(tokens, at, end):
         units = [Unit(Sort.FIGURE if figure.firm else Sort.LOOSE_FIGURE, figure.key, at, figure.end)]
         if figure.tail:
-            units.append(Unit(Sort.WORD, canonical(figure.tail), figure.end - 1, figure.end))
+            units.append(Unit(Sort.WORD, f"-{figure.tail}", figure.end - 1, figure.end))
         return units
     if is_saying(tokens, at):
         return [Unit(Sort.SAYING, tokens[at].key, at, min(end, at + verb_length(tokens, at)))]
@@ -102,18 +102,22 @@ def _read_word(stretch: Stretch, at: int) -> list[Unit]:
 
 
 def _sort(stretch: Stretch, at: int, key: str) -> Sort:
-    tokens = stretch.tokens
-    if key in PRONOUNS:
-        return Sort.PRONOUN
-    if key in SMALL or tokens[at].kind is TokenKind.PUNCTUATION:
-        return Sort.SMALL
-    if _is_title(tokens, at):
+    token = stretch.tokens[at]
+    if key in SMALL and _is_acronym(stretch, at):
+        return Sort.NAME
+    if key in SMALL or token.kind is TokenKind.PUNCTUATION:
+        return Sort.PRONOUN if key in PRONOUNS else Sort.SMALL
+    if _is_title(stretch.tokens, at):
         return Sort.TITLE
     if key in AMBIGUOUS:
         return Sort.PERHAPS_SAYING
-    if tokens[at].form[0].islower():
-        return Sort.WORD
-    return _NAMED[naming(tokens, at, stretch.witness.lexicon)]
+    return _NAMED[naming(stretch.tokens, at, stretch.witness.lexicon)] if token.form[0].isupper() else Sort.WORD
+
+
+def _is_acronym(stretch: Stretch, at: int) -> bool:
+    """Whether a word of grammar is an abbreviation in capitals here: `US`, `UN`, `WHO`."""
+    form = stretch.tokens[at].form
+    return len(form) > 1 and form.isupper() and naming(stretch.tokens, at, stretch.witness.lexicon) is Naming.YES
 
 
 def _is_title(tokens: Sequence[Token], at: int) -> bool:
