@@ -1,0 +1,81 @@
+"""Articles are grouped by what they tell; the closest two that differ come first."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+from tests.making import article
+from tui.articles import Article, Role
+from tui.compare.stories import closest_pair, kept_share, stories, story_name
+
+_FLOOD = [
+    "The Tarn burst its banks at Varnholt on Monday, and mayor Ilse Brandt ordered three hundred people out.",
+    "Rescuers from Kessel and Oberau brought forty children to a school in Lind, the mayor said.",
+    "The Interior Ministry in Marburg sent boats, pumps and two helicopters to the valley overnight.",
+]
+_FLOOD_RETOLD = [
+    "Three hundred people had to leave Varnholt when the Tarn flooded the town, according to Ilse Brandt, its mayor.",
+    "Forty children from Kessel spent the night at a school in Lind; helicopters were sent from Marburg.",
+]
+_STRIKE = [
+    "Bus drivers in Porto Novo walked out on Tuesday after talks between the Transit Union and Rui Sampaio failed.",
+    "Mr Sampaio said the offer of the city council would stand until Friday; the Union called it an insult.",
+]
+
+
+def _headed(headline: str, *paragraphs: str, published: str | None = None) -> Article:
+    made = article(headline, *paragraphs)
+    first = replace(made.paragraphs[0], role=Role.HEADLINE)
+    return replace(made, paragraphs=(first, *made.paragraphs[1:]), headline=headline, published=published)
+
+
+def test_copies_and_rewritings_of_one_event_are_one_story_and_others_are_not() -> None:
+    copied = [_FLOOD[0], "Nobody was hurt.", *_FLOOD[1:]]
+    articles = [article(*_FLOOD), article(*_STRIKE), article(*copied), article(*_FLOOD_RETOLD)]
+    assert stories(articles) == ((0, 2, 3), (1,))
+
+
+def test_furniture_that_many_pages_share_makes_no_story() -> None:
+    furniture = "Sign up for our Morning Letter and follow Varnholt Today on every network there is."
+    chance = random.Random(1)
+    told = [" ".join(f"word{chance.randrange(5000)}" for _ in range(80)) for _ in range(60)]
+    articles = [article(text, furniture) for text in told]
+    assert all(len(group) == 1 for group in stories(articles))
+
+
+def test_no_articles_no_stories() -> None:
+    assert stories([]) == ()
+    assert stories([article()]) == ((0,),)
+
+
+def test_the_closest_pair_differs_and_has_the_earlier_first() -> None:
+    old = _headed("Flood", *_FLOOD, published="2024-05-02")
+    new = _headed("Flood", *_FLOOD[:2], "Water is falling.", published="2024-05-01")
+    assert closest_pair([article(*_STRIKE), old, article(*_FLOOD_RETOLD), new]) == (3, 1)
+
+
+def test_identical_articles_are_chosen_only_where_nothing_else_is() -> None:
+    same = [article(*_FLOOD), article(*_FLOOD)]
+    assert closest_pair(same) == (0, 1)
+    assert closest_pair([*same, article(*_FLOOD[:2], "Water is falling.")]) == (0, 2)
+    assert closest_pair(same[:1]) is None
+
+
+def test_how_much_is_kept_is_estimated_in_one_direction() -> None:
+    whole, part = article(*_FLOOD), article(*_FLOOD[:2])
+    assert kept_share(part, whole) > 0.9
+    assert 0.4 < kept_share(whole, part) < 0.9
+    assert kept_share(whole, article(*_STRIKE)) == 0
+    assert kept_share(article(), article()) == 1
+
+
+def test_a_story_is_named_by_what_its_headlines_share() -> None:
+    named = [
+        _headed("Flood in Varnholt drives out hundreds", *_FLOOD),
+        _headed("Varnholt counts the cost of Flood", "x"),
+    ]
+    assert set(story_name(named).split()) == {"Flood", "Varnholt"}
+    assert story_name(named[:1]) == "Flood in Varnholt drives out hundreds"
+    assert story_name([article(*_FLOOD), article(*_FLOOD_RETOLD)])
+    assert story_name([]) == ""
