@@ -75,7 +75,7 @@ def mention_after(text: str) -> Mention | None:
     for at in range(start, limit):
         if _says(words, at):
             if at > start and words[at].lower() != "according":
-                return _mention(words[start:at])
+                return _mention(_apposed(words[start:at]))
             return _mention(_until_end(words[at + (2 if words[at].lower() == "according" else 1) :]))
         if words[at] in '.!?;:"“„«':
             break
@@ -129,11 +129,31 @@ def speech_ends(text: str) -> int:
 
 def _until_end(words: list[str]) -> list[str]:
     kept: list[str] = []
-    for word in words[: _LONGEST + 1]:
+    for at, word in enumerate(words[: _LONGEST + 1]):
+        if word == "," and kept and kept[-1][0].islower():
+            # `said the town's mayor, Lena Ostrom`.
+            return _apposed([*kept, *words[at : at + 6]])
         if word in _CLAUSE or word.lower() in _ENDS:
             break
         kept.append(word)
     return kept
+
+
+def _apposed(words: list[str]) -> list[str]:
+    """The name that stands in apposition to a description, else what stands before the first comma."""
+    if "," not in words:
+        return words
+    first = words.index(",")
+    name = []
+    for word in words[first + 1 :]:
+        if word in _CLAUSE or not (word[0].isupper() or word.lower() in PARTICLES):
+            break
+        name.append(word)
+    return name if first and words[first - 1][0].islower() and _is_full_name(name) else words[:first]
+
+
+def _is_full_name(words: list[str]) -> bool:
+    return len(words) > 1 and all(word[0].isupper() or word.lower() in PARTICLES for word in words)
 
 
 def _subject(words: list[str], verb: int) -> list[str]:
@@ -145,6 +165,8 @@ def _subject(words: list[str], verb: int) -> list[str]:
         # `Lena Ostrom, the mayor of the town, said`: the name stands before the first comma.
         opening = next((i for i in range(end - 2, -1, -1) if words[i] in _CLAUSE), None)
         if opening is not None and words[opening] == ",":
+            if _is_full_name(words[opening + 1 : end - 1]):
+                return words[opening + 1 : end - 1]
             end = opening
     start = end
     while start and end - start < _LONGEST:

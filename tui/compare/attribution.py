@@ -81,7 +81,7 @@ def names_source(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the tokens from `start` to `end`, without a verb of saying, stand where a source is named."""
     if start == end or tokens[end - 1].key in _CLAUSE_ENDS or tokens[start].key in _CLAUSE_WORDS:
         return False
-    return _verb_follows(tokens, end) or _verb_precedes(tokens, start, end) or _is_occasion(tokens, start, end)
+    return _verb_follows(tokens, end) or _verb_precedes(tokens, start) or _is_occasion(tokens, start, end)
 
 
 def _verb_follows(tokens: Sequence[Token], end: int) -> bool:
@@ -93,7 +93,7 @@ def _verb_follows(tokens: Sequence[Token], end: int) -> bool:
     return False
 
 
-def _verb_precedes(tokens: Sequence[Token], start: int, end: int) -> bool:
+def _verb_precedes(tokens: Sequence[Token], start: int) -> bool:
     for there in range(start - 1, max(-1, start - 1 - _LONGEST), -1):
         token = tokens[there]
         if is_saying(tokens, there):
@@ -101,7 +101,7 @@ def _verb_precedes(tokens: Sequence[Token], start: int, end: int) -> bool:
                 return True
             near = start - there <= _NEAR
             inverted = there > 0 and tokens[there - 1].key in _CLAUSE_ENDS | _MARKS
-            listener = token.key in TELLING and (end >= len(tokens) or tokens[start].key not in _CLAUSE_WORDS)
+            listener = token.key in TELLING and all(tokens[i].key in _ARTICLES for i in range(there + 1, start))
             return near and (inverted or listener)
         if _ends_clause(token):
             return False
@@ -113,5 +113,7 @@ def _is_occasion(tokens: Sequence[Token], start: int, end: int) -> bool:
     keys = {token.key for token in tokens[start:end] if token.kind is TokenKind.WORD}
     if keys.isdisjoint(OCCASIONS) and keys.isdisjoint(SOURCES):
         return False
-    beside = (*range(max(0, start - 3), start), *range(end, min(len(tokens), end + 3)))
+    # `In an address, the president announced`: the verb stands behind the comma and its subject.
+    reach = _LONGEST if end < len(tokens) and tokens[end].key == "," else _NEAR
+    beside = (*range(max(0, start - _NEAR), start), *range(end, min(len(tokens), end + reach)))
     return any(is_saying(tokens, there) for there in beside)

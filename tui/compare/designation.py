@@ -83,8 +83,10 @@ def _is_pure(units: Sequence[Unit]) -> bool:
 
 def _describes(units: Sequence[Unit]) -> bool:
     """Whether the units can stand for a name: a pronoun, or an article with a few words."""
-    if len(units) == 1:
-        return units[0].sort in {Sort.PRONOUN, Sort.TITLE}
+    if len(units) == 1 and units[0].sort is Sort.PRONOUN:
+        return True
+    if units and all(unit.sort is Sort.TITLE for unit in units):
+        return True
     return (
         0 < len(units) <= _LONGEST
         and units[0].key in _DETERMINERS

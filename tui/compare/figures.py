@@ -112,7 +112,7 @@ _DIGITS = re.compile(r"\d+")
 
 def is_number_word(key: str) -> bool:
     """Whether the case-folded word counts something: `seven`, `million`, `forty-one`."""
-    return key in _MAGNITUDES or key in _VAGUE or _word_value(key) is not None
+    return key in _MAGNITUDES or key in _VAGUE or key in _FRACTIONS or _word_value(key) is not None
 
 
 def digits_apart(one: str, other: str) -> bool:
@@ -245,12 +245,13 @@ def _read_unit(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
     key = tokens[at].key
     if key == "per" and at + 1 < end and tokens[at + 1].key == "cent":
         return Figure((None, "%"), at + 2, True, "")
-    if key == "percentage" and at + 1 < end and tokens[at + 1].key in {"point", "points"}:
-        return Figure((None, "points of %"), at + 2, True, "")
+    if key in {"percentage", "basis"} and at + 1 < end and tokens[at + 1].key in {"point", "points"}:
+        return Figure((None, f"{key} points"), at + 2, True, "")
     if key == "percent":
         return Figure((None, "%"), at + 1, True, "")
     if at and (key in _UNITS or key in _CURRENCIES or (key in _MAGNITUDES and len(key) == 1)):
-        before = tokens[at - 1]
+        # `half a point` has an article between.
+        before = tokens[at - 2] if tokens[at - 1].key == "a" and at > 1 else tokens[at - 1]
         if before.kind is TokenKind.NUMBER or is_number_word(before.key):
             return Figure((None, _UNITS.get(key) or _CURRENCIES.get(key) or key), at + 1, True, "")
     return None
@@ -268,7 +269,7 @@ def _with_unit(
             unit, at, firm = _CURRENCIES[key], at + 1, True
         elif key in _UNITS:
             unit, at, firm = _UNITS[key], at + 1, True
-        elif key in {"per", "percentage"} and (found := _read_unit(tokens, at, end)):
+        elif key in {"per", "percentage", "basis"} and (found := _read_unit(tokens, at, end)):
             unit, at, firm = found.key[1], found.end, True  # type: ignore[index]
     # Twelve digits are more than any figure has; they level what multiplying floats leaves behind.
     return Figure((float(f"{value:.12g}"), unit), at, firm, tail)

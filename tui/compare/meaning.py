@@ -106,15 +106,18 @@ def _variant(left: Unit, right: Unit) -> Kind | None:
 
 def _quotation_kinds(one: Stretch, other: Stretch, pairs: Sequence[Pair], blocks: Sequence[Block]) -> set[Kind]:
     kinds: set[Kind] = set()
-    for left, right in pairs:
-        was, becomes = quoted(one, left), quoted(other, right)
-        if was != becomes:
+    kept: list[Pair] = []
+    for pair in pairs:
+        was, becomes = quoted(one, pair.left), quoted(other, pair.right)
+        if was and becomes:
+            kept.append(pair)
+        elif was or becomes:
             kinds.add(Kind.QUOTE_ADDED if becomes else Kind.QUOTE_DROPPED)
     lost = [unit for block in blocks for unit in block.left]
     gained = [unit for block in blocks for unit in block.right]
     quoted_lost, quoted_gained = [u for u in lost if quoted(one, u)], [u for u in gained if quoted(other, u)]
     alone = len(quoted_lost) == len(lost) and len(quoted_gained) == len(gained)
-    return kinds | word_kinds(one, other, quoted_lost, quoted_gained, alone=alone)
+    return kinds | word_kinds(one, other, quoted_lost, quoted_gained, kept, alone=alone)
 
 
 def _unquoted(block: Block, one: Stretch, other: Stretch) -> Block:
@@ -133,15 +136,19 @@ def _plain(units: Sequence[Unit], side: Stretch) -> list[Unit]:
     stay = {Sort.FIGURE, Sort.LOOSE_FIGURE, Sort.DATE}
     plain: list[Unit] = []
     presenting: int | None = None
+    quotes = False
     for unit in units:
         if unit.sort in stay:
             plain.append(unit)
         elif quoted(side, unit):
+            quotes = True
             if presenting is not None:
+                # `calling the terms "an insult"`: the words before the quotation say what it presents.
                 plain, presenting = plain[:presenting], None
-        else:
-            if unit.key in PRESENTING:
-                presenting = len(plain)
+        elif unit.key not in PRESENTING:
+            plain.append(unit)
+        elif not quotes:
+            presenting = len(plain)
             plain.append(unit)
     return plain
 
@@ -185,8 +192,12 @@ def _block_kinds(block: Block, one: Stretch, other: Stretch) -> tuple[set[Kind],
     if named:
         kinds.add(Kind.NAME)
         rest = rest.without(named.left, named.right)
-    speaks = any(unit.sort is Sort.SAYING for unit in (*block.left, *block.right))
-    source = Block(_source(block.left, one, named, speaks=speaks), _source(block.right, other, named, speaks=speaks))
+    said = Block(
+        tuple(unit for unit in block.left if not quoted(one, unit)),
+        tuple(unit for unit in block.right if not quoted(other, unit)),
+    )
+    speaks = any(unit.sort is Sort.SAYING for unit in (*said.left, *said.right))
+    source = Block(_source(said.left, one, named, speaks=speaks), _source(said.right, other, named, speaks=speaks))
     if source.left or source.right:
         kinds.add(Kind.ATTRIBUTION)
         rest = rest.without(source.left, source.right)

@@ -75,7 +75,10 @@ _GERMAN = wordlist("der die das und ist nicht ein eine zu den von mit sich des a
 _GERMAN_SHARE = 0.1
 _SAMPLE = 400
 _SENTENCE_ENDS = frozenset({".", "!", "?", "...", ":", "•", "*", "|"})
-_QUIET = frozenset({'"', "'", "(", "[", "-"})
+_QUOTES = frozenset({'"', "'"})
+_QUIET = frozenset({"(", "[", "-"})
+# Behind these a capital says nothing.
+_BEFORE_ANY = _SENTENCE_ENDS | _QUOTES | _QUIET
 # Transliterations of one name: Zelensky/Zelenskyy .98, Gaddafi/Qaddafi .90, Kharkov/Kharkiv .91; Blinken/Biden .75.
 _ALIKE = 0.85
 # Demonyms and adjectives begin as their country: Ukraine/Ukrainian, China/Chinese.
@@ -94,7 +97,7 @@ def lexicon(paragraphs: Iterable[Sequence[Token]]) -> Lexicon:
             continue
         before = "."
         for token in tokens:
-            if token.kind is TokenKind.WORD and token.form[0].isupper() and before not in _SENTENCE_ENDS | _QUIET:
+            if token.kind is TokenKind.WORD and token.form[0].isupper() and before not in _BEFORE_ANY:
                 names.add(_bare(token.key))
             before = token.key
     names -= {"i"}
@@ -154,6 +157,8 @@ def _shouts(tokens: Sequence[Token], at: int) -> bool:
 
 def _begins_sentence(tokens: Sequence[Token], at: int) -> bool:
     before = at - 1
+    if before >= 0 and tokens[before].key in _QUOTES:
+        return True
     while before >= 0 and tokens[before].key in _QUIET:
         before -= 1
     return before < 0 or tokens[before].key in _SENTENCE_ENDS

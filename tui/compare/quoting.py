@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tui.compare.comparison import Kind
 from tui.compare.quoted import Relation, is_quoted, overlapping, relations
@@ -66,19 +66,28 @@ def _bounded(stretch: Stretch) -> set[int]:
     return found
 
 
-def word_kinds(one: Stretch, other: Stretch, lost: Iterable[Unit], gained: Iterable[Unit], *, alone: bool) -> set[Kind]:
+def word_kinds(
+    one: Stretch,
+    other: Stretch,
+    lost: Sequence[Unit],
+    gained: Sequence[Unit],
+    pairs: Sequence[tuple[Unit, Unit]],
+    *,
+    alone: bool,
+) -> set[Kind]:
     """What an edit does that takes away the quoted words `lost` and brings the quoted words `gained`.
 
-    `alone` says that the edit changes no other words.
+    `pairs` are the quoted words that stay quoted; `alone` says that the edit changes no words outside of quotations.
     """
     left, right = _touched(one, lost), _touched(other, gained)
+    left_kept, right_kept = _touched(one, (a for a, _ in pairs)), _touched(other, (b for _, b in pairs))
     ours, theirs = relations(one.witness, other.witness), relations(other.witness, one.witness)
     if not left or not right:
-        found = [_one_sided(one, i, ours.get(i), Kind.QUOTE_DROPPED) for i in left]
-        found += [_one_sided(other, i, theirs.get(i), Kind.QUOTE_ADDED) for i in right]
+        found = [_one_sided(one, i, ours.get(i), Kind.QUOTE_DROPPED, kept=i in left_kept) for i in left]
+        found += [_one_sided(other, i, theirs.get(i), Kind.QUOTE_ADDED, kept=i in right_kept) for i in right]
         return {kind for kind in found if kind}
-    new_left = [i for i in left if i not in ours and not _reaches_out(one, i)]
-    new_right = [i for i in right if i not in theirs and not _reaches_out(other, i)]
+    new_left = [i for i in left if i not in ours and i not in left_kept and not _reaches_out(one, i)]
+    new_right = [i for i in right if i not in theirs and i not in right_kept and not _reaches_out(other, i)]
     if len(new_left) == len(left) and len(new_right) == len(right):
         return {Kind.QUOTE_ALTERED} if alone else {Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED}
     kinds = {Kind.QUOTE_ALTERED}
@@ -102,8 +111,10 @@ def _reaches_out(stretch: Stretch, index: int) -> bool:
     return start < stretch.tokens[stretch.first].start or end > stretch.tokens[stretch.last - 1].end
 
 
-def _one_sided(stretch: Stretch, index: int, relation: Relation | None, new: Kind) -> Kind | None:
-    """What it means that words of a quotation have nothing quoted against them."""
+def _one_sided(stretch: Stretch, index: int, relation: Relation | None, new: Kind, *, kept: bool) -> Kind | None:
+    """What it means that words of a quotation have nothing quoted against them; `kept` says that others of it have."""
+    if kept:
+        return Kind.QUOTE_ALTERED
     if relation is None:
         return new
     if relation is Relation.SAME:

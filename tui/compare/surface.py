@@ -12,6 +12,7 @@ from tui.compare.stretch import Stretch
 
 __all__ = ["surface_kinds"]
 
+_COMPOUND = re.compile(r"\d+(?:-[^\W\d_]+)+")
 _JOINT = re.compile(r"[-./]+")
 
 
@@ -38,10 +39,12 @@ def surface_kinds(one: Stretch, other: Stretch) -> frozenset[Kind] | None:
 
 
 def _parts(tokens: Sequence[Token]) -> list[str]:
-    """The words, compounds and abbreviations taken apart; figures whole, since their separators count."""
+    """The words, compounds and abbreviations taken apart; a figure whole, since its separators count."""
     parts: list[str] = []
     for token in tokens:
-        if token.kind is TokenKind.NUMBER:
+        if token.kind is TokenKind.NUMBER and _COMPOUND.fullmatch(token.form):
+            parts.extend(token.form.split("-"))
+        elif token.kind is TokenKind.NUMBER:
             parts.append("".join(token.form.split()))
         elif token.kind is TokenKind.WORD:
             parts.extend(part for part in _JOINT.split(token.form) if part)
