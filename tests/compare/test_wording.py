@@ -1,0 +1,111 @@
+"""Changes in words for the reader."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.articles.article import Article, Paragraph, Role, Span
+from tui.compare.comparison import Change, Comparison, Edit, Kind, Op, Row, RowKind, Summary
+from tui.compare.wording import describe, name
+
+PAGE = Article("page", (Paragraph(Role.BODY, 1, Span(0, 4), "page"),))
+SOME_EDIT = Edit(Op.REPLACE, Span(0, 1), Span(0, 1), (Kind.WORDING,))
+
+
+def told(
+    kinds: tuple[Kind, ...] = (Kind.WORDING,),
+    left: str | None = None,
+    right: str | None = None,
+    *,
+    speaker: str | None = None,
+    row: RowKind | None = None,
+    moved: bool = False,
+    similarity: float = 0.94,
+    edits: tuple[Edit, ...] = (SOME_EDIT,),
+) -> str:
+    """The phrase for an edit, or for a whole row where `row` or `moved` is given."""
+    whole = row is not None or moved
+    size = {RowKind.SPLIT: (1, 2), RowKind.MERGED: (3, 1), RowKind.ADDED: (0, 1), RowKind.DROPPED: (1, 0)}
+    lefts, rights = size.get(row or RowKind.EDITED, (1, 1))
+    made = Row(row or RowKind.EDITED, moved, tuple(range(lefts)), tuple(range(rights)), similarity, edits)
+    change = Change(0, None if whole else 0, kinds, left, right, speaker)
+    return describe(change, Comparison(PAGE, PAGE, (made,), (change,), Summary(1, 1, 1, {}, 0, {})))
+
+
+def test_every_kind_has_a_name_of_its_own() -> None:
+    assert len({name(kind) for kind in Kind}) == len(Kind)
+    assert name(Kind.NUMBER) == "figure"
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "right", "phrase"),
+    [
+        (Kind.NUMBER, "12", "14", "figure: 12 to 14"),
+        (Kind.WORDING, "group's", "grouping's", "wording: group's to grouping's"),
+        (Kind.STANCE, None, "not", "stance added: not"),
+        (Kind.DATE, "on\nTuesday", None, "date dropped: on Tuesday"),
+        (Kind.NAME, "Kiev", "Kyiv", "name: Kiev to Kyiv"),
+        (Kind.PUNCTUATION, ",", ";", "punctuation"),
+        (Kind.TYPOGRAPHIC, "'", "’", "typography"),
+    ],
+)
+def test_an_edit_is_told_with_its_words(kind: Kind, left: str | None, right: str | None, phrase: str) -> None:
+    assert told((kind,), left, right) == phrase
+
+
+def test_an_edit_is_called_by_its_gravest_kind() -> None:
+    assert told((Kind.NUMBER, Kind.WORDING), "12 men", "14 sailors") == "figure: 12 men to 14 sailors"
+
+
+def test_a_quotation_names_its_speaker() -> None:
+    assert told((Kind.QUOTE_ADDED,), None, '"No."', speaker="Ostrom") == "quotation added (Ostrom)"
+    assert told((Kind.QUOTE_DROPPED,), '"No."') == "quotation dropped"
+    assert told((Kind.QUOTE_ALTERED,), "will", "may", speaker="Ferri") == "quotation altered (Ferri): will to may"
+    assert told((Kind.QUOTE_ALTERED,), "not", None, speaker="Ferri") == "quotation altered (Ferri), dropped: not"
+
+
+def test_whole_paragraphs() -> None:
+    assert told(row=RowKind.DROPPED, left="text") == "paragraph dropped"
+    assert told(row=RowKind.ADDED, right="text") == "paragraph added"
+    assert told((Kind.QUOTE_ADDED, Kind.NUMBER), row=RowKind.ADDED, speaker="Quist") == "quotation added (Quist)"
+    assert told((Kind.QUOTE_ALTERED,), row=RowKind.DROPPED) == "quotation altered"
+    assert told((), row=RowKind.SPLIT) == "split in 2"
+    assert told((), row=RowKind.MERGED) == "merged from 3"
+    assert told((), moved=True) == "paragraph moved, 94% same"
+    assert told((), moved=True, edits=(), similarity=1.0) == "paragraph moved, unchanged"
+    assert told((), row=RowKind.SPLIT, moved=True) == "moved, split in 2, 94% same"
+
+
+def test_a_moved_paragraph_with_edits_is_never_wholly_the_same() -> None:
+    assert told((), moved=True, similarity=0.999) == "paragraph moved, 99% same"
+
+
+def test_long_words_are_shortened_on_both_sides() -> None:
+    phrase = told((Kind.WORDING,), "the old mayor of the harbour town " * 3, "a long line of other people " * 3)
+    assert len(phrase) <= 60
+    assert phrase.startswith("wording: the old mayor")
+    assert " to a long line" in phrase
+    assert phrase.count("…") == 2
+
+
+def test_a_short_side_leaves_its_room_to_the_long_one() -> None:
+    phrase = told((Kind.WORDING,), "it", "the council of the six harbour towns on the northern coast of the island")
+    assert phrase.startswith("wording: it to the council of the six harbour towns")
+
+
+@settings(max_examples=200)
+@given(
+    st.lists(st.sampled_from(Kind), min_size=1, max_size=3, unique=True),
+    st.none() | st.text(max_size=200),
+    st.none() | st.text(max_size=200),
+    st.none() | st.text(min_size=1, max_size=90),
+    st.booleans(),
+)
+def test_every_phrase_fits_the_status_line(
+    kinds: list[Kind], left: str | None, right: str | None, speaker: str | None, whole: bool
+) -> None:
+    phrase = told(tuple(kinds), left, right, speaker=speaker, row=RowKind.ADDED if whole else None)
+    assert 0 < len(phrase) <= 60
+    assert "\n" not in phrase

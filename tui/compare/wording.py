@@ -1,0 +1,104 @@
+"""Kinds and changes in words for the reader: the same in screens, lists and exports."""
+
+from __future__ import annotations
+
+from tui.compare.comparison import Change, Comparison, Kind, Row, RowKind
+
+__all__ = ["describe", "name"]
+
+_NAMES = {
+    Kind.QUOTE_ALTERED: "quotation altered",
+    Kind.QUOTE_ADDED: "quotation added",
+    Kind.QUOTE_DROPPED: "quotation dropped",
+    Kind.NUMBER: "figure",
+    Kind.DATE: "date",
+    Kind.NAME: "name",
+    Kind.ATTRIBUTION: "attribution",
+    Kind.STANCE: "stance",
+    Kind.WORDING: "wording",
+    Kind.SPELLING: "spelling",
+    Kind.CASE: "case",
+    Kind.PUNCTUATION: "punctuation",
+    Kind.TYPOGRAPHIC: "typography",
+}
+_QUOTES = frozenset({Kind.QUOTE_ALTERED, Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED})
+# What fits the status line beside the summary.
+_WIDTH = 60
+# Fewer characters for both sides together show nothing.
+_LEAST = 6
+_ELLIPSIS = "…"
+
+
+def name(kind: Kind) -> str:
+    """The kind as a reader calls it: `figure`, `quotation added`."""
+    return _NAMES[kind]
+
+
+def describe(change: Change, comparison: Comparison) -> str:
+    """What a change is, in a phrase of at most 60 characters.
+
+    `figure: 12 to 14`, `stance added: not`, `quotation added (Blinken)`, `wording: group's to grouping's`,
+    `paragraph dropped`, `paragraph moved, 94% same`, `split in 2`. An edit of several kinds is called by the gravest.
+    """
+    row = comparison.rows[change.row]
+    if change.edit is None:
+        return _describe_row(row, change)
+    kind = change.kinds[0]
+    phrase = _quoting(kind, change) if kind in _QUOTES else name(kind)
+    if kind in {Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED, Kind.TYPOGRAPHIC, Kind.PUNCTUATION}:
+        return _cut(phrase, _WIDTH)
+    return _with_words(phrase, change.left, change.right, quotation=kind in _QUOTES)
+
+
+def _describe_row(row: Row, change: Change) -> str:
+    if row.kind in {RowKind.ADDED, RowKind.DROPPED}:
+        quotation = next((kind for kind in change.kinds if kind in _QUOTES), None)
+        if quotation is None:
+            return f"paragraph {row.kind.value}"
+        return _cut(_quoting(quotation, change), _WIDTH)
+    parts = []
+    if row.kind is RowKind.SPLIT:
+        parts.append(f"split in {len(row.right)}")
+    elif row.kind is RowKind.MERGED:
+        parts.append(f"merged from {len(row.left)}")
+    if row.moved:
+        parts.insert(0, "paragraph moved" if not parts else "moved")
+        parts.append(_likeness(row))
+    return ", ".join(parts)
+
+
+def _quoting(kind: Kind, change: Change) -> str:
+    return f"{name(kind)} ({_flat(change.speaker)})" if change.speaker else name(kind)
+
+
+def _likeness(row: Row) -> str:
+    """`94% same`; all of it only where nothing differs."""
+    if not row.edits:
+        return "unchanged"
+    return f"{min(99, max(1, round(row.similarity * 100)))}% same"
+
+
+def _with_words(phrase: str, left: str | None, right: str | None, *, quotation: bool) -> str:
+    """The phrase with the words that changed, shortened where they are long."""
+    before, after = _flat(left), _flat(right)
+    if not before and not after:
+        return _cut(phrase, _WIDTH)
+    if not before or not after:
+        done = "added" if after else "dropped"
+        lead = f"{phrase}, {done}: " if quotation else f"{phrase} {done}: "
+        return _cut(lead + (after or before), _WIDTH)
+    room = _WIDTH - len(phrase) - len(":  to ")
+    if room < _LEAST:
+        return _cut(phrase, _WIDTH)
+    if len(before) + len(after) > room:
+        before = _cut(before, max(room // 2, room - len(after)))
+        after = _cut(after, room - len(before))
+    return f"{phrase}: {before} to {after}"
+
+
+def _flat(text: str | None) -> str:
+    return " ".join(text.split()) if text else ""
+
+
+def _cut(text: str, room: int) -> str:
+    return text if len(text) <= room else text[: max(0, room - 1)].rstrip() + _ELLIPSIS
