@@ -73,6 +73,7 @@ KEYS: tuple[Key, ...] = (
     Key("to_list", ("h", "left"), _A, "to the list"),
     Key("to_text", ("l", "right"), _A, "to the text"),
     Key("side_pane", ("\\",), _A, "show or hide the list"),
+    Key("stop", ("escape",), _A, "stop comparing; forget what is typed by half"),
     Key("repaint", ("ctrl+l",), _A, "paint the screen again"),
     Key("theme", ("T",), _A, "choose the colours"),
     Key("palette", (":", "ctrl+p"), _A, "all actions by name"),
@@ -96,6 +97,7 @@ _CAPTIONS = {
     "pageup": "PgUp",
     "pagedown": "PgDn",
     "f1": "F1",
+    "escape": "Esc",
 }
 
 

@@ -1,10 +1,15 @@
-"""What widgets tell their screen."""
+"""What widgets and work in the background tell the desk.
+
+Background work posts messages and waits for no answer, so that it never outlives a screen that is gone.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from textual.message import Message
+
+from tui.compare.comparison import Comparison
 
 
 @dataclass
@@ -33,3 +38,37 @@ class ListScrolled(Message):
     """The wheel was turned over the list."""
 
     lines: int
+
+
+@dataclass
+class Told(Message):
+    """Work in the background says how far it is."""
+
+    words: str
+
+
+@dataclass
+class SomeRead(Message):
+    """More pages were read, and there are more to come."""
+
+
+@dataclass
+class AllRead(Message):
+    """Every page was read."""
+
+
+@dataclass
+class Compared(Message):
+    """Two entries were compared."""
+
+    left: int
+    right: int
+    comparison: Comparison
+
+
+@dataclass
+class Weighed(Message):
+    """It is known how much of the left article some others keep: entries and shares of 0..1."""
+
+    left: int
+    shares: dict[int, float]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from tui.sources.sample import sample_story
 
 FEW_PROBLEMS = 5
 """As many sentences are told when nothing at all could be read."""
+QUICK_CHARACTERS = 60_000
+"""Two articles of together so many characters are compared in some 50 ms."""
 FIRST_SECONDS = 0.2
 """Pages are read for this long before the first paint: a folder that is done by then appears complete at once."""
 
@@ -65,7 +67,7 @@ class Session:
     def group(self) -> None:
         """Group the articles read so far by the story they tell."""
         articles = self._articles()
-        groups = stories([self.entries[i].article for i in articles if self.entries[i].article])
+        groups = stories([article for i in articles if (article := self.entries[i].article)])
         self.stories = tuple(
             Story(self._story_name([articles[i] for i in group]), tuple(articles[i] for i in group)) for group in groups
         )
@@ -90,12 +92,17 @@ class Session:
         """The pages as the side pane lists them."""
         return [_item(entry) for entry in self.entries]
 
-    def compare(self, left: int, right: int) -> Comparison:
-        """Compare two entries that hold articles."""
+    def compare(self, left: int, right: int, progress: Callable[[float], None] | None = None) -> Comparison:
+        """Compare two entries that hold articles; `progress` is that of `tui.compare.compare`."""
         a, b = self.entries[left].article, self.entries[right].article
         assert a is not None
         assert b is not None
-        return compare(a, b)
+        return compare(a, b, progress=progress)
+
+    def quick(self, left: int, right: int) -> bool:
+        """Whether two entries are compared so fast that nobody waits for it."""
+        articles = (self.entries[left].article, self.entries[right].article)
+        return sum(len(article.text) for article in articles if article is not None) <= QUICK_CHARACTERS
 
 
 def open_paths(paths: Sequence[str]) -> Session:

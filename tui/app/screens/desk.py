@@ -5,18 +5,29 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.worker import get_current_worker
 
 from tui.app.chords import LAPSE_SECONDS, Call, Chords
 from tui.app.foot import key_line, title_line
 from tui.app.keys import Place, heard_in
-from tui.app.messages import ItemChosen, LineChosen, ListScrolled, TextScrolled
+from tui.app.messages import (
+    AllRead,
+    Compared,
+    ItemChosen,
+    LineChosen,
+    ListScrolled,
+    SomeRead,
+    TextScrolled,
+    Told,
+    Weighed,
+)
 from tui.app.opening import Session
 from tui.app.reader import Reader
 from tui.app.screens.help import Help
@@ -26,7 +37,7 @@ from tui.app.widgets.side_pane import SidePane
 from tui.app.widgets.text_pane import TextPane
 from tui.compare.comparison import Comparison
 from tui.layout.lines import Ink, Piece
-from tui.layout.phrases import count
+from tui.layout.phrases import count, percent
 from tui.layout.status import status
 from tui.layout.view import NARROW
 from tui.layout.wrap import pad
@@ -36,8 +47,12 @@ KEPT_COMPARISONS = 64
 
 CURTAIN_SECONDS = 0.01
 """How long after the panes have their size the first frame is written: enough for Textual's own start to be over."""
-WEIGHED_SECONDS = 0.5
-"""How often the list is painted while the shares that articles keep come in."""
+PATIENCE_SECONDS = 0.5
+"""Work that takes longer than this tells how far it is, and again as often."""
+
+
+class Overtaken(Exception):  # noqa: N818  nothing went wrong
+    """Raised within work whose result nobody waits for any longer."""
 
 
 class Desk(Screen[None]):
@@ -109,15 +124,24 @@ class Desk(Screen[None]):
 
     @work(thread=True, exclusive=True, group="reading")
     def _read_on(self) -> None:
-        while not self.session.read(0.5):
-            self.app.call_from_thread(self._some_read)
+        worker = get_current_worker()
+        while not self.session.read(PATIENCE_SECONDS):
+            if worker.is_cancelled:
+                return
+            self.post_message(SomeRead())
         self.session.group()
-        self.app.call_from_thread(self._all_read)
+        self.post_message(AllRead())
 
+    @on(Told)
+    def _told(self, message: Told) -> None:
+        self._say(message.words)
+
+    @on(SomeRead)
     def _some_read(self) -> None:
         self._say(f"reading: {count(len(self.session.entries), 'page')} so far")
         self._paint_list()
 
+    @on(AllRead)
     def _all_read(self) -> None:
         self._said = self.session.note
         pair = self.session.first_pair()
@@ -144,16 +168,30 @@ class Desk(Screen[None]):
         comparison = self._comparisons.get(self.pair)
         if comparison is not None:
             self._show(comparison)
-        elif self.reader.shown is None:
+        elif self.reader.shown is None and self.session.quick(left, right):
             self._compared(left, right, self.session.compare(left, right))
         else:
-            self._say("comparing ...")
             self._compare(left, right)
 
     @work(thread=True, exclusive=True, group="comparing")
     def _compare(self, left: int, right: int) -> None:
-        comparison = self.session.compare(left, right)
-        self.app.call_from_thread(self._compared, left, right, comparison)
+        worker, told = get_current_worker(), time.monotonic()
+
+        def progress(share: float) -> None:
+            nonlocal told
+            if worker.is_cancelled:
+                raise Overtaken
+            if time.monotonic() > told + PATIENCE_SECONDS:
+                told = time.monotonic()
+                self.post_message(Told(f"comparing: {percent(share)} done; Esc stops it"))
+
+        with suppress(Overtaken):
+            comparison = self.session.compare(left, right, progress)
+            self.post_message(Compared(left, right, comparison))
+
+    @on(Compared)
+    def _compared_in_background(self, message: Compared) -> None:
+        self._compared(message.left, message.right, message.comparison)
 
     def _compared(self, left: int, right: int, comparison: Comparison) -> None:
         self._comparisons[left, right] = comparison
@@ -176,15 +214,28 @@ class Desk(Screen[None]):
         """Find how much of the left article the others of its story keep."""
         if self.pair is None:
             return
-        left, told = self.pair[0], time.monotonic()
+        worker, told = get_current_worker(), time.monotonic()
+        left = self.pair[0]
+
+        def progress(_: float) -> None:
+            if worker.is_cancelled:
+                raise Overtaken
+
         story = next((s.items for s in self.session.stories if left in s.items), ())
-        for other in story:
-            if other != left and (left, other) not in self._kept:
-                self._kept[left, other] = self.session.compare(left, other).summary.kept_share
-                if time.monotonic() > told + WEIGHED_SECONDS:
-                    told = time.monotonic()
-                    self.app.call_from_thread(self._paint_list)
-        self.app.call_from_thread(self._paint_list)
+        shares: dict[int, float] = {}
+        with suppress(Overtaken):
+            for other in story:
+                if other != left and (left, other) not in self._kept:
+                    shares[other] = self.session.compare(left, other, progress).summary.kept_share
+                    if time.monotonic() > told + PATIENCE_SECONDS:
+                        told = time.monotonic()
+                        self.post_message(Weighed(left, dict(shares)))
+        self.post_message(Weighed(left, shares))
+
+    @on(Weighed)
+    def _weighed(self, message: Weighed) -> None:
+        self._kept.update({(message.left, other): share for other, share in message.shares.items()})
+        self._paint_list()
 
     # ---- painting
 
@@ -362,6 +413,18 @@ class Desk(Screen[None]):
         self.side_pane.display = not self.side_pane.display
         if not self.side_pane.display:
             self.text_pane.focus()
+
+    def do_stop(self, _: int) -> None:
+        """Stop comparing; what was on screen before stays the pair."""
+        if self.reader.shown is not None and self._busy():
+            self.workers.cancel_group(self, "comparing")
+            shown = self.reader.shown.comparison
+            self.pair = next((pair for pair, known in self._comparisons.items() if known is shown), self.pair)
+            self._paint_list(follow=True)
+            self._said = "stopped comparing"
+
+    def _busy(self) -> bool:
+        return any(worker.group == "comparing" and worker.is_running for worker in self.workers)
 
     def do_repaint(self, _: int) -> None:
         for widget in self.walk_children():
