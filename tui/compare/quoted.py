@@ -35,7 +35,7 @@ Words = tuple[str, ...]
 _SHARED = 0.5
 # A word of grammar weighs this much beside other words.
 _SMALL_WEIGHT = 0.25
-# One word of weight in common is enough only where it is most of both.
+# One word of weight in common is enough only where it is most of both, or where one quotation holds the other.
 _FEW = 2
 # A word in more quotations than this does not tell one from another, and would make long texts slow.
 _COMMONEST = 40
@@ -113,6 +113,12 @@ def _holds(longer: Words, shorter: Words) -> bool:
     return f" {' '.join(shorter)} " in f" {' '.join(longer)} "
 
 
+def _holds_some(one: Words, other: Words) -> bool:
+    """Whether one of the two holds the other, and that is more than a word."""
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) > 1 and _holds(longer, shorter)
+
+
 def _candidates(
     ours: Sequence[Words], theirs: Sequence[Words], open_ours: Sequence[int], open_theirs: Sequence[int]
 ) -> Iterator[tuple[float, int, int]]:
@@ -129,7 +135,7 @@ def _candidates(
             lighter, heavier = sorted((_weight(own), _weight(set(theirs[j]))))
             share = _weight(shared) / lighter
             few = len(shared - SMALL) < _FEW and 2 * _weight(shared) < _SHARED * (lighter + heavier)
-            if share >= _SHARED and not few:
+            if share >= _SHARED and (not few or _holds_some(ours[i], theirs[j])):
                 yield share, i, j
 
 
