@@ -82,6 +82,7 @@ PIECES = (
         "\u00a0",
     ),
 )
+pieces = st.sampled_from([piece for piece in PIECES if piece != "\n"])
 prose = st.lists(st.sampled_from(PIECES), max_size=24).map("".join) | st.text(max_size=60)
 MIRROR = {Kind.QUOTE_ADDED: Kind.QUOTE_DROPPED, Kind.QUOTE_DROPPED: Kind.QUOTE_ADDED}
 
@@ -91,7 +92,16 @@ def witness(*paragraphs: str) -> Witness:
 
 
 @st.composite
-def edits(draw: st.DrawFn) -> tuple[Article, Article, Span | None, Span | None]:
+def revisions(draw: st.DrawFn) -> tuple[Article, Article, Span | None, Span | None]:
+    """A text, a revision of it, and the edit that makes the one into the other."""
+    before, old, new, after = (draw(st.lists(pieces, max_size=6).map(" ".join)) for _ in range(4))
+    left, right = f"{before}{old}{after}" or "x", f"{before}{new}{after}" or "x"
+    start = len(before)
+    return article(left), article(right), Span(start, start + len(old)), Span(start, start + len(new))
+
+
+@st.composite
+def stray_edits(draw: st.DrawFn) -> tuple[Article, Article, Span | None, Span | None]:
     """Any stretches of any two texts, as an engine might never cut them."""
     texts = [draw(prose) or "x" for _ in range(2)]
     spans = []
@@ -102,7 +112,7 @@ def edits(draw: st.DrawFn) -> tuple[Article, Article, Span | None, Span | None]:
 
 
 @settings(deadline=None, max_examples=400)
-@given(edits())
+@given(revisions() | stray_edits())
 def test_any_edit_has_kinds_in_order_and_mirrored(edit: tuple[Article, Article, Span | None, Span | None]) -> None:
     left, right, deleted, inserted = edit
     kinds = edit_kinds(Witness(left), Witness(right), deleted, inserted)
