@@ -74,8 +74,10 @@ def mention_after(text: str) -> Mention | None:
     limit = min(len(words), start + 2 * _LONGEST)
     for at in range(start, limit):
         if _says(words, at):
-            if at > start and words[at].lower() != "according":
-                return _mention(_apposed(words[start:at]))
+            subject = words[start:at]
+            # `a déclaré le maire`: an auxiliary alone is no subject.
+            if any(word.lower() not in _ADVERBS for word in subject) and words[at].lower() != "according":
+                return _mention(_apposed(subject))
             return _mention(_until_end(words[at + (2 if words[at].lower() == "according" else 1) :]))
         if words[at] in '.!?;:"“„«':
             break
