@@ -7,13 +7,14 @@ from collections.abc import Collection
 from tui.articles.article import Span
 from tui.articles.segment import TokenKind
 from tui.compare.comparison import Kind
+from tui.compare.dates import read_date
+from tui.compare.figures import counted
 from tui.compare.meaning import meaning_kinds
 from tui.compare.quoted import Relation, overlapping, relations
 from tui.compare.quoting import mark_kinds
 from tui.compare.spelling import letter_marks
 from tui.compare.stretch import stretch
 from tui.compare.surface import surface_kinds
-from tui.compare.units import Sort, read_units
 from tui.compare.wholes import given_otherwise, swaps_places
 from tui.compare.witness import Witness
 
@@ -81,12 +82,11 @@ def _ordered(kinds: Collection[Kind]) -> tuple[Kind, ...]:
 
 def _has_figure(witness: Witness, paragraph: int) -> bool:
     """Whether a paragraph gives a figure: digits that are no date, or words for three and more."""
-    whole = stretch(witness, witness.article.paragraphs[paragraph].span)
-    for unit in read_units(whole):
-        if unit.sort is Sort.FIGURE:
-            if any(token.kind is TokenKind.NUMBER for token in whole.tokens[unit.first : unit.last]):
+    tokens = witness.tokens(paragraph)
+    for at, token in enumerate(tokens):
+        if token.kind is TokenKind.NUMBER:
+            if read_date(tokens, at, len(tokens)) is None:
                 return True
-            value = unit.key[0] if isinstance(unit.key, tuple) else None
-            if value == "many" or (isinstance(value, float | int) and value >= _COUNTED):
-                return True
+        elif token.kind is TokenKind.WORD and counted(token.key) >= _COUNTED:
+            return True
     return False

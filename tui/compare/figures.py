@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui.articles.segment import Token, TokenKind
 from tui.articles.wordlist import numbered, wordlist
 
-__all__ = ["Figure", "digits_apart", "is_number_word", "read_figure", "value_of"]
+__all__ = ["Figure", "counted", "digits_apart", "is_number_word", "read_figure", "value_of"]
 
 
 class Figure(NamedTuple):
@@ -113,6 +113,18 @@ _DIGITS = re.compile(r"\d+")
 def is_number_word(key: str) -> bool:
     """Whether the case-folded word counts something: `seven`, `million`, `forty-one`."""
     return key in _MAGNITUDES or key in _VAGUE or key in _FRACTIONS or _word_value(key) is not None
+
+
+def counted(key: str) -> float:
+    """What a case-folded number word, or the one that begins a compound, is worth by itself; 0 for other words.
+
+    A magnitude is worth itself, one of several (`dozens`) as much as the greatest.
+    """
+    if key in _VAGUE:
+        return max(_MAGNITUDES.values())
+    if key in _MAGNITUDES:
+        return _MAGNITUDES[key] if len(key) > 1 else 0
+    return _word_value(key) or _word_value(key.partition("-")[0]) or 0
 
 
 def digits_apart(one: str, other: str) -> bool:
