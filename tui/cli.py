@@ -154,7 +154,9 @@ def _article(path: str, options: argparse.Namespace) -> Article:
 
 
 def _screens(options: argparse.Namespace) -> int:
-    if not ("-" in options.path or sys.stdin.isatty()) or not sys.stdout.isatty():
+    # The screens are written to stderr, as Textual does it, so that one stands between them and a redirected stdout.
+    terminals = (sys.stdout, sys.stderr) if "-" in options.path else (sys.stdin, sys.stdout, sys.stderr)
+    if not all(stream.isatty() for stream in terminals):
         raise UserError("the screens need a terminal; for output without one use: storydiff diff LEFT RIGHT")
     if os.environ.get("TERM", "dumb") in ("dumb", ""):
         raise UserError("TERM names no terminal that can show screens; for plain output use: storydiff diff LEFT RIGHT")

@@ -85,7 +85,8 @@ def test_dates_read_as_people_write_them(published: str | None, shown: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("path", "shown"), [("/a/b/c.txt", "c.txt"), ("c.txt", "c.txt"), (None, "-"), ("a\x1b[2J.txt", "a␛[2J.txt"), ("/", "/")]
+    ("path", "shown"),
+    [("/a/b/c.txt", "c.txt"), ("c.txt", "c.txt"), (None, "-"), ("a\x1b[2J.txt", "a␛[2J.txt"), ("/", "/")],
 )
 def test_file_names_are_safe_to_show(path: str | None, shown: str) -> None:
     assert heads.file_name(path) == shown

@@ -24,7 +24,7 @@ class Terminal:
         self.screen = pyte.Screen(columns, lines)
         self.raw = ""
         self._stream = pyte.Stream(self.screen)
-        variables = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLORTERM", "TEXTUAL")}
+        variables = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLORTERM", "COLUMNS", "LINES")}
         variables |= {"TERM": "xterm-256color", "LANG": "C.UTF-8", **environment}
         self.process = pexpect.spawn(
             sys.executable,
@@ -95,5 +95,6 @@ class Terminal:
     def restored(self) -> bool:
         """Whether the program left the alternate screen, the mouse and bracketed paste as it found them."""
         return all(
-            self.raw.rfind(f"\x1b[?{mode}l") >= self.raw.rfind(f"\x1b[?{mode}h") for mode in (1049, 1000, 1003, 1006, 2004)
+            self.raw.rfind(f"\x1b[?{mode}l") >= self.raw.rfind(f"\x1b[?{mode}h")
+            for mode in (1049, 1000, 1003, 1006, 2004)
         ) and self.raw.rfind("\x1b[?25h") >= self.raw.rfind("\x1b[?25l")

@@ -26,8 +26,12 @@ def folder(tmp_path: Path) -> Path:
     (place / "latin.txt").write_bytes(_STORY.replace("old", "\xe9l\xe9gant").encode("latin-1"))
     (place / "nul.txt").write_bytes(_STORY.encode().replace(b"old", b"o\x00d"))
     (place / "long.txt").write_text("word " * 1_000_000)
-    (place / "[/]evil[@click=app.bell].txt").write_text(_STORY + "\n[/] [bold]not markup[/bold] [@click=app.quit]here[/]\n")
-    (place / "esc\x1b[31m\u202e.txt").write_text(_STORY + "\nHe wrote \x1b]52;c;aGk=\x07 and \x1b[2J and \u202ebackwards.\n")
+    (place / "[bold]evil[@click=app.bell].txt").write_text(
+        _STORY + "\n[/] [bold]not markup[/bold] [@click=app.quit]here[/]\n"
+    )
+    (place / "esc\x1b[31m\u202e.txt").write_text(
+        _STORY + "\nHe wrote \x1b]52;c;aGk=\x07 and \x1b[2J and \u202ebackwards.\n"
+    )
     (place / "loop").symlink_to(place / "loop")
     (place / "round").symlink_to(place)
     os.mkfifo(place / "pipe")
@@ -42,14 +46,15 @@ def test_a_folder_of_bad_pages_opens_with_the_good_ones(folder: Path) -> None:
         text = terminal.wait_for("Not read", 40)
         assert "storydiff" in text
         terminal.wait_for(r"change \d+ of \d+|no differences|change", 40)
-        # The list shows names, and each bad page says why in the status line.
+        # The list shows names; on a page that could not be read, the status line says why.
         terminal.press("\tG")
-        terminal.wait_for(r"\.\s*\n.*help")
-        terminal.press("gg")
-        for _ in range(14):
+        for reason in ("pipe is a named pipe", "loop is a symbolic link that leads back", r"empty\.txt is empty"):
+            terminal.press("k")
+            terminal.wait_for(reason)
+        terminal.press("g")
+        for _ in range(12):
             terminal.press("j\r")
             terminal.read(0.1)
-        terminal.wait_for(r"\w")
         assert "Traceback" not in terminal.raw
         terminal.press("Q")
         assert terminal.wait_for_end(20) == 0

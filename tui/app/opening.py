@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tui.articles.sanitize import visible
 from tui.compare.comparison import Comparison
 from tui.compare.engine import compare
 from tui.compare.stories import closest_pair, stories, story_name
@@ -73,7 +74,8 @@ class Session:
         )
 
     def _story_name(self, indices: Sequence[int]) -> str:
-        return story_name([article for i in indices if (article := self.entries[i].article)])
+        articles = [article for i in indices if (article := self.entries[i].article)]
+        return visible(story_name(articles)) or title(articles[0])
 
     def _articles(self) -> list[int]:
         return [i for i, entry in enumerate(self.entries) if entry.article is not None]
@@ -122,4 +124,7 @@ def open_paths(paths: Sequence[str]) -> Session:
 def _item(entry: Entry) -> Item:
     if entry.article is not None:
         return Item(title(entry.article), entry.article.words, entry.article.published)
-    return Item(file_name(entry.path), problem=entry.problem.sentence if entry.problem else None)
+    name = file_name(entry.path)
+    # The list tells the folder; what the status line has room for is the reason and the remedy.
+    sentence = entry.problem.sentence.replace(visible(entry.path), name, 1) if entry.problem else None
+    return Item(name, problem=sentence)

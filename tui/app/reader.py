@@ -54,6 +54,8 @@ class Reader:
 
     def present_form(self) -> Form:
         """The form the text is set in."""
+        if self._comparison is not None and self._comparison.left is self._comparison.right:
+            return Form.INLINE
         return self.form or (Form.INLINE if self._narrow else Form.SIDE_BY_SIDE)
 
     def _set(self) -> None:

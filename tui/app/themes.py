@@ -116,8 +116,28 @@ WITHOUT_COLOUR = "terminal"
 """The theme under NO_COLOR: the terminal's own foreground on its own background."""
 
 
+# What Textual's own style sheets ask of a theme in the terminal's colours.
+_ANSI_VARIABLES = {
+    "ansi-background": "ansi_default",
+    "ansi-foreground": "ansi_default",
+    "border-blurred": "ansi_bright_black",
+    "block-cursor-foreground": "ansi_black",
+    "block-cursor-background": "ansi_yellow",
+    "input-cursor-background": "ansi_yellow",
+    "input-cursor-foreground": "ansi_black",
+    "input-cursor-text-style": "none",
+    "input-selection-background": "ansi_bright_blue",
+    "input-selection-foreground": "ansi_black",
+    "screen-selection-background": "ansi_bright_blue",
+    "screen-selection-foreground": "ansi_black",
+}
+
+
 def textual_theme(palette: Palette) -> Theme:
     """The theme of Textual's own widgets (palette, notices, scrollbars) in these colours."""
+    variables = {"muted": palette.muted, "bar": palette.bar, "rule": palette.muted}
+    if palette.ansi:
+        variables |= _ANSI_VARIABLES
     return Theme(
         name=palette.name,
         primary=palette.accent,
@@ -133,7 +153,7 @@ def textual_theme(palette: Palette) -> Theme:
         boost=palette.cursor,
         dark=palette.dark,
         ansi=palette.ansi,
-        variables={"muted": palette.muted, "bar": palette.bar, "rule": palette.muted, "cursor-line": palette.cursor},
+        variables=variables,
     )
 
 

@@ -96,14 +96,18 @@ class Desk(Screen[None]):
         self.side_pane.fit = self._fit_list
         for bar in self.query(Bar):
             bar.fit = self._fit_bars
-        self.text_pane.focus()
+        self.set_focus(self.text_pane)
         if self.session.complete:
             self._all_read()
         else:
             self._read_on()
 
     def on_screen_resume(self) -> None:
-        self.set_timer(CURTAIN_SECONDS, self._curtain.close)
+        self.set_timer(CURTAIN_SECONDS, self._raise_curtain)
+
+    def _raise_curtain(self) -> None:
+        self._curtain.close()
+        self.refresh()
 
     def _fit_text(self) -> None:
         pane = self.text_pane
@@ -404,15 +408,15 @@ class Desk(Screen[None]):
 
     def do_to_list(self, _: int) -> None:
         self.side_pane.display = True
-        self.side_pane.focus()
+        self.set_focus(self.side_pane)
 
     def do_to_text(self, _: int) -> None:
-        self.text_pane.focus()
+        self.set_focus(self.text_pane)
 
     def do_side_pane(self, _: int) -> None:
         self.side_pane.display = not self.side_pane.display
         if not self.side_pane.display:
-            self.text_pane.focus()
+            self.set_focus(self.text_pane)
 
     def do_stop(self, _: int) -> None:
         """Stop comparing; what was on screen before stays the pair."""

@@ -157,6 +157,9 @@ class TextPane(Pane, can_focus=True):
         assert self.shown is not None
         comparison = self.shown.comparison
         under = self.plain(self.palette.bar)
+        if comparison.left is comparison.right:
+            alone = _head(" ", Ink.TEXT, comparison.left)
+            return strip(self._head(alone, width, under), width, under)
         left = _head("A", Ink.LEFT_WORD, comparison.left)
         right = _head("B", Ink.RIGHT_WORD, comparison.right)
         if self.shown.form is Form.SIDE_BY_SIDE:
