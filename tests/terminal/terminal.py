@@ -30,7 +30,7 @@ class Terminal:
             sys.executable,
             ["-m", "tui", *arguments],
             dimensions=(lines, columns),
-            env=variables,  # type: ignore[arg-type]
+            env=variables,
             cwd=cwd,
             encoding="utf-8",
             codec_errors="replace",

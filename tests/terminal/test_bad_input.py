@@ -43,7 +43,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_a_folder_of_bad_pages_opens_with_the_good_ones(folder: Path) -> None:
     with Terminal(str(folder)) as terminal:
-        text = terminal.wait_for("Not read", 40)
+        text = terminal.wait_for(r"8 articles, \d+ stor", 60)
         assert "storydiff" in text
         terminal.wait_for(r"change \d+ of \d+|no differences|change", 40)
         # The list shows names; on a page that could not be read, the status line says why.

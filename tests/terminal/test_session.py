@@ -80,6 +80,7 @@ def test_two_files_open_as_a_pair(tmp_path: Path) -> None:
 def test_a_signal_ends_it_and_leaves_the_terminal_sane(number: signal.Signals) -> None:
     with Terminal() as terminal:
         terminal.wait_for("5 articles")
+        assert terminal.process.pid is not None
         os.kill(terminal.process.pid, number)
         assert terminal.wait_for_end() == 128 + number
         assert terminal.restored

@@ -262,8 +262,8 @@ class Desk(Screen[None]):
         yield self.query_one(StatusBar), line
 
     def _paint_list(self, *, follow: bool = False) -> None:
-        """Show the list; with `follow`, its cursor goes to the article on the right."""
-        self._fill_shelf(follow=follow)
+        """Show the list; with `follow`, its cursor goes to the article on the right, unless somebody is moving it."""
+        self._fill_shelf(follow=follow and not self.side_pane.has_focus)
         self.side_pane.show(self.shelf.lines, self.shelf.at)
 
     @property
