@@ -263,7 +263,7 @@ class Desk(Screen[None]):
 
     def _paint_list(self, *, follow: bool = False) -> None:
         """Show the list; with `follow`, its cursor goes to the article on the right, unless somebody is moving it."""
-        self._fill_shelf(follow=follow and not self.side_pane.has_focus)
+        self._fill_shelf(follow=follow and self.focused is not self.side_pane)
         self.side_pane.show(self.shelf.lines, self.shelf.at)
 
     @property
@@ -292,7 +292,7 @@ class Desk(Screen[None]):
     # ---- keys and clicks
 
     def _place(self) -> Place:
-        return Place.LIST if self.side_pane.has_focus else Place.TEXT
+        return Place.LIST if self.focused is self.side_pane else Place.TEXT
 
     def on_key(self, event: events.Key) -> None:
         """Every key of the desk goes through the table of keys."""
@@ -401,7 +401,7 @@ class Desk(Screen[None]):
     # ---- actions on the screen
 
     def do_other_pane(self, _: int) -> None:
-        if self.side_pane.has_focus:
+        if self.focused is self.side_pane:
             self.do_to_text(1)
         else:
             self.do_to_list(1)
