@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.articles.article import Article, Paragraph, Role
+from tui.articles.boilerplate import article_lines
 from tui.articles.decode import decode
 from tui.articles.page import Paragraphs, blocks
 from tui.articles.sanitize import sanitize
@@ -18,10 +19,10 @@ def read_text(text: str, *, path: str | None = None, whole: bool = False, paragr
     """
     text = sanitize(text)
     found = blocks(text, paragraphs)
-    headline = None if whole or len(found) < 2 or found[0].text.endswith(".") else " ".join(found[0].text.split())
-    roles = [Role.HEADLINE if i == 0 and headline else Role.BODY for i in range(len(found))]
+    kept = [True] * len(found) if whole else article_lines([block.text for block in found])
+    roles = [Role.BODY if keep else Role.BOILERPLATE for keep in kept]
     pieces = tuple(Paragraph(role, b.line, b.span, b.text) for role, b in zip(roles, found, strict=True))
-    return Article(text, pieces, path, headline=headline)
+    return Article(text, pieces, path)
 
 
 def read_bytes(

@@ -1,0 +1,149 @@
+"""The words and phrases that the page around an article is made of, in the languages that most news pages are in.
+
+They tell only what a line talks about. Whether it belongs to the article is decided by `boilerplate`, from these words,
+the shape of the line and its neighbours; most of the evidence needs no language at all.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["ADDRESSING", "COMMON", "OPENERS", "TOPICS"]
+
+COMMON = frozenset(
+    # English
+    "the of and to in is that for it with as was on be by at from are have has this he she they his her their not but "
+    "an we you i or which who will would been were had what when there if more about can than its said one all so "
+    # German
+    "der die das und ist nicht mit den von ein eine einen einem einer auch auf für im dem des sich es sie er wir ich "
+    "zu als an bei nach aus wie wird werden sind hat haben dass aber oder um noch nur man war durch über vor kann "
+    "wenn zum zur am vom ihr ihre sein seine mehr sei doch schon sehr wurde diese dieser dieses "
+    # French
+    "le la les et est que pour dans une un du en qui pas sur au aux par avec ce cette il elle ne se sont plus ont "
+    "nous vous je mais ou son sa ses leur comme été être fait à c d j l n qu s "
+    # Spanish
+    "el los de y las con del su al lo como más pero sus ha no es para esta fue sobre entre ya también cuando hay "
+    # Italian
+    "di che per non della si alla dei nel sono anche più ma delle gli questo questa è "
+    # Portuguese
+    "os da do dos das não uma com ao mais foi são pelo pela ele ela seu em "
+    # Dutch
+    "het van niet met voor zijn dat op te ook aan maar hij ze "
+    # Polish, Czech
+    "w na nie się jest z że o jak po od ale przez dla są był tak v se je jako byl který "
+    # Hungarian, Finnish, Estonian
+    "a az és hogy egy meg csak volt ez ja on ei että oli hän mutta ovat kun myös niin see ka "
+    # Scandinavian languages
+    "och att det som på är av inte till jag har ett og er af ikke til "
+    # Russian, Ukrainian, Bulgarian, Serbian
+    "и в не на что с по это как он из за но к так у был его а они і що до та від про але се от са "
+    # Turkish, Indonesian
+    "ve bir bu için ile çok daha gibi olarak ne yang dan di ini itu dengan untuk "
+    # Arabic, Greek
+    "في من على إلى أن التي الذي عن مع هذا هذه ما لا كان وقد بعد كل "
+    "και το να του η της τα με για που από δεν στο είναι".split()
+)
+"""Words of grammar: prose has three to six of them in ten words, menus and headlines one or two."""
+
+ADDRESSING = frozenset(
+    "you your us our my dein deine deinen deiner dich dir du ihnen ihrer uns unser unsere unseren mein meine vous "
+    "votre vos notre nos te tu usted nuestro nuestra".split()
+)
+"""Words by which a page addresses its reader or speaks of itself."""
+
+TOPICS = {
+    "share": frozenset(
+        (
+            "facebook twitter instagram linkedin xing pinterest youtube tiktok mastodon threads flipboard reddit "
+            "rss feed share sharing tweet like teilen tweeten twittern merken drucken versenden compartir "
+            "compartilhar partager imprimer envoyer imprimir condividi stampa delen afdrukken udostępnij jaa dela "
+            "поделиться print pdf"
+        ).split()
+    ),
+    "calls": frozenset(
+        (
+            "newsletter newsletters subscribe subscription subscriptions subscriber subscribers signup login "
+            "logout account password username email mail inbox click download downloads app apps whatsapp "
+            "telegram podcast donate donation abonnieren abonniere abonnement abonnenten abo anmelden anmeldung "
+            "angemeldet abmelden registrieren registrierung einloggen eingeloggt passwort konto klicken klicke "
+            "klick herunterladen kostenlos kostenlose spenden spende unterstützen bestellen warenkorb gutschein "
+            "gewinnspiel probeabo postfach abonnez abonner abonnés inscrivez inscription connexion courriel "
+            "télécharger cliquez suscríbete suscríbase suscribirse suscripción regístrate registrarse contraseña "
+            "correo descarga descargar cuenta iscriviti abbonati accedi scarica assine inscreva cadastre "
+            "abonneren aanmelden inloggen zaloguj prenumerera logga tilaa kirjaudu feliratkozás подписаться "
+            "подписывайтесь feedback contact kontakt contacto contacte contatti yhteystiedot اشترك"
+        ).split()
+    ),
+    "comment": frozenset(
+        (
+            "comment comments commenting reply replies cancel kommentar kommentare kommentaren kommentieren "
+            "antworten abbrechen leserkommentare netiquette comentario comentarios comentar responder commentaire "
+            "commentaires commenter répondre commenti commento comentários reacties kommentit komentarze "
+            "hozzászólás комментарии تعليق required fields pflichtfelder pflichtfeld erforderlich erforderliche "
+            "felder markiert obligatorios obligatoires captcha spam akismet"
+        ).split()
+    ),
+    "legal": frozenset(
+        (
+            "copyright reserved reservados réservés riservati vorbehalten voorbehouden zastrzeżone impressum "
+            "imprint datenschutz datenschutzerklärung datenschutzhinweis agb nutzungsbedingungen "
+            "haftungsausschluss privacy privacidad privacidade confidentialité rgpd gdpr dsgvo cookie cookies "
+            "cookiebeleid terms policy disclaimer trademark trademarks affiliate mediadaten advertise advertising "
+            "barrierefreiheit sitemap légales javascript browser webbrowser tietosuoja integritetspolicy "
+            "adatvédelem"
+        ).split()
+    ),
+    "menu": frozenset(
+        (
+            "menu menü menú navigation toggle skip springen search suche buscar rechercher cerca zoeken home "
+            "startseite accueil inicio homepage übersicht archiv archive archives kategorien categories "
+            "categorías tags schlagwörter mediathek multimedia epaper jobs stellenangebote karriere faq english "
+            "deutsch español français schließen close weiterlesen close cerrar fermer inhaltsverzeichnis"
+        ).split()
+    ),
+    "notice": frozenset(
+        (
+            "anzeige anzeigen werbung advertisement advertorial sponsored gesponsert publicidad publicité "
+            "pubblicità publicidade advertentie reklama mainos annons реклама"
+        ).split()
+    ),
+}
+"""What a line of furniture talks about -> the words that give it away."""
+
+OPENERS = re.compile(
+    # comments
+    r"(?:\d+ |leave an? |post an? |write an? |view (?:all )?|join the |no |schreiben? (?:sie )?(?:einen )?"
+    r"|hinterlassen? (?:sie )?(?:einen )?|keine |noch keine |ihr |deja (?:un |tu )?|laisser un |ajouter un )?"
+    r"(?:comments?|kommentare?|comentarios?|commentaires?|commenti|coment[aá]rios?|r[ée]actions?|replies|responses?"
+    r"|conversation|kommentit|hozzászólások|комментарии|diskussion|leserbriefe)\b"
+    # more to read, in English
+    r"|(?:related|recommended|recommendations|more (?:from|in|on|stories|news|articles|like this)|most (?:read|popular"
+    r"|viewed|recent)|popular (?:posts|articles|stories)|latest (?:news|stories|posts|articles|headlines)|top stories"
+    r"|trending|read (?:next|more|also)|you (?:may|might) (?:also )?(?:like|be)|recent (?:posts|articles|comments|news)"
+    r"|similar (?:articles|posts|stories)|further reading|up next|(?:next|previous) (?:article|post|story)|see also"
+    r"|editors?['’]s? (?:picks?|choice|recommendations)|don['’]t miss|also read|newsletter|sign up|subscribe|follow us"
+    r"|share (?:this|on|via)|about the author|filed under|posted in|tagged|tags?|topics|categor(?:y|ies)|footer"
+    r"|sponsored|advertis|promoted|popular now|in this section|explore more|editorial standards)\b"
+    # German
+    r"|(?:verwandte|ähnliche|weitere (?:artikel|beiträge|meldungen|nachrichten|themen|informationen|infos|links|news)"
+    r"|mehr (?:zum|zu|aus|von|vom|über|artikel|news|nachrichten|infos|informationen|lesen|laden|anzeigen)|das könnte"
+    r"|das interessiert|auch interessant|interessante|lesen sie (?:auch|mehr|hier|dazu)|lies auch|meistgelesen|meist"
+    r"|beliebte|neueste|aktuelle (?:artikel|beiträge|nachrichten|meldungen|news)|letzte (?:artikel|beiträge|meldungen)"
+    r"|top[- ](?:themen|artikel|news|\d)|passend|zum thema|weiterlesen|vorheriger|nächster|unsere empfehlung|empfehlung"
+    r"|empfohlene|noch mehr|nach oben|zurück (?:zur|zum)|schlagw[oö]rt|stichw[oö]rt|themen(?: im artikel)?:?$|kategorie"
+    r"|abgelegt unter|veröffentlicht (?:in|unter)|verschlagwortet|diese[nr]? (?:beitrag|artikel|eintrag) (?:teilen"
+    r"|wurde|drucken|empfehlen)|(?:artikel|beitrag) teilen|teilen sie|folgen sie|über den autor|über die autorin"
+    r"|zur person|(?:der|die) autor(?:in)?\b|leser-interaktionen|haupt-sidebar|service|downloads?$|links?$)"
+    # Romance languages
+    r"|(?:te puede|también te|les? puede|puede interesar|notas? relacionad|noticias? relacionad|contenidos? relacionad"
+    r"|art[íi]culos? relacionad|temas(?: relacionad|$|:)|lo más|más (?:leíd|noticias|sobre|de|vist|información)"
+    r"|últimas|otras noticias|etiquetas|lea (?:más|también)|lee (?:más|también)|leia (?:mais|também)|mais (?:lidas"
+    r"|notícias)|veja também|à lire|lire (?:aussi|la suite|plus)|sur le même|les plus (?:lus|récents|vus)|articles?"
+    r" (?:similaires|liés|suivant|précédent|récents|connexes)|dans la même|en continu|mots[- ]clés|à découvrir"
+    r"|voir aussi|leggi (?:anche|tutto)|articoli correlati|ti potrebbe|per saperne|potrebbe interessarti)"
+    # other languages
+    r"|(?:lees (?:ook|meer|verder)|meer (?:over|nieuws)|gerelateerd|zobacz|czytaj|podobne|powiązane|polecane|najnowsze"
+    r"|lue (?:myös|lisää|seuraavaksi)|aiheesta|luetuimmat|kapcsolódó|ezek is|friss|läs (?:mer|också)|relaterat"
+    r"|les også|читайте|ещё|похожие|по теме|اقرأ|مواضيع|المزيد|ilgili|相关|推荐|関連|おすすめ|관련)"
+)
+"""How the lines begin that head a part of the page around the article: comments, more to read, tags, the author."""

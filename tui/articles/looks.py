@@ -1,0 +1,115 @@
+"""What can be told from a line alone, whatever stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.articles.furniture import ADDRESSING, COMMON, OPENERS, TOPICS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Look", "looks"]
+
+# The beginning of a line tells what it is: no more of it is read, so that a line costs the same at any length.
+_HEAD = 300
+
+# A line heads a part of the page only if it has no more words than this.
+_LONGEST_OPENER = 12
+
+# Prose: this many words, this share of them words of grammar, and a full stop unless it is long.
+_PROSE_WORDS = 11
+_PROSE_COMMON = 0.2
+_PROSE_WITHOUT_STOP = 25
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_LINK = re.compile(r"\[([^\]\n]{1,300})\]\([^()\s]*\)")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_SENTENCE_END = re.compile(r"[.!?…؟।][\"'”’»)\]]*(?=\s|$)|[。！？]")
+_STOPPED = re.compile(r"(?<!\.\.)[.!?。！？؟।][\"'”’»)\]]*$")
+_ADDRESS = re.compile(r"https?://|www\.|\S@\S|\b\w+\.(?:com|de|org|net|at|ch|eu|fr|es|it|co|uk|info)\b")
+_CREDIT = re.compile(
+    r"(?:^|\()(?:text|fotos?|photos?|bild(?:er)?|images?|grafik|quelle|source|fuente|cr[ée]dits?|video|abbildung"
+    r"|imagen|screenshot)\s?(?:\d+|:|©|by\b|/)"
+    r"|©\s?\w|\((?:[^()]{0,60}[ /])?(?:foto|photo|bild|reuters|afp|dpa|ap|efe|getty|imago|epa|kna)\b[^()]{0,60}\)"
+    r"|\b(?:unsplash|shutterstock|istock|pixabay|picture[ -]alliance|getty images)\b"
+)
+
+
+class Look(NamedTuple):
+    """A line, measured."""
+
+    words: float
+    """How many; two characters count for a word in scripts that put no spaces between words."""
+    vocabulary: frozenset[str]
+    """The words at its beginning, in small letters."""
+    common: float
+    """The share of words of grammar, 0 to 1."""
+    capitals: float
+    """The share of words that begin with a capital, 0 to 1."""
+    sentences: int
+    """How many sentences end in it."""
+    stopped: bool
+    """Whether it ends as a sentence does."""
+    prose: bool
+    """Whether it is long and grammatical enough to be prose by itself."""
+    opener: bool
+    """Whether it reads like the heading of comments, related links and the like."""
+    topics: tuple[str, ...]
+    """The topics of furniture it touches on."""
+    addressing: bool
+    """Whether it addresses the reader, or the page speaks of itself."""
+    credit: bool
+    """Whether it names the source of a picture."""
+    address: bool
+    """Whether it holds a web or mail address."""
+    repeated: bool
+    """Whether the same line stands elsewhere on the page."""
+    start: str
+    """The first character."""
+    trailing: bool
+    """Whether it breaks off with an ellipsis."""
+    barred: bool
+    """Whether it holds a vertical bar, as titles and menus do."""
+
+
+def looks(texts: Sequence[str]) -> list[Look]:
+    """Measure the lines of a page; empty ones are allowed."""
+    lowered = [text.strip().lower() for text in texts]
+    times = Counter(lowered)
+    return [_look(text.strip(), low, times[low] > 1) for text, low in zip(texts, lowered, strict=True)]
+
+
+def _look(text: str, low: str, repeated: bool) -> Look:
+    if "](" in text:
+        text, low = _LINK.sub(r"\1", text), _LINK.sub(r"\1", low)
+    head = low[:_HEAD]
+    found = _WORD.findall(head)
+    vocabulary = frozenset(found)
+    unspaced = 0 if head.isascii() else len(_UNSPACED.findall(head))
+    words = (len(found) + unspaced / 2) * max(1.0, len(low) / _HEAD)
+    common = sum(word in COMMON for word in found) / max(1, len(found))
+    if unspaced > len(found):
+        common = 2 * _PROSE_COMMON  # such scripts have words of grammar too, but nothing to find them by
+    spaced = text[:_HEAD].split()
+    stopped = _STOPPED.search(text[-8:]) is not None
+    return Look(
+        words=words,
+        vocabulary=vocabulary,
+        common=common,
+        capitals=sum(word[0].isupper() for word in spaced) / max(1, len(spaced)),
+        sentences=len(_SENTENCE_END.findall(text[: 2 * _HEAD])),
+        stopped=stopped,
+        prose=words >= _PROSE_WORDS and common >= _PROSE_COMMON and (stopped or words >= _PROSE_WITHOUT_STOP),
+        opener=words <= _LONGEST_OPENER and OPENERS.match(low) is not None,
+        topics=tuple(name for name, telling in TOPICS.items() if not telling.isdisjoint(vocabulary)),
+        addressing=not ADDRESSING.isdisjoint(vocabulary),
+        credit=_CREDIT.search(head) is not None,
+        address=_ADDRESS.search(head) is not None,
+        repeated=repeated,
+        start=text[:1],
+        trailing=text.endswith(("...", "…")),
+        barred="|" in text[:_HEAD],
+    )
