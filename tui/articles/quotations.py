@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from tui.articles.article import Article, Role, Span
 from tui.articles.quote_marks import Marked, marked, opens_with_mark
@@ -40,7 +40,7 @@ _PERSONAL = frozenset({"he", "she", "er", "il", "elle", "él", "ella"})
 _COUNTED = 200_000
 # A block quotation is a sentence at least, not a link or a heading.
 _BLOCK_WORDS = 4
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[^\W\d_a-z])|\n\s*\n")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[^\W\d_a-z])")
 _BULLET = re.compile(r"\s*(?:[-*•–—]|\d+[.)])\s")
 _MARKS = " \t\n\"'”’»"
 _LETTER = re.compile(r"[^\W\d_]")
@@ -61,11 +61,11 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
     ]
     pieces = [_pieces(texts, index, block=block) for index, block in enumerate(blocks)]
     mentions = _mentions(texts, pieces, blocks)
-    occurrences = partial(str.count, article.text[:_COUNTED])
+    shown = cache(partial(short_name, occurrences=partial(str.count, article.text[:_COUNTED])))
     return tuple(
         Quotation(
             Span(paragraph.span.start + piece.start, paragraph.span.start + piece.end),
-            short_name(mention.name, occurrences) if mention else None,
+            shown(mention.name) if mention else None,
         )
         for paragraph, found, named in zip(paragraphs, pieces, mentions, strict=True)
         for piece, mention in zip(found, named, strict=True)
@@ -105,7 +105,7 @@ def _mentions(
         named: list[Mention | None] = []
         mentions.append(named)
         for number, piece in enumerate(found):
-            mention = _beside(text, found, number)
+            mention = _beside(text, found, number, named[-1] if named else None)
             if mention is None and not number and blocks[index]:
                 mention = mention_before(texts[index - 1].rstrip(" :*_"))
             if mention is None and index and _only_quotes(text, found):
@@ -123,19 +123,19 @@ def _mentions(
     return mentions
 
 
-def _beside(text: str, found: Sequence[Marked], number: int) -> Mention | None:
-    """The speaker named in the sentence that holds a quotation."""
+def _beside(text: str, found: Sequence[Marked], number: int, last: Mention | None) -> Mention | None:
+    """The speaker named in the sentence that holds a quotation; `last` where it goes on from the one before."""
     piece = found[number]
     before = text[found[number - 1].end if number else 0 : piece.start]
     after = text[piece.end : found[number + 1].start if number + 1 < len(found) else len(text)]
     ends = [match.end() for match in _SENTENCE_END.finditer(before)]
-    same_sentence = number > 0 and not ends
+    going_on = last if not ends else None
     before = before[ends[-1] :] if ends else before
     if _LETTER.search(before):
         if mention := mention_before(before):
             return mention
-        return _beside(text, found, number - 1) if same_sentence else mention_after(after)
-    return mention_after(after) or (_beside(text, found, number - 1) if same_sentence else None)
+        return going_on or mention_after(after)
+    return mention_after(after) or going_on
 
 
 def _only_quotes(text: str, found: Sequence[Marked]) -> bool:

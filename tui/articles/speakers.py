@@ -31,8 +31,8 @@ _PREPOSITIONS = wordlist(
     "after amid at before by despite during following for from in inside near on outside since under with"
 )
 # `Ostrom said: ` at the beginning of a stretch, `, said Mayor Ostrom` in or at the end of one.
-_LEAD = re.compile(r"(?:[^\W\d_]+[ .]*){1,8}[:,]\s+")
-_TRAIL = re.compile(r"[,!?.] (?:(?:[^\W\d_]+\.? ){0,5})[^\W\d_]+(?=[^\w])")
+_LEAD = re.compile(r"(?:[^\W\d_]++[ .]++){0,7}[^\W\d_]++[:,]\s+")
+_TRAIL = re.compile(r"[,!?.] (?:[^\W\d_]++\.? ){0,5}[^\W\d_]++(?=\W)")
 # A verb form behind one of these is an infinitive, a participle or a noun, and has no subject before it.
 _OBJECTS = frozenset({"to", "by", "of", "for"}) | _ARTICLES
 _SOURCE = frozenset({"laut", "selon", "según", "d'après"})

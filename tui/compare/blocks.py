@@ -11,6 +11,9 @@ from tui.compare.units import Unit
 
 __all__ = ["Block", "Pair", "align_units"]
 
+# The alignment takes a bit for each pair of units. A stretch of thousands of words against as many is a new text.
+_CELLS = 4_000_000
+
 
 class Pair(NamedTuple):
     """Two units that say the same."""
@@ -27,12 +30,13 @@ class Block(NamedTuple):
 
     def without(self, left: Collection[Unit], right: Collection[Unit]) -> Block:
         """The block without the given units of its two sides."""
+        left, right = frozenset(left), frozenset(right)
         return Block(tuple(u for u in self.left if u not in left), tuple(u for u in self.right if u not in right))
 
 
 def align_units(left: Sequence[Unit], right: Sequence[Unit]) -> tuple[list[Pair], list[Block]]:
     """Pair the units with equal keys that stand in the same order, as many as can be; blocks are never empty."""
-    if not left or not right:
+    if not left or not right or len(left) * len(right) > _CELLS:
         return [], [Block(tuple(left), tuple(right))] if left or right else []
     if _comes_later(left, right):
         # Ties are broken alike whichever article stands on the left.

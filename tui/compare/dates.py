@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui.articles.segment import Token, TokenKind
 from tui.articles.wordlist import numbered, wordlist
 
-__all__ = ["Date", "read_date"]
+__all__ = ["BEGINNINGS", "Date", "read_date"]
 
 
 class Date(NamedTuple):
@@ -52,6 +52,10 @@ _BEFORE_YEARS = wordlist("""
 in since until till by of from to during before after around and or year early late mid spring summer autumn winter
 back the en de depuis seit im bis jahr desde
 """)
+BEGINNINGS = frozenset().union(
+    _DAYS, _SHORT_DAYS, _MONTHS, _SHORT_MONTHS, _LOWER_MONTHS, _WORDS, _SEASONS, _POINTING, _PERIODS, {"o'clock"}
+)
+"""The words that may begin a date, digits and number words apart."""
 _FULL = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:t[\d:.]+z?)?")
 _SLASHED = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:\d\d)?\d\d")
 _TIME = re.compile(r"(\d{1,2})(?:([:.h])(\d\d))?(am|pm|h)?")

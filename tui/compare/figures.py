@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui.articles.segment import Token, TokenKind
 from tui.articles.wordlist import numbered, wordlist
 
-__all__ = ["Figure", "counted", "digits_apart", "is_number_word", "read_figure", "value_of"]
+__all__ = ["BEGINNINGS", "Figure", "counted", "digits_apart", "is_number_word", "read_figure", "value_of"]
 
 
 class Figure(NamedTuple):
@@ -102,6 +102,10 @@ _UNITS = {
     )
     for word in words.split()
 }
+BEGINNINGS = frozenset({"a", "an", "per", "percentage", "basis"}).union(
+    _VALUES, _ORDINALS, _FRACTIONS, _TIMES, _MAGNITUDES, _VAGUE, _CURRENCIES, _UNITS
+)
+"""The words that may begin a figure, digits and compounds apart."""
 _NUMERAL = re.compile(r"([-+]?)([a-z]{0,3}[$€£¥₹₽₩₴₺¢])?(\d(?:[\d.,'\s]*\d)?)\s*(.*)", re.DOTALL)
 _GROUPED = re.compile(r"\d{1,3}(?:[,.'\s]\d{3})+")
 _ORDINAL_ENDING = frozenset({"st", "nd", "rd", "th"})

@@ -29,6 +29,8 @@ _OPEN = frozenset({Sort.WORD, Sort.NAME, Sort.PERHAPS_NAME, Sort.TITLE, Sort.PER
 _HEDGED = 4
 # Units that replace others keep their stance as a point of the edit up to this many on a side.
 _REPLACED = 6
+# Two spellings of a word are looked for in blocks of up to so many pairs of units; in longer ones all is new.
+_LOOKED_THROUGH = 256
 # Two forms of one word share all letters but the last of the shorter, and this many at least: `brake`, `braked`.
 _STEM = 3
 
@@ -72,6 +74,9 @@ def _respelled(
             kinds.add(Kind.SPELLING)
     remaining = []
     for block in blocks:
+        if len(block.left) * len(block.right) > _LOOKED_THROUGH:
+            remaining.append(block)
+            continue
         left_gone: set[Unit] = set()
         right_gone: set[Unit] = set()
         for left in block.left:
@@ -225,7 +230,7 @@ def _source(units: Sequence[Unit], side: Stretch, named: Designation | None, *, 
     `speaks` says that one of the sides has a verb of saying; what else may be one is then taken for one.
     """
     if speaks:
-        verbs = [unit for unit in units if unit.sort in _SPEECH]
+        verbs = {unit for unit in units if unit.sort in _SPEECH}
         covered = {at for verb in verbs for at in source_words(side.tokens, verb.first, side.first, side.last)}
         return tuple(unit for unit in units if unit in verbs or unit.first in covered)
     if not units or (named and named.adds_to_name) or not names_source(side.tokens, units[0].first, units[-1].last):

@@ -74,6 +74,8 @@ _GERMAN = wordlist("der die das und ist nicht ein eine zu den von mit sich des a
 # A text has this share of the commonest German words where it is German (about .25); English has fewer than .02.
 _GERMAN_SHARE = 0.1
 _SAMPLE = 400
+# Titles are no longer than this many tokens, which are enough to tell.
+_TITLE = 60
 _SENTENCE_ENDS = frozenset({".", "!", "?", "...", ":", "•", "*", "|"})
 _QUOTES = frozenset({'"', "'"})
 _QUIET = frozenset({"(", "[", "-"})
@@ -113,7 +115,7 @@ def _is_title(tokens: Sequence[Token]) -> bool:
     if tokens and tokens[-1].key == ".":
         return False
     long = lower = 0
-    for token in tokens:
+    for token in tokens[:_TITLE]:
         if token.kind is TokenKind.WORD and len(token.key) > 3:
             long += 1
             lower += token.form[0].islower()

@@ -37,8 +37,10 @@ _SHARED = 0.5
 _SMALL_WEIGHT = 0.25
 # One word of weight in common is enough only where it is most of both, or where one quotation holds the other.
 _FEW = 2
-# A word in more quotations than this does not tell one from another, and would make long texts slow.
-_COMMONEST = 40
+# Quotations are candidates for one another by their rarest common words, this many of them; a word in more quotations
+# than the second figure tells nothing. Both keep long texts quick.
+_TELLING = 6
+_COMMONEST = 12
 
 _found: WeakKeyDictionary[Witness, WeakKeyDictionary[Witness, Mapping[int, Relation]]] = WeakKeyDictionary()
 
@@ -123,22 +125,24 @@ def _candidates(
     ours: Sequence[Words], theirs: Sequence[Words], open_ours: Sequence[int], open_theirs: Sequence[int]
 ) -> Iterator[tuple[float, int, int]]:
     """Pairs that may be one statement: how much they share, and the two indices."""
+    sets = {j: frozenset(theirs[j]) for j in open_theirs}
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for j in open_theirs:
-        for word in set(theirs[j]) - SMALL:
+    for j, their in sets.items():
+        for word in their - SMALL:
             places[word].append(j)
     for i in open_ours:
-        own = set(ours[i])
-        near = {j for word in own if len(places.get(word, ())) <= _COMMONEST for j in places.get(word, ())}
+        own = frozenset(ours[i])
+        rare = sorted((len(places[word]), word) for word in own if word in places and len(places[word]) <= _COMMONEST)
+        near = {j for _, word in rare[:_TELLING] for j in places[word]}
         for j in sorted(near):
-            shared = own & set(theirs[j])
-            lighter, heavier = sorted((_weight(own), _weight(set(theirs[j]))))
+            shared = own & sets[j]
+            lighter, heavier = sorted((_weight(own), _weight(sets[j])))
             share = _weight(shared) / lighter
             few = len(shared - SMALL) < _FEW and 2 * _weight(shared) < _SHARED * (lighter + heavier)
             if share >= _SHARED and (not few or _holds_some(ours[i], theirs[j])):
                 yield share, i, j
 
 
-def _weight(words: set[str]) -> float:
+def _weight(words: frozenset[str]) -> float:
     small = len(words & SMALL)
     return len(words) - small + small * _SMALL_WEIGHT

@@ -8,7 +8,7 @@ from tui.articles.segment import Token, TokenKind
 from tui.articles.wordlist import wordlist
 from tui.compare.figures import is_number_word
 
-__all__ = ["Qualifier", "read_stance"]
+__all__ = ["BEGINNINGS", "Qualifier", "read_stance"]
 
 _NEGATIONS = wordlist("""
 not no never neither nor none nobody nothing nowhere without hardly scarcely barely unable
@@ -37,6 +37,8 @@ about around approximately roughly some nearly almost over under circa rund etwa
 """)
 _BOUNDS = {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to")}
 _NOUNS = wordlist("can will may might must")
+BEGINNINGS = _NEGATIONS | _MODALS | _HEDGES | _SEEMING | _PASSIVES | _APPROXIMATE | {first for first, _ in _BOUNDS}
+"""The words that may begin a word of stance."""
 
 
 class Qualifier(str):

@@ -6,9 +6,10 @@ from collections.abc import Hashable, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-from tui.articles.saying import AMBIGUOUS
+from tui.articles.saying import AMBIGUOUS, SAYING
 from tui.articles.segment import Token, TokenKind
 from tui.articles.titles import TITLES
+from tui.compare import dates, figures, stance
 from tui.compare.attribution import is_saying, verb_length
 from tui.compare.dates import read_date
 from tui.compare.figures import read_figure
@@ -55,6 +56,7 @@ class Unit(NamedTuple):
     """Index behind the last token."""
 
 
+_BEGINNINGS = dates.BEGINNINGS | figures.BEGINNINGS | stance.BEGINNINGS | SAYING | AMBIGUOUS | {"according", "group"}
 _CONTRACTED_STANCE = frozenset({"not", "ne", "will", "can", "shall"})
 _NAMED = {Naming.NO: Sort.WORD, Naming.PERHAPS: Sort.PERHAPS_NAME, Naming.YES: Sort.NAME}
 
@@ -68,19 +70,25 @@ def read_units(stretch: Stretch) -> list[Unit]:
         if token.kind is TokenKind.PUNCTUATION and token.form not in "&%‰":
             at += 1
             continue
-        found = _read_special(tokens, at, stretch.last) or _read_word(stretch, at)
+        found = (not _is_ordinary(token) and _read_special(tokens, at, stretch.last)) or _read_word(stretch, at)
         units.extend(found)
         at = found[-1].last
     return units
+
+
+def _is_ordinary(token: Token) -> bool:
+    """Whether the token can begin nothing but a word, told in no time; most can."""
+    key = token.key
+    return token.kind is TokenKind.WORD and key not in _BEGINNINGS and key.isalpha()
 
 
 def _read_special(tokens: Sequence[Token], at: int, end: int) -> list[Unit]:
     """A date, a figure, a body or a word of stance or saying at `at`; nothing where an ordinary word stands there."""
     if body := read_body(tokens, at, end):
         return [Unit(Sort.NAME, body[0], at, body[1])]
-    if stance := read_stance(tokens, at, end):
-        sort = Sort.QUALIFIER if isinstance(stance[0], Qualifier) else Sort.STANCE
-        return [Unit(sort, stance[0], at, stance[1])]
+    if found := read_stance(tokens, at, end):
+        sort = Sort.QUALIFIER if isinstance(found[0], Qualifier) else Sort.STANCE
+        return [Unit(sort, found[0], at, found[1])]
     if date := read_date(tokens, at, end):
         return [Unit(Sort.DATE, date.key, at, date.end)]
     if figure := read_figure(tokens, at, end):
