@@ -180,6 +180,12 @@ def test_a_name_among_others_in_the_sentence_is_not_the_speaker() -> None:
     assert speakers('"It was frank," Ferri said after talks with Chinese leader Xi Jinping.') == ["Ferri"]
 
 
+def test_the_sentence_before_names_no_speaker() -> None:
+    text = "According to Volodymyr Ostrom, the mayor, a plan was made and nobody answered. “We wait,” he told the press."
+    assert speakers(text) == ["Ostrom"]
+    assert speakers('A plan was made by the council and is on its way. "We wait."') == [None]
+
+
 def test_boilerplate_is_left_out() -> None:
     text = '"Read more"\n"It is over," she said.'
     page = Article(

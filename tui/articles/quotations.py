@@ -40,7 +40,7 @@ _PERSONAL = frozenset({"he", "she", "er", "il", "elle", "él", "ella"})
 _COUNTED = 200_000
 # A block quotation is a sentence at least, not a link or a heading.
 _BLOCK_WORDS = 4
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[^\W\d_a-z])")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[^\W\d_a-z]|[\"“”„«»‘'「『]|$)")
 _BULLET = re.compile(r"\s*(?:[-*•–—]|\d+[.)])\s")
 _MARKS = " \t\n\"'”’»"
 _LETTER = re.compile(r"[^\W\d_]")

@@ -34,7 +34,9 @@ exclaim explain hint imply inform insist joke lament maintain mention note obser
 promise quip reaffirm recall recount reiterate reject relate remark remind repeat reply report respond retort reveal
 shout specify stress suggest testify tweet underline underscore urge vow warn whisper
 """)
-_IRREGULAR = wordlist("say says said saying tell tells told telling wrote swore stated asked quoted")
+_IRREGULAR = wordlist(
+    "say says said saying tell tells told telling wrote swore stated asked quoted judged mused opined"
+)
 _CLEAR_PRESENT = wordlist("""
 adding adds admits affirms alleges argues arguing asserts concedes confirms contends declares denies explains insisting
 insists
@@ -79,7 +81,7 @@ TELLING = wordlist("tell tells told telling informed inform informs assured assu
 PRESENTING = wordlist("""
 accuse accused accuses accusing blasted branded branding call called calling calls condemned criticised criticized
 decried denounced described describes describing dismissed dubbed expressed expressing gushed hailed hailing hails
-labelled labeled lamented praised praises praising referred referring slammed spoke speaks toasted welcomed
+labelled labeled lamented termed praised praises praising referred referring slammed spoke speaks toasted welcomed
 nannte sprach qualifié dénoncé appelé calificó habló denunció tildó
 """)
 """Verbs that present a few quoted words without reporting a statement: `called it "an insult"`."""

@@ -27,6 +27,8 @@ _ARTICLES = wordlist("a an the one der die das dem den ein eine le la les l un u
 _BEFORE_NAMES = wordlist("and but while however meanwhile as when although though earlier later then also yet")
 # A subject is seldom longer: `the Ukrainian president's chief of staff, Andriy Yermak,` has eight words.
 _LONGEST = 9
+# Without a name at its end: `the Ukrainian president's chief of staff`. A longer one is half a sentence.
+_LONGEST_DESCRIPTION = 6
 _PREPOSITIONS = wordlist(
     "after amid at before by despite during following for from in inside near on outside since under with"
 )
@@ -57,9 +59,11 @@ def _says(words: list[str], at: int) -> bool:
         return not (key == "alleged" and at and words[at - 1].lower() in _ARTICLES)
     if key == "according":
         return words[at + 1 : at + 2] == ["to"]
+    follows = words[at + 1].lower() if at + 1 < len(words) else ":"
+    if key in {"went", "goes"} and follows == "on":
+        return at + 2 >= len(words) or not words[at + 2][0].isalnum()
     if key not in AMBIGUOUS or not at:
         return False
-    follows = words[at + 1].lower() if at + 1 < len(words) else ":"
     return (follows in FOLLOWED or not follows[0].isalnum()) and words[at - 1].lower() not in _ARTICLES
 
 
@@ -207,6 +211,8 @@ def _mention(words: list[str]) -> Mention | None:
     if not _CLAUSE_WORDS.isdisjoint(words):
         return None
     words = words[: next((i for i, word in enumerate(words) if word in _PREPOSITIONS), len(words))]
+    if not words[-1][0].isupper() and len(words) > _LONGEST_DESCRIPTION:
+        return None
     return Mention(" ".join(words), False)
 
 

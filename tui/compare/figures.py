@@ -38,7 +38,7 @@ _VALUES: dict[str, float] = {
     **numbered("zwei drei vier fünf sechs sieben acht neun zehn", 2),
     **numbered("deux trois quatre cinq six sept huit neuf dix onze douze", 2),
     **numbered("dos tres cuatro cinco seis siete ocho nueve diez", 2),
-    **{"nil": 0, "zwölf": 12, "doce": 12, "vingt": 20, "veinte": 20, "half": 0.5, "halves": 0.5},
+    **{"nil": 0, "zwölf": 12, "doce": 12, "vingt": 20, "veinte": 20, "both": 2, "half": 0.5, "halves": 0.5},
 }
 _ORDINALS = numbered(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
@@ -216,7 +216,7 @@ def _read_words(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
     value = _word_value(key)
     if value is None:
         return _read_compound(key, at) or _read_unit(tokens, at, end)
-    after, firm = at + 1, key not in {"one", "zero"}
+    after, firm = at + 1, key not in {"one", "zero", "both"}
     if value in _TENS.values() and after < end and 0 < (_VALUES.get(tokens[after].key) or 0) < 10:
         value, after = value + _VALUES[tokens[after].key], after + 1
     while after < end and tokens[after].key == "hundred":

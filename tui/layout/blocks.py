@@ -105,17 +105,27 @@ def _atoms(comparison: Comparison) -> Iterator[Block]:
     """Every row once, ghosts where moved paragraphs stood, furniture where it stands in its page."""
     moved = sorted((row.left[0], index) for index, row in enumerate(comparison.rows) if row.moved and row.left)
     furniture = _Furniture(comparison.left, comparison.right)
+    ahead = tuple(_ahead(comparison))
     for index, row in enumerate(comparison.rows):
-        stays = row.left and not row.moved
-        left_now = row.left[0] if stays else None
-        right_now = row.right[0] if row.right else None
-        while left_now is not None and moved and moved[0][0] < left_now:
+        left, right = ahead[index]
+        while row.left and not row.moved and moved and moved[0][0] < left:
             yield _ghost(moved.pop(0)[1])
-        yield from furniture.before(left_now, right_now)
+        yield from furniture.before(left, right)
         yield Block(BlockKind.ROW, (index,), key=BlockKey(BlockKind.ROW, index))
     for _, index in moved:
         yield _ghost(index)
     yield from furniture.before(len(comparison.left.paragraphs), len(comparison.right.paragraphs))
+
+
+def _ahead(comparison: Comparison) -> list[tuple[int, int]]:
+    """For each row, the first paragraphs of either side that come with it or after it; moved ones stand elsewhere."""
+    left, right = len(comparison.left.paragraphs), len(comparison.right.paragraphs)
+    ahead = []
+    for row in reversed(comparison.rows):
+        left = row.left[0] if row.left and not row.moved else left
+        right = row.right[0] if row.right else right
+        ahead.append((left, right))
+    return ahead[::-1]
 
 
 def _ghost(row: int) -> Block:
@@ -130,7 +140,7 @@ class _Furniture:
         self._right = [i for i, p in enumerate(right.paragraphs) if p.role is Role.BOILERPLATE]
         self._runs = 0
 
-    def before(self, left: int | None, right: int | None) -> Iterator[Block]:
+    def before(self, left: int, right: int) -> Iterator[Block]:
         """Yield the furniture that stands before these paragraphs, as one block, if there is any left."""
         mine = _take(self._left, left)
         other = _take(self._right, right)
@@ -139,9 +149,7 @@ class _Furniture:
             self._runs += 1
 
 
-def _take(waiting: list[int], limit: int | None) -> tuple[int, ...]:
-    if limit is None:
-        return ()
+def _take(waiting: list[int], limit: int) -> tuple[int, ...]:
     count = sum(1 for i in waiting if i < limit) if waiting and waiting[0] < limit else 0
     taken = tuple(waiting[:count])
     del waiting[:count]
