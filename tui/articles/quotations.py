@@ -12,6 +12,7 @@ from tui.articles.quote_marks import Marked, marked, opens_with_mark
 from tui.articles.speakers import (
     Mention,
     introduces,
+    last_named,
     mention_after,
     mention_before,
     short_name,
@@ -159,7 +160,6 @@ def _meant(
     for past in range(index, max(-1, index - _PRONOUN_REACH), -1):
         if last := next((m for m in reversed(mentions[past]) if m), None):
             return last
-        last = mention_before(before if past == index else texts[past])
-        if last and not last.pronoun:
+        if last := last_named(before if past == index else texts[past]):
             return last
     return None

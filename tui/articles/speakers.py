@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tui.articles.saying import AMBIGUOUS, FOLLOWED, PRESENTING, PRONOUNS, SAYING, TELLING
 from tui.articles.titles import BODIES, PARTICLES, TITLES
 from tui.articles.wordlist import wordlist
 
-__all__ = ["Mention", "introduces", "mention_after", "mention_before", "short_name", "speech_begins", "speech_ends"]
+__all__ = [
+    "Mention",
+    "introduces",
+    "last_named",
+    "mention_after",
+    "mention_before",
+    "short_name",
+    "speech_begins",
+    "speech_ends",
+]
 
 # An abbreviation keeps its full stop; so does an initial.
 _ABBREVIATION = r"\b(?:M(?:rs?|s)|Dr|Prof|Rev|Sen|Rep|Go?v|Gen|Col|Maj|Capt|Lt|Sgt|St|Jr|Sr|Hon|[A-Z])\."
@@ -90,19 +99,26 @@ def mention_after(text: str) -> Mention | None:
 
 def mention_before(text: str) -> Mention | None:
     """The speaker named before a quotation: `text` is what stands between the beginning of its sentence and it."""
+    return next(_mentions_before(text), None)
+
+
+def last_named(text: str) -> Mention | None:
+    """The last speaker whom `text` gives a name, not a pronoun or a description."""
+    return next((m for m in _mentions_before(text) if not m.pronoun and m.name.split()[-1][0].isupper()), None)
+
+
+def _mentions_before(text: str) -> Iterator[Mention]:
+    """The speakers that `text` names, the last one first."""
     words = _words(text[-320:])
     for at in range(len(words) - 1, -1, -1):
         key = words[at].lower()
+        subject: list[str] = []
         if key in _SOURCE or (key == "according" and words[at + 1 : at + 2] == ["to"]):
-            return _mention(_until_end(words[at + (2 if key == "according" else 1) :]))
-        if not (_says(words, at) or key in PRESENTING) or key.endswith("ing"):
-            continue
-        if at and words[at - 1].lower() in _OBJECTS:
-            continue
-        subject = _subject(words, at)
-        if subject:
-            return _mention(subject)
-    return None
+            subject = _until_end(words[at + (2 if key == "according" else 1) :])
+        elif (_says(words, at) or key in PRESENTING) and not key.endswith("ing"):
+            subject = _subject(words, at) if not at or words[at - 1].lower() not in _OBJECTS else []
+        if subject and (mention := _mention(subject)):
+            yield mention
 
 
 def introduces(text: str) -> bool:
@@ -177,6 +193,10 @@ def _subject(words: list[str], verb: int) -> list[str]:
     start = end
     while start and end - start < _LONGEST:
         word = words[start - 1]
+        if word.lower() in _AUXILIARIES:
+            # Another verb stands before this one: its subject is no part of the speaker.
+            joint = next((i for i in range(end - 1, start, -1) if words[i].lower() in {"and", "but"}), end - 1)
+            return words[joint + 1 : end]
         if word in _CLAUSE or word.lower() in _CLAUSE_WORDS:
             break
         if _says(words, start - 1) or word.lower() in PRESENTING:
@@ -188,6 +208,7 @@ def _subject(words: list[str], verb: int) -> list[str]:
     return words[start:end]
 
 
+_AUXILIARIES = wordlist("is are was were been has have had will would can could may might")
 _CLAUSE_WORDS = wordlist("because if that whether which who whom")
 _ADVERBS = wordlist("""
     also has have had then later earlier repeatedly again already once just is was be been being will would can could
