@@ -51,7 +51,7 @@ zufolge laut bekräftigte verkündete
 """)
 _FRENCH = wordlist("""
 déclare déclaré affirme affirmé ajoute ajouté annonce annoncé assuré souligné explique expliqué estimé précisé indiqué
-confirmé martelé lancé rappelé prévenu averti selon d'après
+confirmé martelé lancé répété confié rappelé prévenu averti selon d'après
 """)
 _SPANISH = wordlist("""
 dice dijo dijeron declara declaró declararon afirma afirmó afirmaron añade añadió asegura aseguró señala señaló explicó

@@ -26,7 +26,7 @@ def is_saying(tokens: Sequence[Token], at: int) -> bool:
     key = tokens[at].key
     if key in SAYING:
         follows = tokens[at + 1].key if at + 1 < len(tokens) else ""
-        passive = follows == "to" and at > 0 and tokens[at - 1].key in _BE
+        passive = follows in {"to", "that"} and at > 0 and tokens[at - 1].key in _BE
         return not passive and not (key == "alleged" and _follows_article(tokens, at))
     if key == "according":
         return at + 1 < len(tokens) and tokens[at + 1].key == "to"

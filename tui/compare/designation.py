@@ -44,9 +44,7 @@ def designation(block: Block, one: Stretch, other: Stretch) -> Designation | Non
         beside = _is_pure(units) and _stands_beside_name(units, side)
         return Designation(block.left, block.right, True) if beside else None
     left, right = _names(block.left, block.right), _names(block.right, block.left)
-    if (left and _is_pure(block.left) and _describes(block.right)) or (
-        right and _is_pure(block.right) and _describes(block.left)
-    ):
+    if _is_named_by(block.right, block.left, left) or _is_named_by(block.left, block.right, right):
         return Designation(block.left, block.right, False)
     if left and right:
         sure = any(unit.sort is Sort.NAME for unit in (*left, *right))
@@ -65,11 +63,17 @@ def designation(block: Block, one: Stretch, other: Stretch) -> Designation | Non
     return None
 
 
+def _is_named_by(described: Sequence[Unit], units: Sequence[Unit], names: Sequence[Unit]) -> bool:
+    """Whether `units` are a name with the parts `names`, and `described` a pronoun, a description or a title."""
+    if not names or not _is_pure(units):
+        return False
+    titles = all(unit.sort is Sort.TITLE for unit in described) and any(unit.sort is Sort.NAME for unit in names)
+    return titles or _describes(described)
+
+
 def _names(units: Sequence[Unit], against: Sequence[Unit]) -> tuple[Unit, ...]:
     """The units that are names; a capital at the beginning of a sentence counts where the other side designates."""
-    if any(unit.sort in {Sort.NAME, Sort.PERHAPS_NAME, Sort.TITLE, Sort.PRONOUN} for unit in against) or _describes(
-        against
-    ):
+    if any(unit.sort in {Sort.NAME, Sort.PERHAPS_NAME, Sort.PRONOUN} for unit in against) or _describes(against):
         return tuple(unit for unit in units if unit.sort in _NAMES)
     return tuple(unit for unit in units if unit.sort is Sort.NAME)
 
@@ -84,8 +88,6 @@ def _is_pure(units: Sequence[Unit]) -> bool:
 def _describes(units: Sequence[Unit]) -> bool:
     """Whether the units can stand for a name: a pronoun, or an article with a few words."""
     if len(units) == 1 and units[0].sort is Sort.PRONOUN:
-        return True
-    if units and all(unit.sort is Sort.TITLE for unit in units):
         return True
     return (
         0 < len(units) <= _LONGEST

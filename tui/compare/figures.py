@@ -108,6 +108,9 @@ BEGINNINGS = frozenset({"a", "an", "per", "percentage", "basis"}).union(
 """The words that may begin a figure, digits and compounds apart."""
 _NUMERAL = re.compile(r"([-+]?)([a-z]{0,3}[$€£¥₹₽₩₴₺¢])?(\d(?:[\d.,'\s]*\d)?)\s*(.*)", re.DOTALL)
 _GROUPED = re.compile(r"\d{1,3}(?:[,.'\s]\d{3})+")
+_GROUP = 3
+_THREE_DIGITS = re.compile(r"\d{3}")
+_RANGE = re.compile(r"(\d+)-(\d+)")
 _ORDINAL_ENDING = frozenset({"st", "nd", "rd", "th"})
 # Scores, ratios, versions and the like are what they are written as.
 _UNLIKE_AMOUNT = re.compile(r"\d|^[:/]")
@@ -153,6 +156,18 @@ def value_of(numeral: str) -> float:
     return float(f"{whole.replace(',', '').replace('.', '') or '0'}.{decimals}")
 
 
+def _with_groups(tokens: Sequence[Token], at: int, end: int, numeral: str) -> tuple[int, str]:
+    """Take in the groups of three digits that only a space keeps apart: `1 234 000`; the index of the last one."""
+    while (
+        at + 1 < end
+        and tokens[at].end - tokens[at].start <= _GROUP
+        and _THREE_DIGITS.fullmatch(tokens[at + 1].key)
+        and tokens[at + 1].start == tokens[at].end + 1
+    ):
+        at, numeral = at + 1, numeral + tokens[at + 1].key
+    return at, numeral
+
+
 def _separated_oddly(numeral: str) -> bool:
     """Whether separators stand where no amount has them: `1,2,3`, `10.12.20`."""
     marks = [mark for mark in numeral if mark in ",."]
@@ -175,10 +190,13 @@ def read_figure(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
 
 def _read_numeral(tokens: Sequence[Token], at: int, end: int) -> Figure:
     key = tokens[at].key
+    if found := _read_range(tokens, at, end):
+        return found
     match = _NUMERAL.fullmatch(key)
     if match is None or _UNLIKE_AMOUNT.search(match[4]) or _separated_oddly(match[3]):
         return Figure(key, at + 1, True, "")
     sign, currency, numeral, rest = match.groups()
+    at, numeral = _with_groups(tokens, at, end, numeral)
     value = value_of(numeral) * (-1 if sign == "-" and currency is None else 1)
     unit = _CURRENCIES.get(currency or "", currency)
     if rest in _ORDINAL_ENDING:
@@ -191,6 +209,16 @@ def _read_numeral(tokens: Sequence[Token], at: int, end: int) -> Figure:
     elif rest:
         tail = rest.lstrip("-")
     return _with_unit(tokens, at + 1, end, value, unit, tail=tail)
+
+
+def _read_range(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
+    """A result or a range: `52-48`, `52 to 48`."""
+    key = tokens[at].key
+    if found := _RANGE.fullmatch(key):
+        return Figure(("range", float(found[1]), float(found[2])), at + 1, True, "")
+    if at + 2 < end and tokens[at + 1].key == "to" and key.isdecimal() and tokens[at + 2].key.isdecimal():
+        return Figure(("range", float(key), float(tokens[at + 2].key)), at + 3, True, "")
+    return None
 
 
 def _word_value(key: str) -> float | None:
@@ -207,10 +235,11 @@ def _read_words(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
     simple = _simple(key, at)
     if simple is not None:
         return simple
-    if key in {"a", "an"}:
-        # `a dozen`, `a million`: the article counts.
-        following = tokens[at + 1].key if at + 1 < end else ""
-        return _with_unit(tokens, at + 1, end, 1.0, None) if following in _MAGNITUDES and len(following) > 2 else None
+    if key in {"a", "an", "half"}:
+        # `a dozen`, `half a million`: the article counts.
+        there = at + 2 if key == "half" and at + 1 < end and tokens[at + 1].key == "a" else at + 1
+        if there < end and tokens[there].key in _MAGNITUDES and len(tokens[there].key) > 2:
+            return _with_unit(tokens, there, end, 0.5 if key == "half" else 1.0, None)
     if key in _MAGNITUDES and len(key) > 1:
         return _with_unit(tokens, at, end, 1.0, None)
     value = _word_value(key)

@@ -133,7 +133,7 @@ def naming(tokens: Sequence[Token], at: int, known: Lexicon = _NONE) -> Naming:
     if key in _PLACES or (key in known.names and not known.nouns_have_capitals):
         return Naming.YES
     if known.nouns_have_capitals:
-        return Naming.PERHAPS
+        return Naming.YES if _has_capital_beside(tokens, at) else Naming.PERHAPS
     if len(key) > 1 and token.form.isupper():
         return Naming.PERHAPS if _shouts(tokens, at) else Naming.YES
     return _by_place(tokens, at, key)
@@ -149,6 +149,14 @@ def _by_place(tokens: Sequence[Token], at: int, key: str) -> Naming:
         return Naming.NO
     follows = tokens[at + 1].form if at + 1 < len(tokens) else ""
     return Naming.YES if genitive or (follows[:1].isupper() and not title) else Naming.PERHAPS
+
+
+def _has_capital_beside(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a neighbour has a capital too, as between first name and family name."""
+    return any(
+        0 <= there < len(tokens) and tokens[there].form[0].isupper() and not _begins_sentence(tokens, there)
+        for there in (at - 1, at + 1)
+    )
 
 
 def _shouts(tokens: Sequence[Token], at: int) -> bool:

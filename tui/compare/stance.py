@@ -29,7 +29,7 @@ présumé présumée peut-être probablement apparemment presunto presunta presu
 probablemente aparentemente
 """)
 _SEEMING = wordlist("seems seem seemed appears appear appeared")
-# `is said to be`, `was believed to`: hedges between a form of `be` and `to`.
+# `is said to be`, `it was believed that`: hedges behind a form of `be`.
 _PASSIVES = wordlist("said believed thought understood reported alleged expected feared assumed known")
 _BE = wordlist("is are was were be been being")
 _APPROXIMATE = wordlist("""
@@ -58,7 +58,7 @@ def read_stance(tokens: Sequence[Token], at: int, end: int) -> tuple[str, int] |
         return Qualifier(f"{key} {follows}"), at + 2
     if key in _APPROXIMATE and _figure_at(tokens, at + 1):
         return Qualifier(key), at + 1
-    if key in _PASSIVES and follows == "to" and at and tokens[at - 1].key in _BE:
+    if key in _PASSIVES and follows in {"to", "that"} and at and tokens[at - 1].key in _BE:
         return key, at + 1
     if key in _NEGATIONS or key in _HEDGES or (key in _SEEMING and follows in {"to", "that", "likely"}):
         return key, at + 1
