@@ -181,7 +181,7 @@ def test_a_name_among_others_in_the_sentence_is_not_the_speaker() -> None:
 
 
 def test_the_sentence_before_names_no_speaker() -> None:
-    text = "According to Volodymyr Ostrom, the mayor, a plan was made and nobody answered. “We wait,” he told the press."
+    text = "According to Volodymyr Ostrom, the mayor, a plan was made and nobody answered. “We wait,” he told us."
     assert speakers(text) == ["Ostrom"]
     assert speakers('A plan was made by the council and is on its way. "We wait."') == [None]
 

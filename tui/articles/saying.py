@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from tui.articles.wordlist import wordlist
 
-__all__ = ["AMBIGUOUS", "FOLLOWED", "OCCASIONS", "PRESENTING", "PRONOUNS", "SAYING", "SOURCES", "TELLING"]
+__all__ = [
+    "AMBIGUOUS",
+    "FOLLOWED",
+    "OCCASIONS",
+    "PRESENTING",
+    "PRONOUNS",
+    "SAYING",
+    "SOURCES",
+    "TELLING",
+    "reports_speech",
+]
 
 
 def _past(verb: str) -> str:
@@ -102,3 +112,27 @@ television testimony tv tweet
 
 PRONOUNS = wordlist("he she they it who whom i we him her them er sie il elle ils elles él ella ellos")
 """Words that stand for a speaker named before."""
+
+_BE = wordlist("is are was were be been being")
+_ARTICLES = wordlist("a an the this his her its their one")
+
+
+def reports_speech(key: str, before: str, follows: str, beyond: str, *, quoting: bool = False) -> bool:
+    """Whether the case-folded word `key` reports speech between its neighbours; empty strings where there are none.
+
+    `beyond` is the second word or mark behind it. A verb of saying does, unless it is a hedge (`is said to be`) or an
+    adjective (`the alleged thief`); so does `according to`. A form that may be another word needs what is said behind
+    it; with `quoting`, when a quotation is known to stand beside it, any mark of punctuation will do.
+    """
+    if key in SAYING:
+        return not (follows in {"to", "that"} and before in _BE) and not (key == "alleged" and before in _ARTICLES)
+    if key == "according":
+        return follows == "to"
+    if key in {"went", "goes"} and follows == "on":
+        return quoting and not beyond[:1].isalnum()
+    if key not in AMBIGUOUS or not before or before in _ARTICLES:
+        return False
+    if quoting and not follows[:1].isalnum():
+        return True
+    said = beyond if follows == "," else follows
+    return said in FOLLOWED or said in {":", '"'}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from tui.articles.saying import AMBIGUOUS, FOLLOWED, PRESENTING, PRONOUNS, SAYING, TELLING
+from tui.articles.saying import PRESENTING, PRONOUNS, SAYING, TELLING, reports_speech
 from tui.articles.titles import BODIES, PARTICLES, TITLES
 from tui.articles.wordlist import wordlist
 
@@ -62,18 +62,9 @@ def _words(text: str) -> list[str]:
 
 
 def _says(words: list[str], at: int) -> bool:
-    """Whether the word at `at` reports speech here."""
-    key = words[at].lower()
-    if key in SAYING:
-        return not (key == "alleged" and at and words[at - 1].lower() in _ARTICLES)
-    if key == "according":
-        return words[at + 1 : at + 2] == ["to"]
-    follows = words[at + 1].lower() if at + 1 < len(words) else ":"
-    if key in {"went", "goes"} and follows == "on":
-        return at + 2 >= len(words) or not words[at + 2][0].isalnum()
-    if key not in AMBIGUOUS or not at:
-        return False
-    return (follows in FOLLOWED or not follows[0].isalnum()) and words[at - 1].lower() not in _ARTICLES
+    """Whether the word at `at` reports speech here, where a quotation is near."""
+    keys = [words[there].lower() if 0 <= there < len(words) else "" for there in range(at - 1, at + 3)]
+    return reports_speech(keys[1], keys[0], keys[2], keys[3], quoting=True)
 
 
 def mention_after(text: str) -> Mention | None:

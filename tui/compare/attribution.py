@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.articles.saying import AMBIGUOUS, FOLLOWED, OCCASIONS, SAYING, SOURCES, TELLING
+from tui.articles.saying import OCCASIONS, SOURCES, TELLING, reports_speech
 from tui.articles.segment import Token, TokenKind
 from tui.articles.wordlist import wordlist
 
@@ -23,28 +23,15 @@ _LONGEST = 9
 
 def is_saying(tokens: Sequence[Token], at: int) -> bool:
     """Whether token `at` reports speech: a verb of saying, or `according` before `to`."""
-    key = tokens[at].key
-    if key in SAYING:
-        follows = tokens[at + 1].key if at + 1 < len(tokens) else ""
-        passive = follows in {"to", "that"} and at > 0 and tokens[at - 1].key in _BE
-        return not passive and not (key == "alleged" and _follows_article(tokens, at))
-    if key == "according":
-        return at + 1 < len(tokens) and tokens[at + 1].key == "to"
-    if key not in AMBIGUOUS or at == 0 or _follows_article(tokens, at):
-        return False
-    follows = tokens[at + 1].key if at + 1 < len(tokens) else ""
-    if follows == "," and at + 2 < len(tokens):
-        follows = tokens[at + 2].key
-    return follows in FOLLOWED or follows in {":", '"'}
+    before, follows, beyond = (
+        tokens[there].key if 0 <= there < len(tokens) else "" for there in (at - 1, at + 1, at + 2)
+    )
+    return reports_speech(tokens[at].key, before, follows, beyond)
 
 
 def verb_length(tokens: Sequence[Token], at: int) -> int:
     """How many tokens the words at `at` take that report speech: 2 for `according to`."""
     return 2 if tokens[at].key == "according" else 1
-
-
-def _follows_article(tokens: Sequence[Token], at: int) -> bool:
-    return at > 0 and tokens[at - 1].key in _ARTICLES
 
 
 def source_words(tokens: Sequence[Token], verb: int, start: int, end: int) -> range:

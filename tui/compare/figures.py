@@ -7,7 +7,17 @@ from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
 from tui.articles.segment import Token, TokenKind
-from tui.articles.wordlist import numbered, wordlist
+from tui.compare.number_words import (
+    CURRENCIES,
+    FRACTIONS,
+    MAGNITUDES,
+    ORDINALS,
+    TENS,
+    TIMES,
+    UNITS,
+    VAGUE,
+    VALUES,
+)
 
 __all__ = ["BEGINNINGS", "Figure", "counted", "digits_apart", "is_number_word", "read_figure", "value_of"]
 
@@ -25,85 +35,8 @@ class Figure(NamedTuple):
     """What the last token says besides the number: `year` in `four-year`, else empty."""
 
 
-_ONES = numbered(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen",
-    0,
-)
-_TENS = {word: 10 * n for word, n in numbered("twenty thirty forty fifty sixty seventy eighty ninety", 2).items()}
-_VALUES: dict[str, float] = {
-    **_ONES,
-    **_TENS,
-    # The commonest number words of German, French and Spanish that mean nothing else in English.
-    **numbered("zwei drei vier fünf sechs sieben acht neun zehn", 2),
-    **numbered("deux trois quatre cinq six sept huit neuf dix onze douze", 2),
-    **numbered("dos tres cuatro cinco seis siete ocho nueve diez", 2),
-    **{"nil": 0, "zwölf": 12, "doce": 12, "vingt": 20, "veinte": 20, "both": 2, "half": 0.5, "halves": 0.5},
-}
-_ORDINALS = numbered(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-    " sixteenth seventeenth eighteenth nineteenth twentieth",
-    1,
-)
-_FRACTIONS = {"thirds": 3, "quarter": 4, "quarters": 4, "fifths": 5, "tenths": 10}
-_TIMES = {
-    "once": 1, "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2,
-    "triple": 3, "tripled": 3, "triples": 3, "tripling": 3, "quadrupled": 4, "halved": 0.5, "halve": 0.5,
-}  # fmt: skip
-_MAGNITUDES = {
-    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6,
-    "billion": 1e9, "bn": 1e9, "b": 1e9, "bln": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12, "dozen": 12,
-    "hundert": 1e2, "tausend": 1e3, "millionen": 1e6, "milliarde": 1e9, "milliarden": 1e9,
-    "millions": 1e6, "milliard": 1e9, "milliards": 1e9, "mil": 1e3, "millón": 1e6, "millones": 1e6,
-}  # fmt: skip
-_VAGUE = wordlist("dozens scores tens hundreds thousands millions billions trillions")
-_CURRENCIES = {
-    "$": "$", "us$": "$", "usd": "$", "dollar": "$", "dollars": "$", "€": "€", "eur": "€", "euro": "€", "euros": "€",
-    "£": "£", "gbp": "£", "pound": "£", "pounds": "£", "sterling": "£", "¥": "¥", "yen": "¥", "yuan": "yuan",
-    "rouble": "₽", "roubles": "₽", "ruble": "₽", "rubles": "₽", "₽": "₽", "rupee": "₹", "rupees": "₹", "₹": "₹",
-    "hryvnia": "₴", "hryvnias": "₴", "₴": "₴", "lira": "₺", "₺": "₺", "won": "₩", "₩": "₩", "franc": "francs",
-    "francs": "francs", "crown": "crowns", "crowns": "crowns", "peso": "pesos", "pesos": "pesos",
-    "cent": "¢", "cents": "¢", "¢": "¢",
-}  # fmt: skip
-_UNITS = {
-    word: words.split()[0]
-    for words in (
-        "% percent pc prozent",
-        "km kilometre kilometres kilometer kilometers",
-        "mile miles mi",
-        "m metre metres meter meters",
-        "cm centimetre centimetres centimeter centimeters",
-        "foot feet ft",
-        "inch inches",
-        "yard yards",
-        "kg kilo kilos kilogram kilograms kilogramme kilogrammes",
-        "tonne tonnes",
-        "ton tons",
-        "litre litres liter liters",
-        "gallon gallons",
-        "barrel barrels",
-        "acre acres",
-        "hectare hectares ha",
-        "degree degrees",
-        "point points",
-        "time times",
-        "second seconds",
-        "minute minutes",
-        "hour hours",
-        "day days",
-        "week weeks",
-        "month months",
-        "year years",
-        "decade decades",
-        "mph",
-        "kph km/h",
-        "mw megawatt megawatts",
-        "bcm",
-    )
-    for word in words.split()
-}
 BEGINNINGS = frozenset({"a", "an", "per", "percentage", "basis"}).union(
-    _VALUES, _ORDINALS, _FRACTIONS, _TIMES, _MAGNITUDES, _VAGUE, _CURRENCIES, _UNITS
+    VALUES, ORDINALS, FRACTIONS, TIMES, MAGNITUDES, VAGUE, CURRENCIES, UNITS
 )
 """The words that may begin a figure, digits and compounds apart."""
 _NUMERAL = re.compile(r"([-+]?)([a-z]{0,3}[$€£¥₹₽₩₴₺¢])?(\d(?:[\d.,'\s]*\d)?)\s*(.*)", re.DOTALL)
@@ -119,7 +52,7 @@ _DIGITS = re.compile(r"\d+")
 
 def is_number_word(key: str) -> bool:
     """Whether the case-folded word counts something: `seven`, `million`, `forty-one`."""
-    return key in _MAGNITUDES or key in _VAGUE or key in _FRACTIONS or _word_value(key) is not None
+    return key in MAGNITUDES or key in VAGUE or key in FRACTIONS or _word_value(key) is not None
 
 
 def counted(key: str) -> float:
@@ -127,10 +60,10 @@ def counted(key: str) -> float:
 
     A magnitude is worth itself, one of several (`dozens`) as much as the greatest.
     """
-    if key in _VAGUE:
-        return max(_MAGNITUDES.values())
-    if key in _MAGNITUDES:
-        return _MAGNITUDES[key] if len(key) > 1 else 0
+    if key in VAGUE:
+        return max(MAGNITUDES.values())
+    if key in MAGNITUDES:
+        return MAGNITUDES[key] if len(key) > 1 else 0
     return _word_value(key) or _word_value(key.partition("-")[0]) or 0
 
 
@@ -198,14 +131,14 @@ def _read_numeral(tokens: Sequence[Token], at: int, end: int) -> Figure:
     sign, currency, numeral, rest = match.groups()
     at, numeral = _with_groups(tokens, at, end, numeral)
     value = value_of(numeral) * (-1 if sign == "-" and currency is None else 1)
-    unit = _CURRENCIES.get(currency or "", currency)
+    unit = CURRENCIES.get(currency or "", currency)
     if rest in _ORDINAL_ENDING:
         return Figure(("place", value), at + 1, True, "")
     tail = ""
-    if rest in _MAGNITUDES:
-        value *= _MAGNITUDES[rest]
-    elif rest in _CURRENCIES or rest in _UNITS:
-        unit = unit or _CURRENCIES.get(rest) or _UNITS[rest]
+    if rest in MAGNITUDES:
+        value *= MAGNITUDES[rest]
+    elif rest in CURRENCIES or rest in UNITS:
+        unit = unit or CURRENCIES.get(rest) or UNITS[rest]
     elif rest:
         tail = rest.lstrip("-")
     return _with_unit(tokens, at + 1, end, value, unit, tail=tail)
@@ -222,11 +155,11 @@ def _read_range(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
 
 
 def _word_value(key: str) -> float | None:
-    if key in _VALUES:
-        return _VALUES[key]
+    if key in VALUES:
+        return VALUES[key]
     tens, hyphen, ones = key.partition("-")
-    if hyphen and tens in _TENS and 0 < _VALUES.get(ones, 0) < 10:
-        return _TENS[tens] + _VALUES[ones]
+    if hyphen and tens in TENS and 0 < VALUES.get(ones, 0) < 10:
+        return TENS[tens] + VALUES[ones]
     return None
 
 
@@ -238,35 +171,35 @@ def _read_words(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
     if key in {"a", "an", "half"}:
         # `a dozen`, `half a million`: the article counts.
         there = at + 2 if key == "half" and at + 1 < end and tokens[at + 1].key == "a" else at + 1
-        if there < end and tokens[there].key in _MAGNITUDES and len(tokens[there].key) > 2:
+        if there < end and tokens[there].key in MAGNITUDES and len(tokens[there].key) > 2:
             return _with_unit(tokens, there, end, 0.5 if key == "half" else 1.0, None)
-    if key in _MAGNITUDES and len(key) > 1:
+    if key in MAGNITUDES and len(key) > 1:
         return _with_unit(tokens, at, end, 1.0, None)
     value = _word_value(key)
     if value is None:
         return _read_compound(key, at) or _read_unit(tokens, at, end)
     after, firm = at + 1, key not in {"one", "zero", "both"}
-    if value in _TENS.values() and after < end and 0 < (_VALUES.get(tokens[after].key) or 0) < 10:
-        value, after = value + _VALUES[tokens[after].key], after + 1
+    if value in TENS.values() and after < end and 0 < (VALUES.get(tokens[after].key) or 0) < 10:
+        value, after = value + VALUES[tokens[after].key], after + 1
     while after < end and tokens[after].key == "hundred":
         value, after = value * 100, after + 1
         firm = True
         if after + 1 < end and tokens[after].key == "and" and (more := _word_value(tokens[after + 1].key)) is not None:
             value, after = value + more, after + 2
-    if after < end and tokens[after].key in _FRACTIONS:
-        return Figure((round(value / _FRACTIONS[tokens[after].key], 4), None), after + 1, True, "")
+    if after < end and tokens[after].key in FRACTIONS:
+        return Figure((round(value / FRACTIONS[tokens[after].key], 4), None), after + 1, True, "")
     return _with_unit(tokens, after, end, value, None, firm=firm)
 
 
 def _simple(key: str, at: int) -> Figure | None:
-    if key in _VAGUE:
+    if key in VAGUE:
         return Figure(("many", key), at + 1, True, "")
-    if key in _TIMES:
-        return Figure(("times", _TIMES[key]), at + 1, key != "once", "")
-    if key in _ORDINALS:
-        return Figure(("place", float(_ORDINALS[key])), at + 1, key != "first", "")
-    if key in _FRACTIONS:
-        return Figure((1 / _FRACTIONS[key], None), at + 1, True, "")
+    if key in TIMES:
+        return Figure(("times", TIMES[key]), at + 1, key != "once", "")
+    if key in ORDINALS:
+        return Figure(("place", float(ORDINALS[key])), at + 1, key != "first", "")
+    if key in FRACTIONS:
+        return Figure((1 / FRACTIONS[key], None), at + 1, True, "")
     return None
 
 
@@ -275,13 +208,13 @@ def _read_compound(key: str, at: int) -> Figure | None:
     head, hyphen, tail = key.partition("-")
     if not hyphen:
         return None
-    if head in _TENS and tail in _ORDINALS:
-        return Figure(("place", float(_TENS[head] + _ORDINALS[tail])), at + 1, True, "")
+    if head in TENS and tail in ORDINALS:
+        return Figure(("place", float(TENS[head] + ORDINALS[tail])), at + 1, True, "")
     value = _word_value(head)
     if value is None or head in {"one", "half"}:
         return None
-    if tail in _FRACTIONS:
-        return Figure((round(value / _FRACTIONS[tail], 4), None), at + 1, True, "")
+    if tail in FRACTIONS:
+        return Figure((round(value / FRACTIONS[tail], 4), None), at + 1, True, "")
     return Figure((value, None), at + 1, True, tail)
 
 
@@ -294,11 +227,11 @@ def _read_unit(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
         return Figure((None, f"{key} points"), at + 2, True, "")
     if key == "percent":
         return Figure((None, "%"), at + 1, True, "")
-    if at and (key in _UNITS or key in _CURRENCIES or (key in _MAGNITUDES and len(key) == 1)):
+    if at and (key in UNITS or key in CURRENCIES or (key in MAGNITUDES and len(key) == 1)):
         # `half a point` has an article between.
         before = tokens[at - 2] if tokens[at - 1].key == "a" and at > 1 else tokens[at - 1]
         if before.kind is TokenKind.NUMBER or is_number_word(before.key):
-            return Figure((None, _UNITS.get(key) or _CURRENCIES.get(key) or key), at + 1, True, "")
+            return Figure((None, UNITS.get(key) or CURRENCIES.get(key) or key), at + 1, True, "")
     return None
 
 
@@ -306,14 +239,14 @@ def _with_unit(
     tokens: Sequence[Token], at: int, end: int, value: float, unit: str | None, *, firm: bool = True, tail: str = ""
 ) -> Figure:
     """Take in the magnitudes and the unit behind a number."""
-    while at < end and not tail and tokens[at].key in _MAGNITUDES and (len(tokens[at].key) > 1):
-        value, at, firm = value * _MAGNITUDES[tokens[at].key], at + 1, True
+    while at < end and not tail and tokens[at].key in MAGNITUDES and (len(tokens[at].key) > 1):
+        value, at, firm = value * MAGNITUDES[tokens[at].key], at + 1, True
     if at < end and not tail and unit is None:
         key = tokens[at].key
-        if key in _CURRENCIES:
-            unit, at, firm = _CURRENCIES[key], at + 1, True
-        elif key in _UNITS:
-            unit, at, firm = _UNITS[key], at + 1, True
+        if key in CURRENCIES:
+            unit, at, firm = CURRENCIES[key], at + 1, True
+        elif key in UNITS:
+            unit, at, firm = UNITS[key], at + 1, True
         elif key in {"per", "percentage", "basis"} and (found := _read_unit(tokens, at, end)):
             unit, at, firm = found.key[1], found.end, True  # type: ignore[index]
     # Twelve digits are more than any figure has; they level what multiplying floats leaves behind.

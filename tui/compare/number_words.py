@@ -1,0 +1,93 @@
+"""Number words, magnitudes, currencies and units: English, and the commonest of German, French and Spanish."""
+
+from __future__ import annotations
+
+from tui.articles.wordlist import numbered, wordlist
+
+__all__ = ["CURRENCIES", "FRACTIONS", "MAGNITUDES", "ORDINALS", "TENS", "TIMES", "UNITS", "VAGUE", "VALUES"]
+
+_ONES = numbered(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen",
+    0,
+)
+TENS = {word: 10 * n for word, n in numbered("twenty thirty forty fifty sixty seventy eighty ninety", 2).items()}
+VALUES: dict[str, float] = {
+    **_ONES,
+    **TENS,
+    # The commonest number words of German, French and Spanish that mean nothing else in English.
+    **numbered("zwei drei vier fünf sechs sieben acht neun zehn", 2),
+    **numbered("deux trois quatre cinq six sept huit neuf dix onze douze", 2),
+    **numbered("dos tres cuatro cinco seis siete ocho nueve diez", 2),
+    **{"nil": 0, "zwölf": 12, "doce": 12, "vingt": 20, "veinte": 20, "both": 2, "half": 0.5, "halves": 0.5},
+}
+"""What number words are worth, tens among them."""
+ORDINALS = numbered(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth",
+    1,
+)
+"""Places in an order."""
+FRACTIONS = {"thirds": 3, "quarter": 4, "quarters": 4, "fifths": 5, "tenths": 10}
+"""Into how many parts a fraction divides; `third` is an ordinal as well."""
+TIMES = {
+    "once": 1, "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2,
+    "triple": 3, "tripled": 3, "triples": 3, "tripling": 3, "quadrupled": 4, "halved": 0.5, "halve": 0.5,
+}  # fmt: skip
+"""How often, or how many fold."""
+MAGNITUDES = {
+    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6,
+    "billion": 1e9, "bn": 1e9, "b": 1e9, "bln": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12, "dozen": 12,
+    "hundert": 1e2, "tausend": 1e3, "millionen": 1e6, "milliarde": 1e9, "milliarden": 1e9,
+    "millions": 1e6, "milliard": 1e9, "milliards": 1e9, "mil": 1e3, "millón": 1e6, "millones": 1e6,
+}  # fmt: skip
+"""Words and abbreviations that multiply the number before them."""
+VAGUE = wordlist("dozens scores tens hundreds thousands millions billions trillions")
+"""Counts that give no number."""
+CURRENCIES = {
+    "$": "$", "us$": "$", "usd": "$", "dollar": "$", "dollars": "$", "€": "€", "eur": "€", "euro": "€", "euros": "€",
+    "£": "£", "gbp": "£", "pound": "£", "pounds": "£", "sterling": "£", "¥": "¥", "yen": "¥", "yuan": "yuan",
+    "rouble": "₽", "roubles": "₽", "ruble": "₽", "rubles": "₽", "₽": "₽", "rupee": "₹", "rupees": "₹", "₹": "₹",
+    "hryvnia": "₴", "hryvnias": "₴", "₴": "₴", "lira": "₺", "₺": "₺", "won": "₩", "₩": "₩", "franc": "francs",
+    "francs": "francs", "crown": "crowns", "crowns": "crowns", "peso": "pesos", "pesos": "pesos",
+    "cent": "¢", "cents": "¢", "¢": "¢",
+}  # fmt: skip
+"""Currencies, by one sign or word for all ways to write one."""
+UNITS = {
+    word: words.split()[0]
+    for words in (
+        "% percent pc prozent",
+        "km kilometre kilometres kilometer kilometers",
+        "mile miles mi",
+        "m metre metres meter meters",
+        "cm centimetre centimetres centimeter centimeters",
+        "foot feet ft",
+        "inch inches",
+        "yard yards",
+        "kg kilo kilos kilogram kilograms kilogramme kilogrammes",
+        "tonne tonnes",
+        "ton tons",
+        "litre litres liter liters",
+        "gallon gallons",
+        "barrel barrels",
+        "acre acres",
+        "hectare hectares ha",
+        "degree degrees",
+        "point points",
+        "time times",
+        "second seconds",
+        "minute minutes",
+        "hour hours",
+        "day days",
+        "week weeks",
+        "month months",
+        "year years",
+        "decade decades",
+        "mph",
+        "kph km/h",
+        "mw megawatt megawatts",
+        "bcm",
+    )
+    for word in words.split()
+}
+"""Units behind a number, by the first of the ways to write one."""
