@@ -44,8 +44,8 @@ How to read a sign:
 - `share`, `calls`, `comment`, `legal`, `menu`, `notice`: it holds a word of this topic of furniture. `appeal`: and it
   addresses the reader. `opener`: it reads like the heading of comments, related links and the like.
 - `repeated`: it stands elsewhere on the page, too. `address`: it holds a web or mail address. `credit`: it names the
-  source of a picture. `trailing`: it breaks off with an ellipsis. `barred`: it holds a vertical bar. `quotation`: it
-  begins with a quotation mark.
+  source of a picture. `notice`: the page speaks of itself in it or turns to its reader. `trailing`: it breaks off with
+  an ellipsis. `barred`: it holds a vertical bar. `quotation`: it begins with a quotation mark.
 - `above prose`, `below prose`: a neighbour is prose. `density N`: how much prose stands around the line, as a share of
   the page's highest figure (steps at .05, .15, .3, .5, .75).
 - `in core`: it stands in the page's longest run of prose. `before N`, `after N`: so many lines off it (steps at 3, 10,

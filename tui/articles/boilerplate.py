@@ -13,7 +13,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.articles.evidence import evidence
-from tui.articles.looks import looks
 from tui.articles.weights import WEIGHTS
 
 if TYPE_CHECKING:
@@ -36,18 +35,23 @@ CAUTION = 0.25
 RUNNING_TEXT = 0.55
 SENTENCE_IN_RUNNING_TEXT = 4.0
 
+# What speaks against a disclaimer or a note of copyright: more than all signs of prose together.
+LAW = -8.0
+
 # The least that must speak against the lines set aside, taken together, for any to be. Scraped pages have 8 and more;
 # a round-up of snippets that break off in mid-sentence has 2.
 LEAST_EVIDENCE = 4.0
 
 
-def article_lines(texts: Sequence[str]) -> list[bool]:
+def article_lines(lines: Sequence[Look]) -> list[bool]:
     """Tell for each line of a page, in order, whether it belongs to the article."""
-    lines = looks(texts)
-    scores = [sum(WEIGHTS.get(sign, 0.0) for sign in signs) for signs in evidence(lines)]
+    scores = [
+        sum(WEIGHTS.get(sign, 0.0) for sign in signs) + LAW * line.law
+        for line, signs in zip(lines, evidence(lines), strict=True)
+    ]
     if sum(line.stopped for line in lines) > RUNNING_TEXT * sum(line.words > 0 for line in lines):
         scores = [
-            score + SENTENCE_IN_RUNNING_TEXT if line.stopped and not line.opener else score
+            score + SENTENCE_IN_RUNNING_TEXT if line.stopped and not (line.opener or line.law) else score
             for score, line in zip(scores, lines, strict=True)
         ]
     kept = segment(scores)
@@ -59,6 +63,7 @@ def article_lines(texts: Sequence[str]) -> list[bool]:
         or len(aside) == len(lines)
     ):
         return [True] * len(lines)
+    _drop_last_notices(lines, kept)
     return kept
 
 
@@ -81,6 +86,18 @@ def segment(scores: Iterable[float]) -> list[bool]:
     return chosen[::-1]
 
 
+def _drop_last_notices(lines: Sequence[Look], kept: list[bool]) -> None:
+    """Set aside the paragraphs at the end in which the page speaks of itself, prose as they are.
+
+    Pages glue them to the last paragraph of the article, so that neither place nor neighbours give them away.
+    """
+    for i in range(len(lines) - 1, -1, -1):
+        if kept[i] and lines[i].prose:
+            if not lines[i].itself:
+                return
+            kept[i] = False
+
+
 def _is_furniture(line: Look) -> bool:
     """Whether the line by itself is a sign of a page around an article."""
-    return not line.stopped and (line.opener or bool(line.topics) or line.barred or line.address)
+    return line.law or (not line.stopped and (line.opener or bool(line.topics) or line.barred or line.address))

@@ -103,7 +103,12 @@ def _of_itself(line: Look) -> list[str]:
     signs += [f"{topic} {size}" for topic in line.topics]
     if line.topics and line.addressing:
         signs.append(f"appeal {size}")
-    for sign, holds in (("repeated", line.repeated), ("address", line.address), ("credit", line.credit)):
+    for sign, holds in (
+        ("repeated", line.repeated),
+        ("address", line.address),
+        ("credit", line.credit),
+        ("notice", line.notice or line.itself),
+    ):
         if holds:
             signs.append(f"{sign} {size}")
     for sign, holds in (

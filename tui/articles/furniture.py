@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ADDRESSING", "COMMON", "OPENERS", "TOPICS"]
+__all__ = ["ADDRESSING", "COMMON", "ITSELF", "LAW", "NOTICES", "OPENERS", "TOPICS"]
 
 COMMON = frozenset(
     # English
@@ -147,3 +147,26 @@ OPENERS = re.compile(
     r"|les også|читайте|ещё|похожие|по теме|اقرأ|مواضيع|المزيد|ilgili|相关|推荐|関連|おすすめ|관련)"
 )
 """How the lines begin that head a part of the page around the article: comments, more to read, tags, the author."""
+
+NOTICES = re.compile(
+    r"\W*(?:\w+ ){0,2}(?:disclaimer|haftungsausschluss)\b|\W*copyright\b|©|\(c\)|all rights|alle rechte"
+    r"|(?:we|our partners) (?:use|may|and our)\b|wir (?:verwenden|nutzen|setzen) |by (?:using|continuing)\b"
+    r"|the (?:views|opinions) (?:expressed|of)|as an amazon|nous utilisons|utilizamos|utilizziamo|wij gebruiken"
+    r"|bitte |please |thank you for|(?:your|deine|ihre) (?:privacy|e-?mail)|wenn sie "
+    r"|if you (?:have|would|like|want|are already)"
+)
+"""How the lines begin in which a page turns to its reader: law, cookies, requests."""
+
+ITSELF = re.compile(
+    r"(?:this|the) (?:article|story|content|post) (?:was|is|has|uses|may|contains|herein|of this|first|originally)\b"
+    r"|dies(?:e|er|es) (?:seite|website|webseite|inhalt|beitrag|artikel|text) |este contenido"
+    r"|.{0,80}\b(?:(?:this|our) (?:page|site|website|newsletter|blog|app)|(?:dieser?|unserer?|meiner?) (?:seite|website"
+    r"|webseite|blog|newsletter)|este sitio|ce site|questo sito|deze website|tällä sivustolla)\b"
+)
+"""How the lines begin in which a page speaks of itself."""
+
+LAW = re.compile(
+    r"\W*(?:\w+ ){0,2}(?:disclaimer|haftungsausschluss)\s?:|\W*copyright\s?(?:©|\(c\)|\d{4})|©\s?(?:copyright\s?)?\d{4}"
+    r"|\(c\)\s?\d{4}|all rights reserved|alle rechte vorbehalten|todos los derechos|tous droits|tutti i diritti"
+)
+"""How disclaimers and notes of copyright begin, which are never part of an article."""

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.articles.furniture import ADDRESSING, COMMON, OPENERS, TOPICS
+from tui.articles.forms import plain
+from tui.articles.furniture import ADDRESSING, COMMON, ITSELF, LAW, NOTICES, OPENERS, TOPICS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,9 @@ __all__ = ["Look", "looks"]
 
 # The beginning of a line tells what it is: no more of it is read, so that a line costs the same at any length.
 _HEAD = 300
+
+# Of a line with Markdown links this much is read, of which the addresses in it are then left out.
+_LONGEST_MARKDOWN = 6000
 
 # A line heads a part of the page only if it has no more words than this.
 _LONGEST_OPENER = 12
@@ -25,7 +29,6 @@ _PROSE_COMMON = 0.2
 _PROSE_WITHOUT_STOP = 25
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_LINK = re.compile(r"\[([^\]\n]{1,300})\]\([^()\s]*\)")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _SENTENCE_END = re.compile(r"[.!?…؟।][\"'”’»)\]]*(?=\s|$)|[。！？]")
 _STOPPED = re.compile(r"(?<!\.\.)[.!?。！？؟।][\"'”’»)\]]*$")
@@ -57,10 +60,16 @@ class Look(NamedTuple):
     """Whether it is long and grammatical enough to be prose by itself."""
     opener: bool
     """Whether it reads like the heading of comments, related links and the like."""
+    notice: bool
+    """Whether it begins as lines do in which a page turns to its reader."""
+    itself: bool
+    """Whether the page speaks of itself in it."""
+    law: bool
+    """Whether it begins as disclaimers and notes of copyright do."""
     topics: tuple[str, ...]
     """The topics of furniture it touches on."""
     addressing: bool
-    """Whether it addresses the reader, or the page speaks of itself."""
+    """Whether it holds a word by which a page addresses its reader or means itself."""
     credit: bool
     """Whether it names the source of a picture."""
     address: bool
@@ -84,7 +93,8 @@ def looks(texts: Sequence[str]) -> list[Look]:
 
 def _look(text: str, low: str, repeated: bool) -> Look:
     if "](" in text:
-        text, low = _LINK.sub(r"\1", text), _LINK.sub(r"\1", low)
+        text = plain(text[:_LONGEST_MARKDOWN])
+        low = text.lower()
     head = low[:_HEAD]
     found = _WORD.findall(head)
     vocabulary = frozenset(found)
@@ -104,6 +114,9 @@ def _look(text: str, low: str, repeated: bool) -> Look:
         stopped=stopped,
         prose=words >= _PROSE_WORDS and common >= _PROSE_COMMON and (stopped or words >= _PROSE_WITHOUT_STOP),
         opener=words <= _LONGEST_OPENER and OPENERS.match(low) is not None,
+        notice=NOTICES.match(head) is not None,
+        itself=ITSELF.match(head) is not None,
+        law=LAW.match(head) is not None,
         topics=tuple(name for name, telling in TOPICS.items() if not telling.isdisjoint(vocabulary)),
         addressing=not ADDRESSING.isdisjoint(vocabulary),
         credit=_CREDIT.search(head) is not None,

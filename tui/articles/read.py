@@ -5,7 +5,10 @@ from __future__ import annotations
 from tui.articles.article import Article, Paragraph, Role
 from tui.articles.boilerplate import article_lines
 from tui.articles.decode import decode
+from tui.articles.looks import looks
+from tui.articles.masthead import read_masthead
 from tui.articles.page import Paragraphs, blocks
+from tui.articles.roles import body_roles
 from tui.articles.sanitize import sanitize
 
 __all__ = ["read_bytes", "read_text"]
@@ -19,10 +22,23 @@ def read_text(text: str, *, path: str | None = None, whole: bool = False, paragr
     """
     text = sanitize(text)
     found = blocks(text, paragraphs)
-    kept = [True] * len(found) if whole else article_lines([block.text for block in found])
+    texts = [block.text for block in found]
+    lines = looks(texts)
+    kept = [True] * len(found) if whole else article_lines(lines)
+    head = read_masthead(texts, lines, kept)
     roles = [Role.BODY if keep else Role.BOILERPLATE for keep in kept]
-    pieces = tuple(Paragraph(role, b.line, b.span, b.text) for role, b in zip(roles, found, strict=True))
-    return Article(text, pieces, path)
+    if not whole:
+        for i, role in (body_roles(texts, lines, kept, head.lead) | head.roles).items():
+            roles[i] = role
+    return Article(
+        text,
+        tuple(Paragraph(role, b.line, b.span, b.text) for role, b in zip(roles, found, strict=True)),
+        path,
+        outlet=head.outlet,
+        headline=head.headline,
+        byline=head.byline,
+        published=head.published,
+    )
 
 
 def read_bytes(

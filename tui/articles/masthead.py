@@ -1,0 +1,257 @@
+"""What stands over an article: outlet, headline, standfirst, byline, dateline, date of publication.
+
+The head of a page is looked for from its first paragraph of prose upwards. The headline is the line there that the text
+below speaks of most and the page repeats; what stands between it and the lead has fixed forms (`forms`) or is the
+standfirst. All of it is told only where the page shows it plainly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.articles.article import Role
+from tui.articles.dates import find_date
+from tui.articles.forms import byline, dateline, is_bullet, leading_date, plain, plain_heading
+from tui.articles.furniture import COMMON
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.articles.looks import Look
+
+__all__ = ["Masthead", "read_masthead"]
+
+# How far above the first paragraph of prose the head of the page may reach, in paragraphs.
+_HEAD = 20
+
+# A headline has this many words, and no sentence of its own ends in it.
+_LEAST_WORDS = 2
+_MOST_WORDS = 24
+
+# What makes a headline: the share of its words that the text uses (0 to 1), that the page repeats it, that Markdown
+# marks it, that it counted as article already; against it, that it is a trail of breadcrumbs, credits a picture or
+# talks of furniture, that it is very short, and each paragraph in between. Below the threshold the page has none.
+_SPOKEN_OF = 2.0
+_REPEATED = 1.0
+_MARKED = 3.0
+_KEPT = 0.8
+_BREADCRUMBS = -2.0
+_FURNITURE = -1.5
+_VERY_SHORT = -1.0
+_IN_BETWEEN = -0.15
+_THRESHOLD = 1.2
+
+# The name of a section that talks of furniture (`Search`, `Home and garden`) has no more words.
+_LABEL = 4
+
+# A paragraph below the headline is the standfirst when this share of its words stands in one of the next paragraphs...
+_TOLD_AGAIN = 0.6
+_TOLD_WITHIN = 6
+# ...or when it is one sentence of at most so many words and repeats this share of the headline's.
+_SHORT = 18
+_ECHO = 0.3
+
+# How many paragraphs above the headline a date may stand, how far down the page an outlet's name, of how many words.
+_DATE_ABOVE = 3
+_NAME_WITHIN = 3
+_NAME_WORDS = 5
+
+_NEWSPAPER = frozenset(
+    "advertiser agency argus bote bulletin chronicle correo corriere courant courier daily dispatch echo enquirer "
+    "examiner express gazeta gazette gazzetta giornale globe guardian herald independent inquirer journal kurier "
+    "ledger magazine mail mercury merkur messenger mirror monitor morgenpost nachrichten nation news newspaper nieuws "
+    "notícias noticias observer online post press presse prensa radio record register reporter republic review "
+    "rundschau sentinel standard star sun tageblatt tagblatt telegraaf telegram telegraph television times today "
+    "tribune tv volksblatt weekly wire world zeitung".split()
+)
+_SECTION = frozenset(
+    "all breaking business categories editorial headlines home international latest live local main more national "
+    "opinion our politics regional search sport sports stories the top trending video videos world your aktuelle "
+    "letzte neueste últimas news nachrichten noticias online tv today radio".split()
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_SUFFIX = re.compile(r"(?P<title>.{12,}?)\s(?:[|–—·:»]|-)\s(?P<name>[^|–—·:»]{3,40})$")
+_CRUMBS = re.compile(r"\s[»›>/→]\s|^home\b", re.IGNORECASE)
+
+
+class Masthead(NamedTuple):
+    """The head of a page."""
+
+    roles: dict[int, Role]
+    """The index of a paragraph of the head -> its role."""
+    lead: int
+    """The index of the first paragraph that does not belong to the head."""
+    outlet: str | None = None
+    headline: str | None = None
+    byline: str | None = None
+    published: str | None = None
+
+
+class _Page(NamedTuple):
+    texts: Sequence[str]
+    lines: Sequence[Look]
+    kept: Sequence[bool]
+
+
+def read_masthead(texts: Sequence[str], lines: Sequence[Look], kept: Sequence[bool]) -> Masthead:
+    """Read the head of a page from its paragraphs, their looks and whether they count as article so far."""
+    page = _Page(texts, lines, kept)
+    first = next((i for i in range(len(texts)) if kept[i] and _may_be_lead(page, i)), None)
+    if first is None:
+        return Masthead({}, 0, outlet=_outlet(page, _NAME_WITHIN, None)[1])
+    top = _headline(page, first)
+    headline = None if top is None else plain(plain_heading(texts[top]) or texts[top])
+    start = first if top is None else top
+    at, outlet = _outlet(page, start, headline)
+    roles = {} if top is None else _above_headline(page, top, at)
+    for i in range(max(0, start - _DATE_ABOVE), start):
+        line = dateline(texts[i])
+        if line and (kept[i] or line.placed):
+            roles[i] = Role.DATELINE
+    lead = _below_headline(page, first, top, roles)
+    named = next((name for i in sorted(roles) if roles[i] is Role.BYLINE and (name := byline(texts[i]))), None)
+    return Masthead(roles, lead, outlet, headline, named, _published(page, start, lead))
+
+
+def _may_be_lead(page: _Page, i: int) -> bool:
+    """Whether a paragraph may be the lead or the standfirst."""
+    text, line = page.texts[i], page.lines[i]
+    return (line.prose or (line.words >= 6 and line.stopped)) and not _has_form(text)
+
+
+def _has_form(text: str) -> bool:
+    return is_bullet(text) or byline(text) is not None or dateline(text) is not None
+
+
+def _title(text: str) -> str:
+    """A headline as it compares: small letters and figures."""
+    return "".join(c for c in plain(text).casefold() if c.isalnum())
+
+
+def _telling(text: str) -> set[str]:
+    return {word for word in _WORD.findall(text.lower()) if len(word) > 2 and word not in COMMON}
+
+
+def _headline(page: _Page, first: int) -> int | None:
+    """The index of the headline above the first paragraph of prose."""
+    spoken = frozenset(word for i in range(first, len(page.texts)) if page.kept[i] for word in page.lines[i].vocabulary)
+    titles = Counter(_title(text) for text in page.texts[: first + _HEAD])
+    best, found = _THRESHOLD, None
+    for i in range(first - 1, max(-1, first - 1 - _HEAD), -1):
+        text, line = page.texts[i], page.lines[i]
+        marked = plain_heading(text) is not None
+        if _has_form(text) or text.endswith((".", "…")) or not _LEAST_WORDS <= line.words <= _MOST_WORDS:
+            continue
+        if find_date(text) and line.words < _SHORT and not marked:
+            continue
+        telling = _telling(plain(text))
+        score = (
+            _SPOKEN_OF * (len(telling & spoken) / len(telling) if telling else 0)
+            + _REPEATED * (titles[_title(text)] > 1)
+            + _MARKED * marked
+            + _KEPT * page.kept[i]
+            + _BREADCRUMBS * (_CRUMBS.search(text) is not None)
+            + _FURNITURE * (line.opener or line.credit or (bool(line.topics) and line.words <= _LABEL))
+            + _VERY_SHORT * (line.words <= _LEAST_WORDS and i > 0)
+            + _IN_BETWEEN * sum(not _has_form(page.texts[j]) for j in range(i + 1, first))
+        )
+        if score > best:
+            best, found = score, i
+    return found
+
+
+def _above_headline(page: _Page, top: int, outlet: int | None) -> dict[int, Role]:
+    """Give the headline its role, and set aside its repetitions, the outlet's name and short lines above it."""
+    roles = {top: Role.HEADLINE}
+    title = _title(page.texts[top])
+    for i in range(top):
+        above = _title(page.texts[i])
+        crumbs = _CRUMBS.search(page.texts[i]) is not None and title in above
+        label = not page.lines[i].prose and not all(page.kept)
+        if above == title or crumbs or label or i == outlet:
+            roles[i] = Role.BOILERPLATE
+    return roles
+
+
+def _below_headline(page: _Page, first: int, top: int | None, roles: dict[int, Role]) -> int:
+    """Give roles to what stands between headline and lead; returns the index of the lead."""
+    i = max(0, first - _DATE_ABOVE) if top is None else top + 1
+    standfirst = False
+    while i < len(page.texts):
+        text = page.texts[i]
+        line = dateline(text)
+        if byline(text) and Role.BYLINE not in roles.values():
+            roles[i] = Role.BYLINE
+        elif line:
+            roles[i] = Role.DATELINE if page.kept[i] or line.placed else Role.BOILERPLATE
+        elif top is not None and page.kept[i] and is_bullet(text):
+            roles[i] = Role.STANDFIRST
+        elif i < first:
+            if top is not None and page.kept[i] and page.lines[i].words >= 5:
+                roles[i] = Role.STANDFIRST
+        elif top is not None and page.kept[i] and not standfirst and _is_standfirst(page, i, top):
+            roles[i] = Role.STANDFIRST
+            standfirst = True
+        else:
+            return i
+        i += 1
+    return i
+
+
+def _is_standfirst(page: _Page, i: int, top: int) -> bool:
+    """Whether the paragraph sums the article up instead of beginning it."""
+    below = [j for j in range(i + 1, min(len(page.texts), i + 2 + _TOLD_WITHIN)) if page.kept[j]]
+    if not below or not _may_be_lead(page, i):
+        return False
+    following = page.texts[below[0]]
+    if byline(following) or dateline(following):
+        return True
+    words = _telling(page.texts[i])
+    if words and any(len(words & _telling(page.texts[j])) >= _TOLD_AGAIN * len(words) for j in below):
+        return True
+    title = _telling(plain(page.texts[top]))
+    short = page.lines[i].words <= _SHORT and page.lines[i].sentences <= 1
+    return short and bool(title) and len(title & words) >= _ECHO * len(title) and page.lines[below[0]].prose
+
+
+def _published(page: _Page, start: int, lead: int) -> str | None:
+    """The date of publication in the head or the dateline of the lead; the date of an update only for want of it."""
+    found = [
+        (line.updated, i, line.published)
+        for i in range(max(0, start - _DATE_ABOVE), min(lead + 1, len(page.texts)))
+        if (line := dateline(page.texts[i])) and line.published
+    ]
+    if found:
+        return min(found)[2]
+    return leading_date(page.texts[lead]) if lead < len(page.texts) else None
+
+
+def _outlet(page: _Page, above: int, headline: str | None) -> tuple[int | None, str | None]:
+    """The name of the site and where it stands: behind the headline in a title, or at the very top.
+
+    At the top it is a short line that is called like a paper and not like a section.
+    """
+    best, at = 1, None
+    for i in range(min(above, _NAME_WITHIN, len(page.texts))):
+        text = plain(page.texts[i])
+        if headline and (suffix := _SUFFIX.match(text)) and _title(suffix["title"]) == _title(headline):
+            return i, suffix["name"].strip()
+        words = text.split()
+        names = {word.lower() for word in words}
+        if (
+            not 2 <= len(words) <= _NAME_WORDS
+            or not text[0].isupper()
+            or page.lines[i].stopped
+            or page.lines[i].opener
+            or (text.isupper() and page.lines[i].repeated)
+            or names <= _SECTION
+            or _has_form(text)
+            or sum(word[0].isupper() or word[0].isdigit() for word in words) < 0.6 * len(words)
+        ):
+            continue
+        score = 2 * (not names.isdisjoint(_NEWSPAPER)) + (i == 0)
+        if score > best:
+            best, at = score, i
+    return at, None if at is None else plain(page.texts[at])
