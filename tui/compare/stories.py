@@ -177,17 +177,20 @@ def _names_in_order(article: Article) -> list[str]:
 
 
 def _shared_words(texts: Sequence[Sequence[str]]) -> list[str]:
-    """Capitalised words that stand in at least half of the texts and in two, those in most texts first."""
+    """Names that stand in at least half of the texts and in two: those in most texts first, then as they appear.
+
+    A name is written with a capital wherever it stands, which tells it from other words of a headline in title case.
+    """
+    written: dict[str, list[str]] = {}
     holding: Counter[str] = Counter()
-    shown: dict[str, str] = {}
-    times: Counter[str] = Counter()
     for text in texts:
-        times.update(word.casefold() for word in text)
-        for word in dict.fromkeys(text):
-            if word[0].isupper() and len(word) > 1:
-                shown.setdefault(word.casefold(), word)
-        holding.update({word.casefold() for word in text} & shown.keys())
+        for word in text:
+            written.setdefault(word.casefold(), []).append(word)
+        holding.update(dict.fromkeys(word.casefold() for word in text))
     enough = max(2, (len(texts) + 1) // 2)
-    words = [word for word, count in holding.items() if count >= enough]
-    words.sort(key=lambda word: (-holding[word], -times[word]))
-    return [shown[word] for word in words]
+    names = [
+        forms[0]
+        for word, forms in written.items()
+        if holding[word] >= enough and len(word) > 1 and all(form[0].isupper() for form in forms)
+    ]
+    return sorted(names, key=lambda name: -holding[name.casefold()])
