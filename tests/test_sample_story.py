@@ -17,7 +17,7 @@ from tui.articles.article import Article, Role
 from tui.articles.segment import TokenKind, fold, tokens
 from tui.compare import compare
 from tui.compare.comparison import Change, Comparison, Kind, Row, RowKind, SentenceKind
-from tui.compare.stories import closest_pair, stories
+from tui.compare.stories import closest_pair, stories, story_name
 from tui.sources.sample import sample_story
 
 WIRE = "000_space-daily-wire.txt"
@@ -240,6 +240,7 @@ class TestAllPairs:
     def test_one_story_that_opens_on_its_closest_pair(self) -> None:
         articles = [page(name) for name in PAGES]
         assert stories(articles) == ((0, 1, 2, 3, 4),)
+        assert "Xi" in story_name(articles)
         assert closest_pair(articles) == (PAGES.index(WIRE), PAGES.index(DANUBE))
 
 

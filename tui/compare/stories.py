@@ -186,7 +186,7 @@ def _shared_words(texts: Sequence[Sequence[str]]) -> list[str]:
     for text in texts:
         for word in text:
             written.setdefault(word.casefold(), []).append(word)
-        holding.update(dict.fromkeys(word.casefold() for word in text))
+        holding.update({word.casefold() for word in text})
     enough = max(2, (len(texts) + 1) // 2)
     names = [
         forms[0]
