@@ -25,8 +25,8 @@ def test_side_by_side() -> None:
     assert lines[:4] == [
         "  A  left.txt                   │   B  right.txt",
         "",
-        "~ The river rose by 12 metres   │ ~ The river rose by 14 metres",
-        "~ on Monday.                    │ ~ on Monday.",
+        "~ The river rose by [-12-]      │ ~ The river rose by {+14+}",
+        "  metres on Monday.             │   metres on Monday.",
     ]
     assert any(line.startswith("- Schools will stay shut this") for line in lines)
     assert any(line.endswith("│ + Trains are running again.") for line in lines)
