@@ -16,10 +16,16 @@ _UNKNOWN = re.compile(r"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b\[[0-9
 
 
 class Terminal:
-    """Runs a command in a pty of `columns` x `lines`; used as a context, it ends what it started."""
+    """Runs storydiff (or a script) in a pty of `columns` x `lines`; used as a context, it ends what it started."""
 
     def __init__(
-        self, *arguments: str, columns: int = 120, lines: int = 40, cwd: str | None = None, **environment: str
+        self,
+        *arguments: str,
+        columns: int = 120,
+        lines: int = 40,
+        cwd: str | None = None,
+        script: str | None = None,
+        **environment: str,
     ) -> None:
         self.screen = pyte.Screen(columns, lines)
         self.raw = ""
@@ -28,7 +34,7 @@ class Terminal:
         variables |= {"TERM": "xterm-256color", "LANG": "C.UTF-8", **environment}
         self.process = pexpect.spawn(
             sys.executable,
-            ["-m", "tui", *arguments],
+            [script, *arguments] if script else ["-m", "tui", *arguments],
             dimensions=(lines, columns),
             env=variables,
             cwd=cwd,

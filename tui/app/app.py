@@ -10,6 +10,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import ClassVar
 
+from rich.text import Text
 from textual.app import App
 from textual.command import Provider
 from textual.filter import LineFilter
@@ -20,6 +21,12 @@ from tui.app.last_door import LastDoor
 from tui.app.opening import Session
 from tui.app.screens.desk import Desk
 from tui.app.themes import BY_NAME, DEFAULT, PALETTES, WITHOUT_COLOUR, textual_theme
+from tui.articles.sanitize import visible
+
+DEBUG = "STORYDIFF_DEBUG"
+"""The environment variable that asks for tracebacks."""
+MOST_OF_AN_ERROR = 200
+"""Characters of an error that are shown: what failed, not all it failed on."""
 
 
 class StorydiffApp(App[None]):
@@ -60,6 +67,15 @@ class StorydiffApp(App[None]):
 
     def on_mount(self) -> None:
         self._leave_on_signals()
+
+    def _fatal_error(self) -> None:
+        """Say in one sentence that the program failed; who wants to mend it asks for the traceback."""
+        if DEBUG in os.environ:
+            super()._fatal_error()
+            return
+        error = self._exception
+        what = visible(f"{type(error).__name__}: {error}")[:MOST_OF_AN_ERROR]
+        self.panic(Text(f"storydiff: the program itself failed ({what}); to see where, set {DEBUG}=1 and do it again"))
 
     def _leave_on_signals(self) -> None:
         """Restore the terminal when the process is told to end, or when the line it runs over drops."""
