@@ -17,19 +17,31 @@ class NotText(ValueError):  # noqa: N818  the name says it all, as StopIteration
     """The bytes are no text; the message is a clause that says what they are, such as `it is a PDF document`."""
 
 
-# A decoded page is refused when more of its bytes than this are control characters that no text uses. Executables,
+# Bytes are refused when more of them than this are control characters that no text uses, a few aside. Executables,
 # images and archives have 5 to 30 %; damaged text files seldom have 0.1 %.
 _MOST_CONTROLS = 0.02
+_FEW_CONTROLS = 4
 
-# UTF-16 text in any script has zero bytes for its spaces, digits and line ends, all at the same parity.
+# UTF-16 text in any script has zero bytes for its spaces, digits and line ends, nearly all at the same parity. Where
+# all other bytes are ASCII text, half of the bytes are zero; fewer are damage.
 _LEAST_ZEROS = 0.02
+_LEAST_ZEROS_IN_ASCII = 0.4
+_TO_ONE_AT_WRONG_PARITY = 5
 
 # Valid multi-byte sequences for each damaged one, for the text to count as UTF-8 with damage. Chance hits in other
 # encodings make a text look valid in less than one sequence out of three.
 _VALID_PER_DAMAGED = 4
 
 # Guesses from fewer non-ASCII bytes than this are wrong too often: see tests/articles/test_decode.py.
-_LEAST_TO_GUESS_FROM = 64
+_LEAST_TO_GUESS_FROM = 32
+
+# What is guessed among: the legacy encodings that text has been kept in. To a guesser their rare relatives, such as
+# ISO 8859-10, look as likely as the true one.
+_LEGACY = [
+    *("cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258"),
+    *("iso8859_2", "iso8859_5", "iso8859_7", "iso8859_8", "iso8859_9", "koi8_r", "koi8_u", "cp866", "mac_cyrillic"),
+    *("shift_jis", "cp932", "euc_jp", "gb18030", "big5", "euc_kr", "cp949", "tis_620"),
+]
 
 # The guess looks at no more than this, so that its time does not grow with the page.
 _SAMPLE = 32_768
@@ -91,13 +103,15 @@ def decode(data: bytes, declared: str | None = None) -> str:
 
 
 def _is_binary(data: bytes) -> bool:
-    return len(data.translate(None, _PRINTABLE)) > _MOST_CONTROLS * len(data)
+    return len(data.translate(None, _PRINTABLE)) > _MOST_CONTROLS * len(data) + _FEW_CONTROLS
 
 
 def _wide_encoding(data: bytes) -> str | None:
     """The UTF-16 or UTF-32 that the zero bytes of text without a byte order mark give away."""
     zeros = data.count(0)
-    if zeros < 2 or zeros < _LEAST_ZEROS * len(data) or len(data) % 2:
+    ascii_text = data.isascii() and not data.translate(None, _TEXT_WITH_ZEROS)
+    least = _LEAST_ZEROS_IN_ASCII if ascii_text else _LEAST_ZEROS
+    if zeros < 2 or zeros < least * len(data) or len(data) % 2:
         return None
     by_place = [data[place::4].count(0) for place in range(4)]
     quarter = len(data) // 4
@@ -107,9 +121,9 @@ def _wide_encoding(data: bytes) -> str | None:
         if by_place[0] == by_place[1] == quarter and by_place[3] != quarter:
             return _if_text(data, "utf-32-be")
     even, odd = by_place[0] + by_place[2], by_place[1] + by_place[3]
-    if odd > 20 * even:
+    if odd > _TO_ONE_AT_WRONG_PARITY * even:
         return _if_text(data, "utf-16-le")
-    if even > 20 * odd:
+    if even > _TO_ONE_AT_WRONG_PARITY * odd:
         return _if_text(data, "utf-16-be")
     return None
 
@@ -148,5 +162,5 @@ def _guess(data: bytes) -> str | None:
         return None
     from charset_normalizer import from_bytes  # noqa: PLC0415  its import costs more than a comparison does
 
-    best = from_bytes(sample).best()
+    best = from_bytes(sample, cp_isolation=_LEGACY).best()
     return best.encoding if best else None
