@@ -49,7 +49,7 @@ KEYS: tuple[Key, ...] = (
     Key("page_up", ("b", "pageup", "ctrl+b"), _T, "a page up", repeats=True),
     Key("top", ("g", "home"), _T, "to the top"),
     Key("bottom", ("G", "end"), _T, "to the bottom"),
-    Key("open", ("enter",), _T, "open this fold, close it again; on a moved paragraph, go to its other end"),
+    Key("open", ("enter",), _T, "open or close a fold; follow a move to its other end"),
     Key("other_end", ("m",), _A, "the other end of a move"),
     Key("fold", ("z",), _A, "fold or unfold unchanged paragraphs", "fold"),
     Key("less_context", ("{",), _A, "less context around changes", repeats=True),

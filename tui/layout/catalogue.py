@@ -14,7 +14,7 @@ from tui.layout.wrap import pad
 
 WORDS_FROM, DATES_FROM = 26, 38
 """Articles show how many words they have, and their dates, where the pane has at least so many cells."""
-_KEPT, _WORDS, _DATE = 5, 7, 13
+_KEPT, _WORDS, _DATE = 5, 6, 13
 
 
 class Item(NamedTuple):

@@ -24,7 +24,7 @@ _SIGNS = (
     ("<", "moved to here: `m` or Enter goes where it stood"),
     ("=", "only typography differs (shown with `t`)"),
 )
-_KEYS_WIDTH = 24
+_KEYS_WIDTH = 32
 
 
 class Help(ModalScreen[None]):

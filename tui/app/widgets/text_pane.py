@@ -12,7 +12,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from tui.app.messages import LineChosen, TextScrolled
-from tui.app.painting import REVERSE, filled, segments, strip
+from tui.app.painting import filled, segments, strip
 from tui.app.widgets.pane import Pane
 from tui.articles.article import Article
 from tui.layout import heads
@@ -149,9 +149,12 @@ class TextPane(Pane, can_focus=True):
         signs = _overview(self.shown, self.text_height)
         sign, ink = signs[y] if y < len(signs) else (" ", Ink.TEXT)
         style = plain + self.styles_by_ink[ink]
-        if y in window(self.shown, self.text_height, self.cursor.top):
-            style += REVERSE if self.palette.ansi else Style(bgcolor=self.palette.cursor)
-        return Segment(sign, style)
+        if y not in window(self.shown, self.text_height, self.cursor.top):
+            return Segment(sign, style)
+        if not self.palette.ansi:
+            return Segment(sign, style + Style(bgcolor=self.palette.cursor))
+        # The terminal's own colours have none for a faint background: a line shows where the screen is.
+        return Segment(sign, style) if sign != " " else Segment("│", plain + self.styles_by_ink[Ink.FOLD])
 
     def _heads(self, width: int) -> Strip:
         assert self.shown is not None
