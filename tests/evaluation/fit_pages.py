@@ -43,6 +43,7 @@ How to read a sign:
 - `long`: a line of more than 12 words; `short`: any other. `prose`: a line that is prose by itself; `line`: any other.
 - `share`, `calls`, `comment`, `legal`, `menu`, `notice`: it holds a word of this topic of furniture. `appeal`: and it
   addresses the reader. `opener`: it reads like the heading of comments, related links and the like.
+  `pointer`: it points to another article. `label`: it is made of words of furniture only.
 - `repeated`: it stands elsewhere on the page, too. `address`: it holds a web or mail address. `credit`: it names the
   source of a picture. `notice`: the page speaks of itself in it or turns to its reader. `trailing`: it breaks off with
   an ellipsis. `barred`: it holds a vertical bar. `quotation`: it begins with a quotation mark.

@@ -113,6 +113,8 @@ def _of_itself(line: Look) -> list[str]:
             signs.append(f"{sign} {size}")
     for sign, holds in (
         ("opener", line.opener),
+        ("pointer", line.pointer),
+        ("label", line.label),
         ("trailing", line.trailing),
         ("barred", line.barred),
         ("quotation", line.start in '"“„«‚»”' and line.start != ""),

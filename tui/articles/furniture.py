@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ADDRESSING", "COMMON", "ITSELF", "LAW", "NOTICES", "OPENERS", "TOPICS"]
+__all__ = ["ADDRESSING", "COMMON", "ITSELF", "LAW", "NOTICES", "OPENERS", "POINTERS", "TOPICS"]
 
 COMMON = frozenset(
     # English
@@ -147,6 +147,13 @@ OPENERS = re.compile(
     r"|les også|читайте|ещё|похожие|по теме|اقرأ|مواضيع|المزيد|ilgili|相关|推荐|関連|おすすめ|관련)"
 )
 """How the lines begin that head a part of the page around the article: comments, more to read, tags, the author."""
+
+POINTERS = re.compile(
+    r"(?:(?:lea|lee|leer|lire|leggi|leia|lees|lue|läs|read|see|ver|voir|siehe)(?: \w+){0,2}|lesen sie(?: \w+){0,3}"
+    r"|mehr (?:dazu|zum thema|lesen)|auch interessant|more|related|also|zum thema|lies(?: \w+){1,2})\s?[:|»›→]"
+    r"|(?:→|➤|►|▶|»|>>)\s"
+)
+"""How the lines begin that point to another article."""
 
 NOTICES = re.compile(
     r"\W*(?:\w+ ){0,2}(?:disclaimer|haftungsausschluss)\b|\W*copyright\b|©|\(c\)|all rights|alle rechte"

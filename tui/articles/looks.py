@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.articles.forms import plain
-from tui.articles.furniture import ADDRESSING, COMMON, ITSELF, LAW, NOTICES, OPENERS, TOPICS
+from tui.articles.furniture import ADDRESSING, COMMON, ITSELF, LAW, NOTICES, OPENERS, POINTERS, TOPICS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,10 @@ __all__ = ["Look", "looks"]
 
 # The beginning of a line tells what it is: no more of it is read, so that a line costs the same at any length.
 _HEAD = 300
+
+# A label such as `Share` or `Privacy policy` has no more words.
+_LONGEST_LABEL = 4
+_FURNITURE = COMMON.union(*TOPICS.values())
 
 # Of a line with Markdown links this much is read, of which the addresses in it are then left out.
 _LONGEST_MARKDOWN = 6000
@@ -60,6 +64,10 @@ class Look(NamedTuple):
     """Whether it is long and grammatical enough to be prose by itself."""
     opener: bool
     """Whether it reads like the heading of comments, related links and the like."""
+    pointer: bool
+    """Whether it points to another article."""
+    label: bool
+    """Whether it is made of words of furniture only."""
     notice: bool
     """Whether it begins as lines do in which a page turns to its reader."""
     itself: bool
@@ -114,6 +122,8 @@ def _look(text: str, low: str, repeated: bool) -> Look:
         stopped=stopped,
         prose=words >= _PROSE_WORDS and common >= _PROSE_COMMON and (stopped or words >= _PROSE_WITHOUT_STOP),
         opener=words <= _LONGEST_OPENER and OPENERS.match(low) is not None,
+        pointer=POINTERS.match(head) is not None,
+        label=0 < len(found) <= _LONGEST_LABEL and vocabulary <= _FURNITURE,
         notice=NOTICES.match(head) is not None,
         itself=ITSELF.match(head) is not None,
         law=LAW.match(head) is not None,
