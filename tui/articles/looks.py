@@ -19,7 +19,8 @@ _HEAD = 300
 
 # A label such as `Share` or `Privacy policy` has no more words.
 _LONGEST_LABEL = 4
-_FURNITURE = COMMON.union(*TOPICS.values())
+_FURNITURE = frozenset[str]().union(*TOPICS.values())
+_OF_LABELS = _FURNITURE | COMMON
 
 # Of a line with Markdown links this much is read, of which the addresses in it are then left out.
 _LONGEST_MARKDOWN = 6000
@@ -36,7 +37,12 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _SENTENCE_END = re.compile(r"[.!?…؟।][\"'”’»)\]]*(?=\s|$)|[。！？]")
 _STOPPED = re.compile(r"(?<!\.\.)[.!?。！？؟।][\"'”’»)\]]*$")
-_ADDRESS = re.compile(r"https?://|www\.|\S@\S|\b\w+\.(?:com|de|org|net|at|ch|eu|fr|es|it|co|uk|info)\b")
+_ADDRESS = re.compile(r"https?://|www\.|\S@\S|\w\.(?:com|de|org|net|at|ch|eu|fr|es|it|co|uk|info)\b")
+_CREDIT_WORDS = frozenset(
+    "text foto fotos photo photos bild bilder image images grafik quelle source fuente crédit crédits credit credits "
+    "video abbildung imagen screenshot reuters afp dpa ap efe getty imago epa kna unsplash shutterstock istock pixabay "
+    "alliance".split()
+)
 _CREDIT = re.compile(
     r"(?:^|\()(?:text|fotos?|photos?|bild(?:er)?|images?|grafik|quelle|source|fuente|cr[ée]dits?|video|abbildung"
     r"|imagen|screenshot)\s?(?:\d+|:|©|by\b|/)"
@@ -108,7 +114,7 @@ def _look(text: str, low: str, repeated: bool) -> Look:
     vocabulary = frozenset(found)
     unspaced = 0 if head.isascii() else len(_UNSPACED.findall(head))
     words = (len(found) + unspaced / 2) * max(1.0, len(low) / _HEAD)
-    common = sum(word in COMMON for word in found) / max(1, len(found))
+    common = sum(map(COMMON.__contains__, found)) / max(1, len(found))
     if unspaced > len(found):
         common = 2 * _PROSE_COMMON  # such scripts have words of grammar too, but nothing to find them by
     spaced = text[:_HEAD].split()
@@ -117,22 +123,28 @@ def _look(text: str, low: str, repeated: bool) -> Look:
         words=words,
         vocabulary=vocabulary,
         common=common,
-        capitals=sum(word[0].isupper() for word in spaced) / max(1, len(spaced)),
+        capitals=sum(map(str.isupper, (word[0] for word in spaced))) / max(1, len(spaced)),
         sentences=len(_SENTENCE_END.findall(text[: 2 * _HEAD])),
         stopped=stopped,
         prose=words >= _PROSE_WORDS and common >= _PROSE_COMMON and (stopped or words >= _PROSE_WITHOUT_STOP),
         opener=words <= _LONGEST_OPENER and OPENERS.match(low) is not None,
         pointer=POINTERS.match(head) is not None,
-        label=0 < len(found) <= _LONGEST_LABEL and vocabulary <= _FURNITURE,
+        label=0 < len(found) <= _LONGEST_LABEL and vocabulary <= _OF_LABELS,
         notice=NOTICES.match(head) is not None,
         itself=ITSELF.match(head) is not None,
         law=LAW.match(head) is not None,
-        topics=tuple(name for name, telling in TOPICS.items() if not telling.isdisjoint(vocabulary)),
+        topics=_topics(vocabulary),
         addressing=not ADDRESSING.isdisjoint(vocabulary),
-        credit=_CREDIT.search(head) is not None,
-        address=_ADDRESS.search(head) is not None,
+        credit=("©" in head or not vocabulary.isdisjoint(_CREDIT_WORDS)) and _CREDIT.search(head) is not None,
+        address=("." in head or "@" in head) and _ADDRESS.search(head) is not None,
         repeated=repeated,
         start=text[:1],
         trailing=text.endswith(("...", "…")),
         barred="|" in text[:_HEAD],
     )
+
+
+def _topics(vocabulary: frozenset[str]) -> tuple[str, ...]:
+    if vocabulary.isdisjoint(_FURNITURE):
+        return ()
+    return tuple(name for name, telling in TOPICS.items() if not telling.isdisjoint(vocabulary))

@@ -71,7 +71,9 @@ _SECTION = frozenset(
     "opinion our politics regional search sport sports stories the top trending video videos world your aktuelle "
     "letzte neueste últimas news nachrichten noticias online tv today radio".split()
 )
+_LONGEST_TITLE = 400
 _WORD = re.compile(r"[^\W\d_]+")
+_BETWEEN_WORDS = re.compile(r"\W+")
 _SUFFIX = re.compile(r"(?P<title>.{12,}?)\s(?:[|–—·:»]|-)\s(?P<name>[^|–—·:»]{3,40})$")
 _CRUMBS = re.compile(r"\s[»›>/→]\s|^home\b", re.IGNORECASE)
 
@@ -127,7 +129,7 @@ def _has_form(text: str) -> bool:
 
 def _title(text: str) -> str:
     """A headline as it compares: small letters and figures."""
-    return "".join(c for c in plain(text).casefold() if c.isalnum())
+    return _BETWEEN_WORDS.sub("", plain(text[:_LONGEST_TITLE]).casefold())
 
 
 def _telling(text: str) -> set[str]:
@@ -139,11 +141,15 @@ def _headline(page: _Page, first: int) -> int | None:
     spoken = frozenset(word for i in range(first, len(page.texts)) if page.kept[i] for word in page.lines[i].vocabulary)
     titles = Counter(_title(text) for text in page.texts[: first + _HEAD])
     best, found = _THRESHOLD, None
+    between = -1
     for i in range(first - 1, max(-1, first - 1 - _HEAD), -1):
         text, line = page.texts[i], page.lines[i]
-        marked = plain_heading(text) is not None
-        if _has_form(text) or text.endswith((".", "…")) or not _LEAST_WORDS <= line.words <= _MOST_WORDS:
+        if _has_form(text):
             continue
+        between += 1
+        if text.endswith((".", "…")) or not _LEAST_WORDS <= line.words <= _MOST_WORDS:
+            continue
+        marked = plain_heading(text) is not None
         if find_date(text) and line.words < _SHORT and not marked:
             continue
         telling = _telling(plain(text))
@@ -155,7 +161,7 @@ def _headline(page: _Page, first: int) -> int | None:
             + _BREADCRUMBS * (_CRUMBS.search(text) is not None)
             + _FURNITURE * (line.opener or line.credit or (bool(line.topics) and line.words <= _LABEL))
             + _VERY_SHORT * (line.words <= _LEAST_WORDS and i > 0)
-            + _IN_BETWEEN * sum(not _has_form(page.texts[j]) for j in range(i + 1, first))
+            + _IN_BETWEEN * between
         )
         if score > best:
             best, found = score, i
