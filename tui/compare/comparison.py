@@ -74,11 +74,17 @@ class Edit:
     """At least one, in the order of `Kind`."""
     letters: tuple[tuple[Span | None, Span | None], ...] = ()
     """For an edit of spelling: the letters that differ, left and right; empty where the whole words are marked."""
+    moved: bool = False
+    """Whether a sentence wandered to or from another row (see `Comparison.sentence_moves`). It is deleted in the one row
+    and inserted in the other; `kinds` are those of what changed in it, `wording` where nothing did."""
 
 
 @dataclass(frozen=True, slots=True)
 class SentencePair:
-    """A sentence and what it became; `moved` when its counterpart stands out of order or in another row."""
+    """A sentence and what it became; `moved` when its counterpart stands out of order or in another row.
+
+    A sentence that was split or merged stands in as many pairs as it has counterparts.
+    """
 
     left: Span | None
     right: Span | None
@@ -97,15 +103,17 @@ class Row:
     right: tuple[int, ...]
     """Indices into `Comparison.right.paragraphs`, rising."""
     similarity: float
-    """From 0 (nothing shared) to 1 (the same words); 0 for added and dropped rows."""
+    """The share of words of both sides that are the same and in place, 0 to 1; 0 for added and dropped rows."""
     edits: tuple[Edit, ...] = ()
     """In reading order; none for added and dropped rows, which change as a whole."""
     sentences: tuple[SentencePair, ...] = ()
+    """In reading order of the right side; none where the paragraphs are the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a reader steps through: an edit, or a whole row that was added, dropped, moved, split or merged."""
+    """What a reader steps through: an edit, or a whole row that was added, dropped, moved, split or merged, or whose
+    sentences changed places."""
 
     row: int
     """Index into `Comparison.rows`."""
@@ -153,7 +161,7 @@ class Comparison:
     """In the order of `rows`; within a row the row's own change first, then its edits."""
     summary: Summary
     sentence_moves: tuple[SentencePair, ...] = field(default=())
-    """Sentences that wandered from one row into another."""
+    """Sentences that wandered from one row into another, in reading order of the right side."""
 
     @cached_property
     def differs(self) -> bool:

@@ -1,68 +1,100 @@
-"""Which sentence of a row came from which."""
+"""Which sentence came from which: inside a row, and across rows where a sentence wandered."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from tui.articles.article import Span
 from tui.articles.segment import Token, sentences
-from tui.compare.align import Unit, align
-from tui.compare.comparison import SentenceKind, SentencePair
+from tui.compare.align import Group, align
+from tui.compare.likeness import Likeness, unit
+from tui.compare.links import Links
+from tui.compare.moves import pair_left_overs
 from tui.compare.options import Options
+from tui.compare.rows import in_reading_order
 from tui.compare.witness import Witness
 
-__all__ = ["pair_sentences", "paragraph_sentences"]
+__all__ = ["Sentence", "SentenceGroup", "Trace", "trace"]
 
 
-def paragraph_sentences(witness: Witness, paragraph: int) -> list[tuple[Span, tuple[Token, ...]]]:
-    """The sentences of a paragraph with their tokens, in order; spans are into the article's text."""
+class Sentence(NamedTuple):
+    """A sentence of an article."""
+
+    span: Span
+    """In `Article.text`."""
+    tokens: tuple[Token, ...]
+
+
+class SentenceGroup(NamedTuple):
+    """Sentences of a row that belong together; one side has one at most, and may have none."""
+
+    left: tuple[Sentence, ...]
+    right: tuple[Sentence, ...]
+    moved: bool = False
+    """Whether it stands out of order in its row."""
+
+
+class Trace(NamedTuple):
+    """What became of the sentences of all rows."""
+
+    rows: tuple[tuple[SentenceGroup, ...], ...]
+    """For each row, in the order of the right side; what only the left has stands where it stood."""
+    wandered: tuple[tuple[Sentence, Sentence], ...]
+    """Sentences that stand in another row: where they were, and where they are. In their rows they are alone."""
+
+
+def trace(one: Witness, other: Witness, rows: Sequence[Group], weights: Mapping[str, float], options: Options) -> Trace:
+    """Say what became of each sentence.
+
+    `rows` hold indices of paragraphs; in rows of identical paragraphs sentences are not looked for. `weights` say how
+    rare each word is in the two articles.
+    """
+    traced = []
+    for row in rows:
+        left = [sentence for paragraph in row.left for sentence in _sentences(one, paragraph)]
+        right = [sentence for paragraph in row.right for sentence in _sentences(other, paragraph)]
+        traced.append(_grouped(left, right, weights, options))
+    return Trace(tuple(traced), _wandered(traced, weights, options))
+
+
+def _sentences(witness: Witness, paragraph: int) -> list[Sentence]:
     piece = witness.article.paragraphs[paragraph]
+    tokens = witness.tokens(paragraph)
     base = piece.span.start
     found = []
-    tokens = witness.tokens(paragraph)
     at = 0
     for start, end in sentences(piece.text):
         first = at
         while at < len(tokens) and tokens[at].start < base + end:
             at += 1
-        found.append((Span(base + start, base + end), tokens[first:at]))
+        if at > first:
+            found.append(Sentence(Span(base + start, base + end), tokens[first:at]))
     return found
 
 
-def pair_sentences(
-    left: Witness, right: Witness, left_paragraphs: Sequence[int], right_paragraphs: Sequence[int], options: Options
-) -> tuple[SentencePair, ...]:
-    """Say what became of each sentence of a row."""
-    ours = [piece for paragraph in left_paragraphs for piece in paragraph_sentences(left, paragraph)]
-    theirs = [piece for paragraph in right_paragraphs for piece in paragraph_sentences(right, paragraph)]
-    groups = align(
-        [Unit(tuple(token.key for token in tokens)) for _, tokens in ours],
-        [Unit(tuple(token.key for token in tokens)) for _, tokens in theirs],
-        options,
+def _grouped(
+    left: Sequence[Sentence], right: Sequence[Sentence], weights: Mapping[str, float], options: Options
+) -> tuple[SentenceGroup, ...]:
+    if len(left) == 1 and len(right) == 1:
+        return (SentenceGroup((left[0],), (right[0],)),)
+    groups = []
+    if left and right:
+        groups = align([unit(s.tokens) for s in left], [unit(s.tokens) for s in right], options, weights=weights)
+    ordered = in_reading_order(groups, range(len(left)), range(len(right)))
+    return tuple(
+        SentenceGroup(tuple(left[i] for i in group.left), tuple(right[j] for j in group.right), group.moved)
+        for group in ordered
     )
-    pairs = []
-    met_left: set[int] = set()
-    met_right: set[int] = set()
-    for group in groups:
-        i, j = group.left[0], group.right[0]
-        met_left.add(i)
-        met_right.add(j)
-        kind = _kind(left.article.text, right.article.text, ours[i], theirs[j])
-        pairs.append((j, 1, SentencePair(ours[i][0], theirs[j][0], kind, group.moved)))
-    for i, (span, _) in enumerate(ours):
-        if i not in met_left:
-            pairs.append((i, 0, SentencePair(span, None, SentenceKind.DROPPED)))
-    for j, (span, _) in enumerate(theirs):
-        if j not in met_right:
-            pairs.append((j, 1, SentencePair(None, span, SentenceKind.ADDED)))
-    return tuple(pair for _, _, pair in sorted(pairs, key=lambda item: item[:2]))
 
 
-def _kind(
-    left_text: str, right_text: str, one: tuple[Span, tuple[Token, ...]], other: tuple[Span, tuple[Token, ...]]
-) -> SentenceKind:
-    if left_text[one[0].start : one[0].end].split() == right_text[other[0].start : other[0].end].split():
-        return SentenceKind.SAME
-    if [token.form for token in one[1]] == [token.form for token in other[1]]:
-        return SentenceKind.TYPOGRAPHIC
-    return SentenceKind.EDITED
+def _wandered(
+    rows: Sequence[Sequence[SentenceGroup]], weights: Mapping[str, float], options: Options
+) -> tuple[tuple[Sentence, Sentence], ...]:
+    """Pair the sentences that nothing in their own row answers to."""
+    left = [sentence for row in rows for group in row if not group.right for sentence in group.left]
+    right = [sentence for row in rows for group in row if not group.left for sentence in group.right]
+    likeness = Likeness([unit(s.tokens) for s in left], [unit(s.tokens) for s in right], options, weights)
+    links = Links()
+    pair_left_overs(links, likeness, likeness.meetings(range(len(left)), range(len(right))), options.revision_doubt)
+    return tuple((left[i], right[j]) for i, j in sorted(links, key=lambda pair: pair[1]))

@@ -1,4 +1,4 @@
-"""Which words of a row changed: edits over tokens, tidied so that they read well."""
+"""Which words changed between two stretches of tokens: hunks, tidied so that they read well."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tui.articles.segment import Token, TokenKind
 from tui.compare.matching import Block, common_blocks
 from tui.compare.options import Options
 
-__all__ = ["Hunk", "changed_stretches"]
+__all__ = ["Hunk", "changed"]
 
 
 class Hunk(NamedTuple):
@@ -21,8 +21,8 @@ class Hunk(NamedTuple):
     r1: int
 
 
-def changed_stretches(left: Sequence[Token], right: Sequence[Token], options: Options) -> list[Hunk]:
-    """Find the stretches in which the tokens differ by their keys, in order, tidied."""
+def changed(left: Sequence[Token], right: Sequence[Token], options: Options) -> list[Hunk]:
+    """Find the stretches in which the tokens differ by their keys, in order and tidied; between them keys are equal."""
     blocks = common_blocks([token.key for token in left], [token.key for token in right], options.lcs_cells)
     return _absorb(_between(blocks, len(left), len(right)), left)
 

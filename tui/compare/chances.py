@@ -1,0 +1,102 @@
+"""How likely each link between units is, when all chains of links that keep their order are weighed.
+
+The forward-backward algorithm on a pair hidden Markov model (Durbin, Eddy, Krogh and Mitchison, Biological Sequence
+Analysis, 1998, chapter 4), with states for linking two units, and for passing over one on the left or on the right. A
+link may open a row, or go on with one: the same left unit with the next right unit, or the other way round. Only pairs
+with some evidence can be linked, so each row of the matrix is a few links and one running sum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+from math import exp, log
+from operator import add
+
+__all__ = ["chances"]
+
+_LARGE = 1e100
+"""Sums beyond this are scaled down, to stay clear of the largest float."""
+
+
+def chances(odds: Sequence[dict[int, float]], width: int, opening: float, going_on: float) -> list[dict[int, float]]:
+    """The chance, 0 to 1, of each link.
+
+    `odds[i][j]`, above 0, are the odds of linking left unit i with right unit j; pairs that are left out cannot be
+    linked. `width` is the number of right units. `opening` and `going_on` are the odds of opening a row, and of going
+    on with one, against passing over one unit on each side, and one unit. Takes time in proportion to rows times
+    `width`, memory in proportion to the links.
+    """
+    before, whole = _forward(odds, width, opening, going_on)
+    after = _backward(odds, width, opening, going_on)
+    return [
+        {j: exp(min(0.0, before[i][j] + after[i][j] - whole)) for j in row if j in before[i]}
+        for i, row in enumerate(odds)
+    ]
+
+
+def _forward(
+    odds: Sequence[dict[int, float]], width: int, opening: float, going_on: float
+) -> tuple[list[dict[int, float]], float]:
+    """The logarithm of the weight of all chains up to and with each link, and of all chains.
+
+    Place k of the sums stands for k right units passed. `skipped` are the chains whose last step is not on the right;
+    `total` are all.
+    """
+    linked: dict[int, float] = {}
+    skipped = [1.0] + [0.0] * width
+    total = [1.0] * (width + 1)
+    scale = 0.0
+    found = []
+    for row in odds:
+        for j, weight in linked.items():
+            skipped[j + 1] += weight
+        above, linked = linked, {}
+        for j in sorted(row):
+            going = linked.get(j - 1, 0.0) + above.get(j, 0.0)
+            linked[j] = row[j] * (opening * total[j] + going_on * going)
+        column = skipped.copy()
+        for j, weight in linked.items():
+            column[j + 1] += weight
+        total = list(accumulate(column))
+        found.append({j: log(weight) + scale for j, weight in linked.items() if weight})
+        if total[-1] > _LARGE:
+            share = 1 / total[-1]
+            scale -= log(share)
+            total = [weight * share for weight in total]
+            skipped = [weight * share for weight in skipped]
+            linked = {j: weight * share for j, weight in linked.items()}
+    return found, log(total[-1]) + scale
+
+
+def _backward(odds: Sequence[dict[int, float]], width: int, opening: float, going_on: float) -> list[dict[int, float]]:
+    """The logarithm of the weight of all ends of chains after each link.
+
+    `ends` are the ends of chains after a step that is not on the right; `below` those that begin with a link of the
+    row below.
+    """
+    ends = [1.0] * (width + 1)
+    below: dict[int, float] = {}
+    scale = 0.0
+    found: list[dict[int, float]] = []
+    for row in reversed(odds):
+        linked: dict[int, float] = {}
+        logs: dict[int, float] = {}
+        opened = [0.0] * (width + 1)
+        for j in sorted(row, reverse=True):
+            end = ends[j + 1] + going_on * (linked.get(j + 1, 0.0) + below.get(j, 0.0))
+            logs[j] = log(end) + scale if end else -_LARGE
+            linked[j] = row[j] * end
+            opened[j] = opening * linked[j]
+        passed = list(accumulate(reversed(opened)))
+        passed.reverse()
+        ends = list(map(add, ends, passed))
+        below = linked
+        found.append(logs)
+        if ends[0] > _LARGE:
+            share = 1 / ends[0]
+            scale -= log(share)
+            ends = [weight * share for weight in ends]
+            below = {j: weight * share for j, weight in below.items()}
+    found.reverse()
+    return found

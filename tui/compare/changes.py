@@ -1,0 +1,73 @@
+"""What a reader steps through, and the comparison in figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tui.articles.article import Span
+from tui.compare.classify import paragraph_kinds, speaker
+from tui.compare.comparison import Change, Kind, Row, RowKind, Summary
+from tui.compare.witness import Witness
+
+__all__ = ["changes", "summary"]
+
+_QUOTES = frozenset({Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED, Kind.QUOTE_ALTERED})
+
+
+def changes(one: Witness, other: Witness, index: int, row: Row) -> Iterator[Change]:
+    """The changes of the row with this index: the row's own first, then its edits."""
+    if row.kind in (RowKind.ADDED, RowKind.DROPPED):
+        yield _whole(one, other, index, row)
+        return
+    if row.moved or row.kind in (RowKind.SPLIT, RowKind.MERGED) or _reordered(one, other, row):
+        yield Change(index, None, (), _paragraphs(one, row.left), _paragraphs(other, row.right))
+    for number, edit in enumerate(row.edits):
+        who = None
+        if not _QUOTES.isdisjoint(edit.kinds):
+            who = (edit.right and speaker(other, edit.right)) or (edit.left and speaker(one, edit.left)) or None
+        yield Change(index, number, edit.kinds, _text(one, edit.left), _text(other, edit.right), who)
+
+
+def _whole(one: Witness, other: Witness, index: int, row: Row) -> Change:
+    added = row.kind is RowKind.ADDED
+    witness, paragraphs = (other, row.right) if added else (one, row.left)
+    kinds = paragraph_kinds(witness, paragraphs, added=added, other=one if added else other)
+    text = _paragraphs(witness, paragraphs)
+    who = speaker(witness, witness.article.paragraphs[paragraphs[0]].span)
+    return Change(index, None, kinds, None if added else text, text if added else None, who)
+
+
+def _reordered(one: Witness, other: Witness, row: Row) -> bool:
+    """Whether sentences changed places within the row."""
+    return any(
+        pair.moved and _holds(one, row.left, pair.left) and _holds(other, row.right, pair.right)
+        for pair in row.sentences
+    )
+
+
+def _holds(witness: Witness, paragraphs: Sequence[int], span: Span | None) -> bool:
+    places = [witness.article.paragraphs[index].span for index in paragraphs]
+    return span is not None and any(place.start <= span.start < place.end for place in places)
+
+
+def _text(witness: Witness, span: Span | None) -> str | None:
+    return witness.article.text[span.start : span.end] if span else None
+
+
+def _paragraphs(witness: Witness, paragraphs: Sequence[int]) -> str:
+    return "\n\n".join(witness.article.paragraphs[index].text for index in paragraphs)
+
+
+def summary(one: Witness, other: Witness, rows: Sequence[Row], found: Sequence[Change], kept: int) -> Summary:
+    """Count rows and kinds; `kept` is the number of words of the left article that the right one keeps."""
+    counted = Counter(kind for change in found for kind in change.kinds)
+    kinds = Counter(row.kind for row in rows)
+    return Summary(
+        left_words=one.article.words,
+        right_words=other.article.words,
+        kept_words=kept,
+        rows={kind: kinds[kind] for kind in RowKind},
+        moved=sum(row.moved for row in rows),
+        kinds={kind: counted[kind] for kind in Kind if counted[kind]},
+    )

@@ -1,0 +1,157 @@
+"""How alike two units are: the words they share, weighted by how rare each is and measured both ways."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from heapq import nlargest
+from math import log, sqrt
+
+from tui.articles.article import Role
+from tui.articles.segment import Token, TokenKind
+from tui.compare.options import Options
+
+__all__ = ["Likeness", "Unit", "rarity", "unit"]
+
+_CLOSEST = 8
+"""Of many units that meet over rare words, so many are weighed exactly."""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A paragraph or a sentence as the aligner sees it."""
+
+    keys: tuple[str, ...]
+    """The comparing forms of all its tokens, in order: equal units are the same text but for case and typography."""
+    words: tuple[str, ...]
+    """Those of its words and numbers alone."""
+    role: Role = Role.BODY
+
+    @cached_property
+    def bag(self) -> Counter[str]:
+        """How often it has each word."""
+        return Counter(self.words)
+
+
+def unit(tokens: Sequence[Token], role: Role = Role.BODY) -> Unit:
+    """Make a unit of a paragraph's or a sentence's tokens."""
+    words = tuple(token.key for token in tokens if token.kind is not TokenKind.PUNCTUATION)
+    return Unit(tuple(token.key for token in tokens), words, role)
+
+
+def rarity(left: Iterable[Unit], right: Iterable[Unit]) -> dict[str, float]:
+    """Weigh each word by how few units have it, on the side where more have it: ln(1 + mean units a side / units)."""
+    ours: Counter[str] = Counter()
+    theirs: Counter[str] = Counter()
+    count = 0
+    for found, units in ((ours, left), (theirs, right)):
+        for piece in units:
+            found.update(piece.bag.keys())
+            count += 1
+    half = count / 2
+    return {word: log(1 + half / max(ours[word], theirs[word])) for word in ours.keys() | theirs.keys()}
+
+
+class Likeness:
+    """What speaks for and against each pair of units, measured when asked for."""
+
+    def __init__(
+        self,
+        left: Sequence[Unit],
+        right: Sequence[Unit],
+        options: Options,
+        weights: Mapping[str, float] | None = None,
+    ) -> None:
+        self.left = left
+        self.right = right
+        self.options = options
+        self.weights = rarity(left, right) if weights is None else weights
+        self.left_mass = [self._mass(piece.bag) for piece in left]
+        self.right_mass = [self._mass(piece.bag) for piece in right]
+
+    def _mass(self, bag: Mapping[str, int]) -> float:
+        weights = self.weights
+        return sum(weights[word] * count for word, count in bag.items())
+
+    def shared(self, i: int, j: int) -> float:
+        """The mass of the words that units i and j have in common."""
+        one, other = self.left[i].bag, self.right[j].bag
+        if len(other) < len(one):
+            one, other = other, one
+        weights = self.weights
+        return sum(weights[word] * min(count, other[word]) for word, count in one.items() if word in other)
+
+    def overlap(self, i: int, j: int, shared: float) -> float:
+        """The geometric mean of the shares of i and j that are `shared`: 0 nothing, 1 everything."""
+        return shared / sqrt(self.left_mass[i] * self.right_mass[j]) if shared else 0.0
+
+    def evidence(self, i: int, j: int, shared: float, least: float) -> float | None:
+        """Log odds that i and j are a pair, before their places are looked at; None where it is below `least`."""
+        options = self.options
+        of_left, of_right = shared / self.left_mass[i], shared / self.right_mass[j]
+        lacking = max(0.0, self.left_mass[i] - shared), max(0.0, self.right_mass[j] - shared)
+        found = (
+            options.doubt
+            + options.shared * sqrt(shared)
+            + options.overlap * sqrt(of_left * of_right)
+            + options.containment * max(of_left, of_right)
+            - options.lacking_short * sqrt(min(lacking))
+            - options.lacking_long * sqrt(max(lacking))
+        )
+        if self.left[i].role is self.right[j].role is not Role.BODY:
+            found += options.same_role
+        return found if found >= least else None
+
+    def meetings(self, left: Sequence[int], right: Sequence[int]) -> dict[int, dict[int, float]]:
+        """The mass that units share, for pairs of the units named that share any: {i: {j: mass}}.
+
+        Where there are too many such pairs (`Options.meetings`) only those are found that share rare words, and of
+        these the closest of each unit.
+        """
+        holders: dict[str, list[int]] = defaultdict(list)
+        for j in right:
+            for word in self.right[j].bag:
+                holders[word].append(j)
+        times: Counter[str] = Counter()
+        for i in left:
+            times.update(word for word in self.left[i].bag if word in holders)
+        budget = self.options.meetings + 50 * (len(left) + len(right))
+        if sum(count * len(holders[word]) for word, count in times.items()) <= budget:
+            return self._met(left, holders)
+        for word in sorted(times, key=lambda word: (times[word] * len(holders[word]), word)):
+            budget -= times[word] * len(holders[word])
+            if budget < 0:
+                del holders[word]
+        return self._closest(self._met(left, {word: holders[word] for word in times if word in holders}))
+
+    def _met(self, left: Sequence[int], holders: Mapping[str, Sequence[int]]) -> dict[int, dict[int, float]]:
+        weights, right = self.weights, self.right
+        found: dict[int, dict[int, float]] = {}
+        for i in left:
+            row: dict[int, float] = {}
+            for word, count in self.left[i].bag.items():
+                weight = weights[word]
+                for j in holders.get(word, ()):
+                    if count == 1:
+                        row[j] = row.get(j, 0.0) + weight
+                    else:
+                        row[j] = row.get(j, 0.0) + weight * min(count, right[j].bag[word])
+            if row:
+                found[i] = row
+        return found
+
+    def _closest(self, met: dict[int, dict[int, float]]) -> dict[int, dict[int, float]]:
+        columns: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        kept: set[tuple[int, int]] = set()
+        for i, row in met.items():
+            kept.update((i, j) for j in nlargest(_CLOSEST, row, key=lambda j: (row[j], -j)))
+            for j, mass in row.items():
+                columns[j].append((mass, -i))
+        for j, column in columns.items():
+            kept.update((-i, j) for _, i in nlargest(_CLOSEST, column))
+        found: dict[int, dict[int, float]] = {}
+        for i, j in sorted(kept):
+            found.setdefault(i, {})[j] = self.shared(i, j)
+        return found
