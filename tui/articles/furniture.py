@@ -10,6 +10,12 @@ import re
 
 __all__ = ["ADDRESSING", "COMMON", "ITSELF", "LAW", "NOTICES", "OPENERS", "POINTERS", "TOPICS"]
 
+
+def _phrases(listed: str) -> tuple[str, ...]:
+    """Phrases to compare with the words of a line, a space after each; `*` stands for the rest of a word."""
+    return tuple(phrase[:-1] if phrase.endswith("*") else f"{phrase} " for phrase in listed.split(", "))
+
+
 COMMON = frozenset(
     # English
     "the of and to in is that for it with as was on be by at from are have has this he she they his her their not but "
@@ -110,41 +116,54 @@ TOPICS = {
 }
 """What a line of furniture talks about -> the words that give it away."""
 
-OPENERS = re.compile(
+OPENERS = _phrases(
     # comments
-    r"(?:\d+ |leave an? |post an? |write an? |view (?:all )?|join the |no |schreiben? (?:sie )?(?:einen )?"
-    r"|hinterlassen? (?:sie )?(?:einen )?|keine |noch keine |ihr |deja (?:un |tu )?|laisser un |ajouter un )?"
-    r"(?:comments?|kommentare?|comentarios?|commentaires?|commenti|coment[aá]rios?|r[ée]actions?|replies|responses?"
-    r"|conversation|kommentit|hozzászólások|комментарии|diskussion|leserbriefe)\b"
+    "comment, comments, leave a comment, leave a reply, leave comment, post a comment, write a comment, view comments, "
+    "view all comments, join the conversation, no comments, replies, responses, reactions, conversation, "
+    "kommentar, kommentare, schreibe einen kommentar, schreiben sie einen kommentar, hinterlasse einen kommentar, "
+    "hinterlassen sie einen kommentar, keine kommentare, noch keine kommentare, ihr kommentar, diskussion, "
+    "leserbriefe, comentarios, comentario, deja un comentario, deja tu comentario, deje un comentario, comentários, commentaires, "
+    "commentaire, laisser un commentaire, ajouter un commentaire, réactions, commenti, kommentit, hozzászólások, "
+    "комментарии, "
     # more to read, in English
-    r"|(?:related|recommended|recommendations|more (?:from|in|on|stories|news|articles|like this)|most (?:read|popular"
-    r"|viewed|recent)|popular (?:posts|articles|stories)|latest (?:news|stories|posts|articles|headlines)|top stories"
-    r"|trending|read (?:next|more|also)|you (?:may|might) (?:also )?(?:like|be)|recent (?:posts|articles|comments|news)"
-    r"|similar (?:articles|posts|stories)|further reading|up next|(?:next|previous) (?:article|post|story)|see also"
-    r"|editors?['’]s? (?:picks?|choice|recommendations)|don['’]t miss|also read|newsletter|sign up|subscribe|follow us"
-    r"|share (?:this|on|via)|about the author|filed under|posted in|tagged|tags?|topics|categor(?:y|ies)|footer"
-    r"|sponsored|advertis|promoted|popular now|in this section|explore more|editorial standards)\b"
+    "related, recommended, recommendations, more from, more in, more on, more stories, more news, more articles, "
+    "more like this, most read, most popular, most viewed, most recent, popular posts, popular articles, "
+    "popular stories, popular now, latest news, latest stories, latest posts, latest articles, latest headlines, "
+    "top stories, trending, read next, read more, read also, also read, you may like, you may also like, "
+    "you might like, you might also like, you may be interested, you might be interested, recent posts, "
+    "recent articles, recent comments, recent news, similar articles, similar posts, similar stories, further reading, "
+    "up next, next article, next post, next story, previous article, previous post, previous story, see also, "
+    "editor s pick*, editors pick*, editor s choice, editors choice, editors recommendations, don t miss, newsletter, "
+    "sign up, subscribe, follow us, share this, share on, share via, about the author, filed under, posted in, tagged, "
+    "tag, tags, topic, topics, category, categories, footer, sponsored, advertis*, promoted, in this section, "
+    "explore more, editorial standards, "
     # German
-    r"|(?:verwandte|ähnliche|weitere (?:artikel|beiträge|meldungen|nachrichten|themen|informationen|infos|links|news)"
-    r"|mehr (?:zum|zu|aus|von|vom|über|artikel|news|nachrichten|infos|informationen|lesen|laden|anzeigen)|das könnte"
-    r"|das interessiert|auch interessant|interessante|lesen sie (?:auch|mehr|hier|dazu)|lies auch|meistgelesen|meist"
-    r"|beliebte|neueste|aktuelle (?:artikel|beiträge|nachrichten|meldungen|news)|letzte (?:artikel|beiträge|meldungen)"
-    r"|top[- ](?:themen|artikel|news|\d)|passend|zum thema|weiterlesen|vorheriger|nächster|unsere empfehlung|empfehlung"
-    r"|empfohlene|noch mehr|nach oben|zurück (?:zur|zum)|schlagw[oö]rt|stichw[oö]rt|themen(?: im artikel)?:?$|kategorie"
-    r"|abgelegt unter|veröffentlicht (?:in|unter)|verschlagwortet|diese[nr]? (?:beitrag|artikel|eintrag) (?:teilen"
-    r"|wurde|drucken|empfehlen)|(?:artikel|beitrag) teilen|teilen sie|folgen sie|über den autor|über die autorin"
-    r"|zur person|(?:der|die) autor(?:in)?\b|leser-interaktionen|haupt-sidebar|service|downloads?$|links?$)"
+    "verwandte, ähnliche, weitere artikel, weitere beiträge, weitere meldungen, weitere nachrichten, weitere themen, "
+    "weitere informationen, weitere infos, weitere links, weitere news, mehr zum, mehr zu, mehr aus, mehr von, "
+    "mehr vom, mehr über, mehr artikel, mehr news, mehr nachrichten, mehr infos, mehr informationen, mehr lesen, mehr laden, "
+    "mehr anzeigen, noch mehr, das könnte, das interessiert, auch interessant, interessante, lesen sie auch, "
+    "lesen sie mehr, lesen sie hier, lesen sie dazu, lies auch, meistgelesen, meist*, beliebte*, neueste*, "
+    "aktuelle artikel, aktuelle beiträge, aktuelle nachrichten, aktuelle meldungen, aktuelle news, letzte artikel, "
+    "letzte beiträge, letzte meldungen, top themen, top artikel, top news, passend*, zum thema, weiterlesen, "
+    "vorheriger, nächster, unsere empfehlung*, empfehlung*, empfohlene*, nach oben, zurück zur, zurück zum, "
+    "schlagwort*, schlagwörter, stichwort*, stichwörter, themen im artikel, kategorie*, abgelegt unter, "
+    "veröffentlicht in, veröffentlicht unter, verschlagwortet, diesen beitrag, diesen artikel, dieser beitrag wurde, "
+    "dieser eintrag wurde, artikel teilen, beitrag teilen, teilen sie, folgen sie, über den autor, über die autorin, "
+    "zur person, der autor, die autorin, leser interaktionen, haupt sidebar, service, "
     # Romance languages
-    r"|(?:te puede|también te|les? puede|puede interesar|notas? relacionad|noticias? relacionad|contenidos? relacionad"
-    r"|art[íi]culos? relacionad|temas(?: relacionad|$|:)|lo más|más (?:leíd|noticias|sobre|de|vist|información)"
-    r"|últimas|otras noticias|etiquetas|lea (?:más|también)|lee (?:más|también)|leia (?:mais|também)|mais (?:lidas"
-    r"|notícias)|veja também|à lire|lire (?:aussi|la suite|plus)|sur le même|les plus (?:lus|récents|vus)|articles?"
-    r" (?:similaires|liés|suivant|précédent|récents|connexes)|dans la même|en continu|mots[- ]clés|à découvrir"
-    r"|voir aussi|leggi (?:anche|tutto)|articoli correlati|ti potrebbe|per saperne|potrebbe interessarti)"
+    "te puede, también te, le puede, les puede, puede interesar*, nota relacionad*, notas relacionad*, "
+    "noticia relacionad*, noticias relacionad*, contenido relacionad*, contenidos relacionad*, artículo relacionad*, "
+    "artículos relacionad*, temas relacionad*, lo más, más leíd*, más noticias, más sobre, más de, más vist*, "
+    "más información, últimas, otras noticias, etiquetas, lea más, lea también, lee más, lee también, leia mais, "
+    "leia também, mais lidas, mais notícias, veja também, à lire, lire aussi, lire la suite, lire plus, sur le même, "
+    "les plus lus, les plus récents, les plus vus, article suivant, article précédent, articles similaires, "
+    "articles liés, articles récents, articles connexes, dans la même, en continu, mots clés, à découvrir, voir aussi, "
+    "leggi anche, leggi tutto, articoli correlati, ti potrebbe, per saperne, potrebbe interessarti, "
     # other languages
-    r"|(?:lees (?:ook|meer|verder)|meer (?:over|nieuws)|gerelateerd|zobacz|czytaj|podobne|powiązane|polecane|najnowsze"
-    r"|lue (?:myös|lisää|seuraavaksi)|aiheesta|luetuimmat|kapcsolódó|ezek is|friss|läs (?:mer|också)|relaterat"
-    r"|les også|читайте|ещё|похожие|по теме|اقرأ|مواضيع|المزيد|ilgili|相关|推荐|関連|おすすめ|관련)"
+    "lees ook, lees meer, lees verder, meer over, meer nieuws, gerelateerd*, zobacz, czytaj, podobne, powiązane, "
+    "polecane, najnowsze, lue myös, lue lisää, lue seuraavaksi, aiheesta, luetuimmat, kapcsolódó, ezek is, friss*, "
+    "läs mer, läs också, relaterat, les også, читайте, ещё, похожие, по теме, اقرأ, مواضيع, المزيد, ilgili, "
+    "相关*, 推荐*, 関連*, おすすめ*, 관련*"
 )
 """How the lines begin that head a part of the page around the article: comments, more to read, tags, the author."""
 

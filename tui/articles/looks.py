@@ -34,7 +34,7 @@ _PROSE_COMMON = 0.2
 _PROSE_WITHOUT_STOP = 25
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
 _SENTENCE_END = re.compile(r"[.!?…؟।][\"'”’»)\]]*(?=\s|$)|[。！？]")
 _STOPPED = re.compile(r"(?<!\.\.)[.!?。！？؟।][\"'”’»)\]]*$")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S|\w\.(?:com|de|org|net|at|ch|eu|fr|es|it|co|uk|info)\b")
@@ -127,7 +127,7 @@ def _look(text: str, low: str, repeated: bool) -> Look:
         sentences=len(_SENTENCE_END.findall(text[: 2 * _HEAD])),
         stopped=stopped,
         prose=words >= _PROSE_WORDS and common >= _PROSE_COMMON and (stopped or words >= _PROSE_WITHOUT_STOP),
-        opener=words <= _LONGEST_OPENER and OPENERS.match(low) is not None,
+        opener=words <= _LONGEST_OPENER and _opening(found).startswith(OPENERS),
         pointer=POINTERS.match(head) is not None,
         label=0 < len(found) <= _LONGEST_LABEL and vocabulary <= _OF_LABELS,
         notice=NOTICES.match(head) is not None,
@@ -148,3 +148,8 @@ def _topics(vocabulary: frozenset[str]) -> tuple[str, ...]:
     if vocabulary.isdisjoint(_FURNITURE):
         return ()
     return tuple(name for name, telling in TOPICS.items() if not telling.isdisjoint(vocabulary))
+
+
+def _opening(words: list[str]) -> str:
+    """The words of a line with a space after each, without a number in front (`3 comments`)."""
+    return " ".join(words[1:] if len(words) > 1 and words[0].isdigit() else words) + " "

@@ -66,7 +66,7 @@ _RUNNING_ON = 0.25
 
 _NOT_EMPTY = re.compile(r"[^\n]+")
 _INVISIBLE = re.compile(rf"[\s{UNSEEN}]*")
-_WIDE = "\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60"
+_WIDE = "\u2e80-\ud7a3\uff01-\uff60"
 _NARROW = re.compile(f"[^{_WIDE}]+")
 _FIRST_WORD = re.compile(rf"[{_WIDE}]|\S+")
 _STOP = re.compile(r"[.!?:;…。！？؟।]['\"’”»)\]]*$")
