@@ -161,3 +161,40 @@ def test_a_headline_is_told_on_one_line() -> None:
     article = read_text(f"Old town loses\nits  swimming baths\n\n{BODY}", paragraphs="blank")
     assert article.headline == "Old town loses its swimming baths"
     assert article.paragraphs[0].text == "Old town loses\nits  swimming baths"
+
+
+def test_names_alone_beside_a_date_are_a_byline() -> None:
+    article = page("Old town loses its swimming baths", "Jane van der Doe and Joe Roe in Hillside", "7 March 2023")
+    assert article.byline == "Jane van der Doe and Joe Roe in Hillside"
+    assert [p.role for p in article.paragraphs][:3] == [Role.HEADLINE, Role.BYLINE, Role.DATELINE]
+
+
+def test_of_two_lines_above_the_text_the_upper_is_the_headline() -> None:
+    article = page(HEADLINE, "Engineer's report was the last straw for the council's swimming roof")
+    assert article.headline == HEADLINE
+    assert article.paragraphs[1].role is Role.STANDFIRST
+
+
+def test_front_matter_of_markdown() -> None:
+    fields = '---\ntitle: "Baths to go"\nauthor: [Jane Doe]\npublished: 2023-03-07\nsite: Hillside Post\n---\n'
+    article = read_text(f"{fields}\n{BODY}")
+    assert (article.headline, article.byline, article.published, article.outlet) == (
+        "Baths to go",
+        "Jane Doe",
+        "2023-03-07",
+        "Hillside Post",
+    )
+    assert [p.role for p in article.paragraphs] == [Role.BOILERPLATE] * 6 + [Role.BODY] * 4
+    assert read_text(f"{fields}\n# {HEADLINE}\n\n{BODY}").headline == HEADLINE
+    assert read_text(f"{fields}\n{BODY}", paragraphs="blank").headline == "Baths to go"
+
+
+@pytest.mark.parametrize("top", ["---\n\nA rule, and no field.\n\n---", "---\ntitle: never closed", "---\n---\n"])
+def test_rules_are_no_front_matter(top: str) -> None:
+    article = read_text(f"{top}\n\n{BODY}")
+    assert Role.BOILERPLATE not in {p.role for p in article.paragraphs}
+    assert article.headline is None or article.headline in top
+
+
+def test_front_matter_alone_is_a_text() -> None:
+    assert read_text("---\ntitle: Baths\n---\n").content

@@ -7,7 +7,17 @@ from typing import NamedTuple
 
 from tui.articles.dates import find_date
 
-__all__ = ["Dateline", "byline", "dateline", "is_bullet", "is_signoff", "leading_date", "plain", "plain_heading"]
+__all__ = [
+    "Dateline",
+    "byline",
+    "dateline",
+    "is_bullet",
+    "is_names",
+    "is_signoff",
+    "leading_date",
+    "plain",
+    "plain_heading",
+]
 
 # Bylines and datelines are no longer than this, in characters, and each of their parts between bars has no more words.
 _LONGEST = 160
@@ -39,6 +49,13 @@ _PARTICLES = frozenset(
     "a an and at bin da de del den der di do dos du el for from in la le of our own the und van von y".split()
 )
 _STAFF = re.compile(r"(?:[A-Z][\w.&'’-]*\s){1,4}(?:Staff )?(?:Writers?|Reporters?|Correspondents?)")
+_CAPITAL = r"[^\W\d_a-zß-ÿ]"
+_NAME = (
+    rf"{_CAPITAL}[\w.'’-]+(?:\s(?:(?:van|von|de|der|den|di|da|la|le|al|bin|ter|zu)\s){{0,2}}{_CAPITAL}[\w.'’-]*){{1,3}}"
+)
+_NAMES = re.compile(
+    rf"{_NAME}(?:(?:, | and | und | et | y | e | & ){_NAME}){{0,2}}(?:,? in {_CAPITAL}[\w. -]{{2,30}})?"
+)
 _UPDATED = re.compile(
     r"\W*(?:last )?(?:updat|aktualisier|actualiz|mis à jour|aggiornat|atualizad|bijgewerkt|modified)", re.I
 )
@@ -98,6 +115,11 @@ def byline(text: str) -> str | None:
         elif _STAFF.fullmatch(part):
             return part
     return None
+
+
+def is_names(text: str) -> bool:
+    """Whether `text` is made of names of people, perhaps with the place they write from."""
+    return len(text) <= _LONGEST and _NAMES.fullmatch(text) is not None
 
 
 def dateline(text: str) -> Dateline | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.articles.article import Role
 from tui.articles.dates import find_date
-from tui.articles.forms import byline, dateline, is_bullet, leading_date, plain, plain_heading
+from tui.articles.forms import byline, dateline, is_bullet, is_names, leading_date, plain, plain_heading
 from tui.articles.furniture import COMMON
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ _HEAD = 20
 _LEAST_WORDS = 2
 _MOST_WORDS = 24
 
+# A lead that is no prose by its length has this many words at least, and ends as a sentence does.
+_LEAST_LEAD = 4
+
 # What makes a headline: the share of its words that the text uses (0 to 1), that the page repeats it, that Markdown
 # marks it, that it counted as article already; against it, that it is a trail of breadcrumbs, credits a picture or
 # talks of furniture, that it is very short, and each paragraph in between. Below the threshold the page has none.
@@ -42,6 +45,9 @@ _FURNITURE = -1.5
 _VERY_SHORT = -1.0
 _IN_BETWEEN = -0.15
 _THRESHOLD = 1.2
+
+# Of two lines one below the other, the upper is the headline and the lower the standfirst if it scores nearly as much.
+_NEARLY = 0.85
 
 # The name of a section that talks of furniture (`Search`, `Home and garden`) has no more words.
 _LABEL = 4
@@ -113,14 +119,14 @@ def read_masthead(texts: Sequence[str], lines: Sequence[Look], kept: Sequence[bo
         if line and (kept[i] or line.placed):
             roles[i] = Role.DATELINE
     lead = _below_headline(page, first, top, roles)
-    named = next((name for i in sorted(roles) if roles[i] is Role.BYLINE and (name := byline(texts[i]))), None)
+    named = next((byline(texts[i]) or plain(texts[i]) for i in sorted(roles) if roles[i] is Role.BYLINE), None)
     return Masthead(roles, lead, outlet, headline, named, _published(page, start, lead))
 
 
 def _may_be_lead(page: _Page, i: int) -> bool:
     """Whether a paragraph may be the lead or the standfirst."""
     text, line = page.texts[i], page.lines[i]
-    return (line.prose or (line.words >= 6 and line.stopped)) and not _has_form(text)
+    return (line.prose or (line.words >= _LEAST_LEAD and line.stopped)) and not _has_form(text)
 
 
 def _has_form(text: str) -> bool:
@@ -140,7 +146,7 @@ def _headline(page: _Page, first: int) -> int | None:
     """The index of the headline above the first paragraph of prose."""
     spoken = frozenset(word for i in range(first, len(page.texts)) if page.kept[i] for word in page.lines[i].vocabulary)
     titles = Counter(_title(text) for text in page.texts[: first + _HEAD])
-    best, found = _THRESHOLD, None
+    scores: dict[int, float] = {}
     between = -1
     for i in range(first - 1, max(-1, first - 1 - _HEAD), -1):
         text, line = page.texts[i], page.lines[i]
@@ -163,9 +169,15 @@ def _headline(page: _Page, first: int) -> int | None:
             + _VERY_SHORT * (line.words <= _LEAST_WORDS and i > 0)
             + _IN_BETWEEN * between
         )
-        if score > best:
-            best, found = score, i
-    return found
+        if score > _THRESHOLD:
+            scores[i] = score
+    if not scores:
+        return None
+    best = max(scores, key=lambda i: (scores[i], i))
+    above = best - 1
+    if scores.get(above, 0.0) >= _NEARLY * scores[best] and _title(page.texts[above]) != _title(page.texts[best]):
+        return above
+    return best
 
 
 def _above_headline(page: _Page, top: int, outlet: int | None) -> dict[int, Role]:
@@ -192,6 +204,8 @@ def _below_headline(page: _Page, first: int, top: int | None, roles: dict[int, R
             roles[i] = Role.BYLINE
         elif line:
             roles[i] = Role.DATELINE if page.kept[i] or line.placed else Role.BOILERPLATE
+        elif _is_unmarked_byline(page, i, first) and Role.BYLINE not in roles.values():
+            roles[i] = Role.BYLINE
         elif top is not None and page.kept[i] and is_bullet(text):
             roles[i] = Role.STANDFIRST
         elif i < first:
@@ -204,6 +218,12 @@ def _below_headline(page: _Page, first: int, top: int | None, roles: dict[int, R
             return i
         i += 1
     return i
+
+
+def _is_unmarked_byline(page: _Page, i: int, first: int) -> bool:
+    """Whether names stand alone above the text, beside a date."""
+    beside = [page.texts[j] for j in (i - 1, i + 1) if 0 <= j < len(page.texts)]
+    return i < first and is_names(page.texts[i]) and any(dateline(text) for text in beside)
 
 
 def _is_standfirst(page: _Page, i: int, top: int) -> bool:

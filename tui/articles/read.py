@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.articles.article import Article, Paragraph, Role
 from tui.articles.boilerplate import article_lines
 from tui.articles.decode import decode
+from tui.articles.frontmatter import read_front_matter
 from tui.articles.looks import looks
 from tui.articles.masthead import read_masthead
 from tui.articles.page import Paragraphs, blocks
@@ -23,21 +24,24 @@ def read_text(text: str, *, path: str | None = None, whole: bool = False, paragr
     text = sanitize(text)
     found = blocks(text, paragraphs)
     texts = [block.text for block in found]
+    front = read_front_matter(texts)
+    texts = texts[front.paragraphs :]
     lines = looks(texts)
-    kept = [True] * len(found) if whole else article_lines(lines)
+    kept = [True] * len(texts) if whole else article_lines(lines)
     head = read_masthead(texts, lines, kept)
     roles = [Role.BODY if keep else Role.BOILERPLATE for keep in kept]
     if not whole:
         for i, role in (body_roles(texts, lines, kept, head.lead) | head.roles).items():
             roles[i] = role
+    roles[:0] = [Role.BODY if whole else Role.BOILERPLATE] * front.paragraphs
     return Article(
         text,
         tuple(Paragraph(role, b.line, b.span, b.text) for role, b in zip(roles, found, strict=True)),
         path,
-        outlet=head.outlet,
-        headline=head.headline,
-        byline=head.byline,
-        published=head.published,
+        outlet=front.outlet or head.outlet,
+        headline=head.headline or front.title,
+        byline=front.author or head.byline,
+        published=front.published or head.published,
     )
 
 
