@@ -46,6 +46,12 @@ def test_short_paragraphs_that_are_body(line: str) -> None:
     assert role_of(line) is Role.BODY
 
 
+def test_a_crosshead_may_follow_a_short_sentence_and_not_another_line() -> None:
+    for above, role in (('"Never."', Role.CROSSHEAD), ("Roof and walls", Role.BODY)):
+        article = read_text("\n\n".join((HEADLINE, LEAD, above, "No way back", MORE[0], MORE[1])))
+        assert next(p.role for p in article.paragraphs if p.text == "No way back") is role
+
+
 def test_a_crosshead_does_not_end_an_article() -> None:
     assert role_of("No way back", last=True) is Role.BODY
 

@@ -58,6 +58,7 @@ def _is_crosshead(texts: Sequence[str], lines: Sequence[Look], above: int, i: in
         return False
     if _DASHED.fullmatch(text):
         return True
-    if text.endswith(_UNFINISHED) or is_bullet(text) or lines[above].words <= _CROSSHEAD < _BELOW_CROSSHEAD:
+    listed = lines[above].words <= _CROSSHEAD and not lines[above].stopped
+    if text.endswith(_UNFINISHED) or is_bullet(text) or listed:
         return False
     return lines[below].words >= _BELOW_CROSSHEAD and (not line.stopped or text.endswith(("?", "!")))
