@@ -15,23 +15,35 @@ from typing import Any
 
 from tests.evaluation.align import article
 from tui.articles.article import Span
-from tui.compare import Comparison, compare
+from tui.compare import Comparison, Kind, compare
+
+_UNMARKED = frozenset({Kind.CASE, Kind.TYPOGRAPHIC})
+_LONG = 4
+"""In words."""
 
 
 def edits(comparison: Comparison) -> list[dict[str, list[int] | None]]:
-    """The edits of all rows, in words; a row that one side lacks is an edit as a whole."""
+    """The edits of all rows, in words; a row that one side lacks is an edit as a whole.
+
+    People who mark changes pass over words whose case or typography alone differs. A long phrase that another takes
+    the place of, they mark as gone and as new.
+    """
     left = [match.span() for match in re.finditer(r"\S+", comparison.left.text)]
     right = [match.span() for match in re.finditer(r"\S+", comparison.right.text)]
     found = []
     for row in comparison.rows:
-        for edit in row.edits:
-            found.append({"left": words(edit.left, left), "right": words(edit.right, right)})
         if not row.left or not row.right:
-            ours = [comparison.left.paragraphs[i].span for i in row.left]
-            theirs = [comparison.right.paragraphs[j].span for j in row.right]
-            found.append(
-                {"left": words(ours[0] if ours else None, left), "right": words(theirs[0] if theirs else None, right)}
-            )
+            ours = [words(comparison.left.paragraphs[i].span, left) for i in row.left]
+            theirs = [words(comparison.right.paragraphs[j].span, right) for j in row.right]
+            found += [{"left": span, "right": None} for span in ours] + [{"left": None, "right": s} for s in theirs]
+        for edit in row.edits:
+            if set(edit.kinds) <= _UNMARKED:
+                continue
+            gone, new = words(edit.left, left), words(edit.right, right)
+            if gone and new and min(gone[1] - gone[0], new[1] - new[0]) >= _LONG:
+                found += [{"left": gone, "right": None}, {"left": None, "right": new}]
+            else:
+                found.append({"left": gone, "right": new})
     return found
 
 

@@ -75,8 +75,8 @@ class Edit:
     letters: tuple[tuple[Span | None, Span | None], ...] = ()
     """For an edit of spelling: the letters that differ, left and right; empty where the whole words are marked."""
     moved: bool = False
-    """Whether a sentence wandered to or from another row (see `Comparison.sentence_moves`). It is deleted in the one row
-    and inserted in the other; `kinds` are those of what changed in it, `wording` where nothing did."""
+    """Whether a sentence wandered to or from another row (see `Comparison.sentence_moves`): deleted in one row and
+    inserted in the other. `kinds` are those of what changed in it, `wording` where nothing did."""
 
 
 @dataclass(frozen=True, slots=True)

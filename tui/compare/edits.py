@@ -12,10 +12,12 @@ from tui.articles.segment import Token, TokenKind
 from tui.compare.align import Group
 from tui.compare.classify import edit_kinds, letter_marks
 from tui.compare.comparison import Edit, Kind, Op
+from tui.compare.hunks import Hunk
 from tui.compare.options import Options
+from tui.compare.rewritten import Starts
 from tui.compare.sentences import Sentence, SentenceGroup
 from tui.compare.witness import Witness
-from tui.compare.words import Hunk, changed
+from tui.compare.words import changed
 
 __all__ = ["Away", "RowEdits", "row_edits", "sentence_edits"]
 
@@ -50,13 +52,18 @@ def row_edits(
     is `away`, on the left or on the right, is an edit by itself.
     """
     one, other = witnesses
-    crossed = [group for group in sentences if group.moved]
+    groups = list(sentences)
+    crossed = [group for group in groups if group.moved]
+    starts = (
+        sorted(sentence.span.start for group in groups for sentence in group.left),
+        sorted(sentence.span.start for group in groups for sentence in group.right),
+    )
     left = _Side(one, row.left, [sentence for group in crossed for sentence in group.left], away[0])
     right = _Side(other, row.right, [sentence for group in crossed for sentence in group.right], away[1])
-    placed, kept = _compare(left, right, left.row(), right.row(), options)
+    placed, kept = _compare((left, right), (left.row(), right.row()), starts, options)
     for group in crossed:
         sides = _Side(one, row.left), _Side(other, row.right)
-        more, kept_here = _compare(*sides, _tokens(group.left), _tokens(group.right), options)
+        more, kept_here = _compare(sides, (_tokens(group.left), _tokens(group.right)), starts, options)
         placed += more
         kept += kept_here
     placed.sort(key=lambda item: item[0])
@@ -66,7 +73,8 @@ def row_edits(
 
 def sentence_edits(one: Witness, other: Witness, left: Sentence, right: Sentence, options: Options) -> RowEdits:
     """Compare the words of two sentences wherever they stand."""
-    placed, kept = _compare(_Side(one), _Side(other), left.tokens, right.tokens, options)
+    starts = [left.span.start], [right.span.start]
+    placed, kept = _compare((_Side(one), _Side(other)), (left.tokens, right.tokens), starts, options)
     words = _words(left.tokens) + _words(right.tokens)
     return RowEdits(tuple(edit for _, edit in placed), 2 * kept / words if words else 1.0, kept)
 
@@ -143,13 +151,18 @@ _Placed = tuple[tuple[int, int], Edit]
 
 
 def _compare(
-    left: _Side, right: _Side, ours: Sequence[Token], theirs: Sequence[Token], options: Options
+    sides: tuple[_Side, _Side],
+    tokens: tuple[Sequence[Token], Sequence[Token]],
+    starts: tuple[Starts, Starts],
+    options: Options,
 ) -> tuple[list[_Placed], int]:
     """The edits between two sequences of tokens, and how many words they share."""
+    left, right = sides
+    ours, theirs = tokens
     found: list[_Placed] = []
     kept = 0
     left_at = right_at = 0
-    for hunk in (*changed(ours, theirs, options), Hunk(len(ours), len(ours), len(theirs), len(theirs))):
+    for hunk in (*changed(ours, theirs, starts, options), Hunk(len(ours), len(ours), len(theirs), len(theirs))):
         equal = ours[left_at : hunk.l0]
         kept += _words(equal)
         for edit in _respelled(left, right, equal, theirs[right_at : hunk.r0]):
