@@ -125,3 +125,18 @@ def test_the_wheel_carries_all_that_runs(tmp_path: Path) -> None:
         assert wanted in names
     assert sum(name.startswith("tui/seeds/0") for name in names) == 5
     assert not any(name.startswith("tests/") for name in names)
+
+
+@pytest.mark.parametrize("closing", ["<&-", ">&-", ">/dev/full"])
+def test_streams_that_are_closed_or_full_are_trouble_in_one_sentence(pair: tuple[str, str], closing: str) -> None:
+    left = "-" if closing == "<&-" else pair[0]
+    command = f"{sys.executable} -m tui diff {left} {pair[1]} {closing}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=60, cwd=_ROOT, check=False)
+    assert done.returncode == 2
+    assert re.fullmatch(r"storydiff: [^\n]+\n", done.stderr)
+
+
+def test_one_stdin_is_not_two_articles() -> None:
+    done = run("diff", "-", "-", stdin="The mayor spoke.\n")
+    assert done.returncode == 2
+    assert "one article only" in done.stderr

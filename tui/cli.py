@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 from tui import __version__
@@ -55,14 +56,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _diff(_diff_parser().parse_args(given[1:]))
         return _screens(_screens_parser().parse_args(given))
     except UserError as trouble:
-        print(f"storydiff: {trouble}", file=sys.stderr)
+        _tell(str(trouble))
         return TROUBLE
     except BrokenPipeError:
-        # Who reads the output has read enough. The descriptor is closed so that the interpreter does not complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Who reads the output has read enough.
+        _close_stdout()
+        return TROUBLE
+    except OSError as error:
+        _tell(f"the output could not be written ({error.strerror or error}); make room or write it elsewhere")
+        _close_stdout()
         return TROUBLE
     except KeyboardInterrupt:
         return 130
+
+
+def _tell(sentence: str) -> None:
+    """Narrate on stderr; where even that is closed or full, the exit status has to do."""
+    with suppress(OSError, AttributeError):
+        print(f"storydiff: {sentence}", file=sys.stderr, flush=True)
+
+
+def _close_stdout() -> None:
+    """Put stdout out of use, so that the interpreter does not complain of it on its way out."""
+    with suppress(OSError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _screens_parser() -> argparse.ArgumentParser:
@@ -118,8 +135,11 @@ def _width(text: str) -> int:
 def _diff(options: argparse.Namespace) -> int:
     from tui.compare.engine import compare  # noqa: PLC0415
 
-    left = _article(options.left, options)
-    right = left if options.left == options.right == "-" else _article(options.right, options)
+    if sys.stdout is None:
+        raise UserError("there is no stdout to print the comparison to; redirect it to a file")
+    if options.left == options.right == "-":
+        raise UserError("stdin holds one article only; name a file for the other")
+    left, right = (_article(path, options) for path in (options.left, options.right))
     comparison = compare(left, right)
     if options.format == "json":
         from tui.export.json import as_json  # noqa: PLC0415
@@ -156,7 +176,7 @@ def _article(path: str, options: argparse.Namespace) -> Article:
 def _screens(options: argparse.Namespace) -> int:
     # The screens are written to stderr, as Textual does it, so that one stands between them and a redirected stdout.
     terminals = (sys.stdout, sys.stderr) if "-" in options.path else (sys.stdin, sys.stdout, sys.stderr)
-    if not all(stream.isatty() for stream in terminals):
+    if not all(stream is not None and stream.isatty() for stream in terminals):
         raise UserError("the screens need a terminal; for output without one use: storydiff diff LEFT RIGHT")
     if os.environ.get("TERM", "dumb") in ("dumb", ""):
         raise UserError("TERM names no terminal that can show screens; for plain output use: storydiff diff LEFT RIGHT")

@@ -28,8 +28,8 @@ def test_a_list() -> None:
     assert shown(lines) == [
         "  Xi in Moscow                 3",
         "< Space Daily Wire         1,020",
-        "  Meridian 24         86%    870",
-        "> Danube Courier      71%    940",
+        "  Meridian 24          86%   870",
+        "> Danube Courier       71%   940",
         "",
         "  Not read                     1",
         "  broken.txt",

@@ -34,7 +34,7 @@ def test_it_says_where_what_and_how_much() -> None:
     assert line.startswith(" change 1 of 3   ")
     assert "12" in line
     assert "14" in line
-    assert "of A's words  +1 -1 ~1" in line
+    assert "of A's words  paragraphs +1 -1 ~1" in line
 
 
 def test_away_from_any_change_it_counts_them() -> None:

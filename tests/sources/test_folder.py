@@ -184,3 +184,14 @@ def test_hostile_names_are_made_visible(tmp_path: Path) -> None:
     Path(os.fsdecode(hostile)).write_text("words")
     (page,) = Folder([str(tmp_path)]).pages()
     assert page == Page(os.fsdecode(hostile), b"words")
+
+
+def test_a_pipe_that_nobody_writes_to_is_a_problem_and_not_a_wait(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "PIPE_SECONDS", 0.1)
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    found = reading.read_file(str(pipe))
+    assert isinstance(found, Problem)
+    assert "is a named pipe, and nothing came out of it" in found.sentence

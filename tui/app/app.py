@@ -80,7 +80,7 @@ class StorydiffApp(App[None]):
     def _leave_on_signals(self) -> None:
         """Restore the terminal when the process is told to end, or when the line it runs over drops."""
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
             with suppress(NotImplementedError, ValueError, RuntimeError):
                 loop.add_signal_handler(number, self._leave, number)
 

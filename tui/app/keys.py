@@ -80,7 +80,8 @@ KEYS: tuple[Key, ...] = (
     Key("help", ("?", "f1"), _A, "help", "help"),
     Key("suspend", ("ctrl+z",), _A, "suspend to the shell"),
     Key("close", ("q",), _A, "close what is on top, else quit", "quit"),
-    Key("quit", ("Q",), _A, "quit"),
+    Key("quit", ("Q", "ctrl+q"), _A, "quit"),
+    Key("how_to_quit", ("ctrl+c",), _A, "say how to quit"),
 )
 
 _CAPTIONS = {

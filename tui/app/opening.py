@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -92,7 +93,12 @@ class Session:
 
     def items(self) -> list[Item]:
         """The pages as the side pane lists them."""
-        return [_item(entry) for entry in self.entries]
+        items = [_item(entry) for entry in self.entries]
+        times = Counter(item.title for item in items)
+        return [
+            item._replace(title=file_name(entry.path)) if times[item.title] > 1 else item
+            for item, entry in zip(items, self.entries, strict=True)
+        ]
 
     def compare(self, left: int, right: int, progress: Callable[[float], None] | None = None) -> Comparison:
         """Compare two entries that hold articles; `progress` is that of `tui.compare.compare`."""

@@ -71,7 +71,8 @@ _KNOWN_BINARY = (
 # Labels that the web uses for windows-1252, as the WHATWG Encoding Standard has it.
 _MEANS_CP1252 = frozenset({"ascii", "iso8859-1"})
 
-_PRINTABLE = bytes({*b"\t\n\f\r\x1b", *range(0x20, 0x100)} - {0x7F})
+# Captured terminal output is text too: bells, backspaces, escapes and deletes count as such.
+_PRINTABLE = bytes({*b"\a\b\t\n\f\r\x1b", *range(0x20, 0x100)})
 _TEXT_WITH_ZEROS = bytes({*_PRINTABLE, 0})
 
 

@@ -14,9 +14,14 @@ from tui.articles.segment import TokenKind, tokens
 PHRASE = 4
 """Words in a row that two articles seldom share by chance: copies share most of theirs, rewritings a few."""
 COMMON = 40
-"""A feature that more articles than this have points at no pair: it is furniture, or a word like "Monday"."""
+"""A feature that more articles than this have points at no pair by itself: it is furniture, or a word like "Monday"."""
+NEIGHBOURS = 6
+"""Articles that share a common phrase are weighed against so many of the next that have it: versions of one story by
+the hundred share nearly all of theirs, and each of them needs but one other to be found."""
 SAME_STORY_PHRASES = 0.04
-"""Articles that share this part of the phrases of the shorter one tell the same story."""
+"""Articles that share this part of the phrases of the shorter one, common ones left out, tell the same story."""
+SAME_TEXT = 0.3
+"""So do articles that share this part with common ones counted: more than furniture makes up of a page."""
 SAME_STORY_NAMES = 0.40
 """So do articles that share this part of the names of the one with fewer, weighted by how rare each name is."""
 FEWEST_NAMES = 5
@@ -70,9 +75,9 @@ def closest_pair(articles: Sequence[Article]) -> tuple[int, int] | None:
     if len(articles) < 2:
         return None
     profiles = [_profile(article) for article in articles]
-    shared = _shared([profile.phrases for profile in profiles])
+    rare, common = _shared([profile.phrases for profile in profiles])
     best, best_score = (0, 1), -1.0
-    for (one, other), count in sorted(shared.items()):
+    for (one, other), count in sorted((rare + common).items()):
         a, b = articles[one], articles[other]
         union = len(profiles[one].phrases) + len(profiles[other].phrases) - count
         score = count / union if _wording(a) != _wording(b) else -0.5
@@ -102,9 +107,11 @@ def stories(articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
             index = leader[index]
         return index
 
-    for (one, other), count in _shared([profile.phrases for profile in profiles]).items():
+    rare, common = _shared([profile.phrases for profile in profiles])
+    for one, other in rare.keys() | common.keys():
         shorter = min(len(profiles[one].phrases), len(profiles[other].phrases))
-        if count >= SAME_STORY_PHRASES * shorter:
+        shared = rare[one, other]
+        if shared >= SAME_STORY_PHRASES * shorter > 0 or shared + common[one, other] >= SAME_TEXT * shorter > 0:
             leader[find(other)] = find(one)
     for one, other in _same_names([profile.names for profile in profiles]):
         leader[find(other)] = find(one)
@@ -114,17 +121,21 @@ def stories(articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(group) for group in sorted(groups.values(), key=lambda group: (-len(group), group[0])))
 
 
-def _shared(features: Sequence[frozenset[int]]) -> Counter[tuple[int, int]]:
-    """How many features each two articles share, features that too many have left out."""
+_Shared = Counter[tuple[int, int]]
+
+
+def _shared(features: Sequence[frozenset[int]]) -> tuple[_Shared, _Shared]:
+    """How many features each two articles share: rare ones, and common ones between neighbours."""
     holders: dict[int, list[int]] = defaultdict(list)
     for index, found in enumerate(features):
         for feature in found:
             holders[feature].append(index)
-    shared: Counter[tuple[int, int]] = Counter()
+    rare: _Shared = Counter()
+    common: _Shared = Counter()
     for holding in holders.values():
-        if 2 <= len(holding) <= COMMON:
-            shared.update((a, b) for i, a in enumerate(holding) for b in holding[i + 1 :])
-    return shared
+        counted, reach = (rare, COMMON) if len(holding) <= COMMON else (common, NEIGHBOURS)
+        counted.update((a, b) for i, a in enumerate(holding) for b in holding[i + 1 : i + 1 + reach])
+    return rare, common
 
 
 def _same_names(names: Sequence[frozenset[str]]) -> Iterable[tuple[int, int]]:

@@ -62,9 +62,10 @@ def as_text(comparison: Comparison, *, width: int, form: Form, view: View, colou
 
 def _heads(display: Display) -> Iterator[str]:
     comparison = display.comparison
+    articles = (comparison.left, comparison.right)
     names = [
-        f"{letter}  {heads.title(article)}  {heads.date(article.published)}".rstrip()
-        for letter, article in (("A", comparison.left), ("B", comparison.right))
+        f"{letter}  {name}  {heads.date(article.published)}".rstrip()
+        for letter, name, article in zip("AB", heads.titles(*articles), articles, strict=True)
     ]
     if display.form is Form.SIDE_BY_SIDE and max(map(cell_len, names)) <= display.width:
         left, right = names

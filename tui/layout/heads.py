@@ -19,6 +19,15 @@ def title(article: Article) -> str:
     return visible(article.outlet) if article.outlet else file_name(article.path)
 
 
+def titles(left: Article, right: Article) -> tuple[str, str]:
+    """What names two articles side by side: their outlets, or their files where one outlet published both."""
+    one, other = title(left), title(right)
+    if one != other:
+        return one, other
+    one, other = file_name(left.path), file_name(right.path)
+    return (one, other) if one != other else (visible(left.path or "-"), visible(right.path or "-"))
+
+
 def date(published: str | None) -> str:
     """An ISO date as people write it: `22 Mar 2023`; empty for none, as it stands where it is no date."""
     if not published:

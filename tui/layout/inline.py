@@ -68,7 +68,11 @@ class Inline:
             label = truncate(ghost_label(self.comparison, block.rows[0]), self.width)
             yield Cell((Piece(label, Ink.GHOST, self.marks.change_of(block.rows[0])),), sign, ink)
         elif block.folded:
-            label = fold_label(block) if block.kind is BlockKind.FOLD else furniture_label(block)
+            label = (
+                fold_label(block)
+                if block.kind is BlockKind.FOLD
+                else furniture_label(len(block.left) + len(block.right))
+            )
             yield Cell((Piece(truncate(label, self.width), Ink.FOLD),))
         else:
             for number, paragraph in enumerate(self._paragraphs(block)):

@@ -29,12 +29,9 @@ def fold_label(block: Block) -> str:
     return f"{label}, {furniture} of page furniture" if furniture else label
 
 
-def furniture_label(block: Block) -> str:
-    """What a folded run of page furniture holds, side by side."""
-    if not block.left or not block.right:
-        side = "left" if block.left else "right"
-        return f"page furniture: {count(len(block.left or block.right), 'paragraph')} {side}"
-    return f"page furniture: {count(len(block.left), 'paragraph')} left, {len(block.right):,} right"
+def furniture_label(paragraphs: int) -> str:
+    """What a folded run of so many paragraphs of page furniture is called; nothing where there are none."""
+    return f"page furniture: {count(paragraphs, 'paragraph')}" if paragraphs else ""
 
 
 def moved_down(comparison: Comparison, row: int) -> bool:

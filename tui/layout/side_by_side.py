@@ -57,9 +57,14 @@ class SideBySide:
         if block.kind is BlockKind.GHOST:
             return (*self._ghost(index, block), Line(index, (BLANK, BLANK)))
         if block.folded:
-            label = fold_label(block) if block.kind is BlockKind.FOLD else furniture_label(block)
-            piece = Piece(truncate(label, 2 * self.width), Ink.FOLD)
-            return (Line(index, (Cell((piece,)),)), Line(index, (BLANK, BLANK)))
+            if block.kind is BlockKind.FOLD:
+                labels = (fold_label(block),) * 2
+            else:
+                labels = (furniture_label(len(block.left)), furniture_label(len(block.right)))
+            folded = tuple(
+                Cell((Piece(truncate(label, self.width), Ink.FOLD),)) if label else BLANK for label in labels
+            )
+            return (Line(index, folded), Line(index, (BLANK, BLANK)))
         left_sign, right_sign = self.signs(block)
         left = self._column(self._runs(block, "left"), *left_sign)
         right = self._column(self._runs(block, "right"), *right_sign)

@@ -30,7 +30,8 @@ def figures(comparison: Comparison) -> tuple[Piece, ...]:
     edited = sum(summary.rows[kind] for kind in (RowKind.EDITED, RowKind.SPLIT, RowKind.MERGED))
     pieces = [
         Piece(f"B keeps {percent(summary.kept_share)} of A's words", Ink.TEXT),
-        Piece(f"  +{summary.rows[RowKind.ADDED]}", Ink.RIGHT_WORD),
+        Piece("  paragraphs", Ink.META),
+        Piece(f" +{summary.rows[RowKind.ADDED]}", Ink.RIGHT_WORD),
         Piece(f" -{summary.rows[RowKind.DROPPED]}", Ink.LEFT_WORD),
         Piece(f" ~{edited}", Ink.EDITED),
     ]

@@ -110,7 +110,11 @@ def _wrap_clusters(text: str, width: int) -> tuple[tuple[int, int], ...]:
 
 
 def _breaks_before(text: str, index: int) -> bool:
-    if text[index] in _NO_LINE_START:
+    if (
+        text[index] in _NO_LINE_START
+        or text.startswith(("-]", "+}"), index)
+        or text.startswith(("[-", "{+"), index - 2)
+    ):
         return False
     return (
         bool(_UNSPACED.match(text[index]) or _UNSPACED.match(text[index - 1]))

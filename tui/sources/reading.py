@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import select
 import stat
 import sys
 from pathlib import Path
@@ -19,6 +20,9 @@ STDIN = "-"
 
 MOST_BYTES = 64 * 1024 * 1024
 """No page is longer: a novel has 1 MB, and what exceeds 64 MB is a dump or a device that never ends."""
+
+PIPE_SECONDS = 5.0
+"""How long a named pipe is given to yield its first byte: long enough for a program that starts, too short to hang."""
 
 _KINDS = (
     (stat.S_ISFIFO, "a named pipe"),
@@ -48,8 +52,10 @@ def read_file(path: str, *, regular: bool = False) -> Page | Problem:
     as for files found in a folder, anything but a regular file is a problem and is not opened.
     """
     if path == STDIN:
-        return _take(path, sys.stdin.buffer)
+        return _take(path, sys.stdin.buffer) if sys.stdin else Problem(path, "stdin is closed; name a file to read.")
     try:
+        if not regular and _is_named_pipe(path):
+            return _read_pipe(path)
         if regular:
             kind = Path(path).stat().st_mode
             if not stat.S_ISREG(kind):
@@ -71,6 +77,21 @@ def trouble(path: str, error: OSError | ValueError) -> Problem:
     if reason:
         return Problem(path, f"{visible(path)} {reason}.")
     return Problem(path, f"{visible(path)} could not be read ({error.strerror or error}); leave it out or try a copy.")
+
+
+def _is_named_pipe(path: str) -> bool:
+    """Whether `path` is a pipe that may have no writer; what a shell makes of `<(command)` lives elsewhere and has."""
+    return stat.S_ISFIFO(Path(path).stat().st_mode) and not path.startswith(("/dev/", "/proc/"))
+
+
+def _read_pipe(path: str) -> Page | Problem:
+    """Read a named pipe until its writer closes it, unless nothing comes out of it for a while."""
+    with open(path, "rb", opener=lambda name, flags: os.open(name, flags | os.O_NONBLOCK)) as pipe:
+        if not select.select([pipe], [], [], PIPE_SECONDS)[0]:
+            waited = f"nothing came out of it for {PIPE_SECONDS:.0f} seconds; write to it first"
+            return Problem(path, f"{visible(path)} is a named pipe, and {waited}.")
+        os.set_blocking(pipe.fileno(), True)
+        return _take(path, pipe)
 
 
 def _take(path: str, file: BinaryIO) -> Page | Problem:

@@ -39,7 +39,7 @@ from tui.compare.comparison import Comparison
 from tui.layout.lines import Ink, Piece
 from tui.layout.phrases import count, percent
 from tui.layout.status import status
-from tui.layout.view import NARROW
+from tui.layout.view import LIST_FROM, NARROW
 from tui.layout.wrap import pad
 
 KEPT_COMPARISONS = 64
@@ -66,6 +66,8 @@ class Desk(Screen[None]):
         self.shelf = Shelf()
         self.pair: tuple[int, int] | None = None
         self._said = ""
+        self._list_chosen = False
+        """Whether the reader has said if the list is to be shown."""
         self._chords = Chords()
         self._lapse: Timer | None = None
         self._comparisons: OrderedDict[tuple[int, int], Comparison] = OrderedDict()
@@ -92,6 +94,7 @@ class Desk(Screen[None]):
         return self.query_one(SidePane)
 
     def on_mount(self) -> None:
+        self.app.app_resume_signal.subscribe(self, lambda _: self.do_repaint(1))
         self.text_pane.fit = self._fit_text
         self.side_pane.fit = self._fit_list
         for bar in self.query(Bar):
@@ -101,6 +104,10 @@ class Desk(Screen[None]):
             self._all_read()
         else:
             self._read_on()
+
+    def on_resize(self) -> None:
+        if not self._list_chosen and self.focused is not self.side_pane:
+            self.side_pane.display = self.app.size.width >= LIST_FROM
 
     def on_screen_resume(self) -> None:
         self.set_timer(CURTAIN_SECONDS, self._raise_curtain)
@@ -414,6 +421,7 @@ class Desk(Screen[None]):
         self.set_focus(self.text_pane)
 
     def do_side_pane(self, _: int) -> None:
+        self._list_chosen = True
         self.side_pane.display = not self.side_pane.display
         if not self.side_pane.display:
             self.set_focus(self.text_pane)
@@ -446,6 +454,9 @@ class Desk(Screen[None]):
 
     def do_suspend(self, _: int) -> None:
         self.app.action_suspend_process()
+
+    def do_how_to_quit(self, _: int) -> None:
+        self._said = "q closes storydiff"
 
     def do_close(self, _: int) -> None:
         self.app.exit()

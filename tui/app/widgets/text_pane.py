@@ -14,7 +14,6 @@ from textual.strip import Strip
 from tui.app.messages import LineChosen, TextScrolled
 from tui.app.painting import filled, segments, strip
 from tui.app.widgets.pane import Pane
-from tui.articles.article import Article
 from tui.layout import heads
 from tui.layout.cursor import Cursor
 from tui.layout.display import Display
@@ -111,8 +110,15 @@ class TextPane(Pane, can_focus=True):
         index = self.cursor.top + y - HEAD_LINES
         under = self.plain(self.palette.cursor) if index == self.cursor.line else plain
         painted = self._line(self.shown[index], index, under) if index < len(self.shown) else []
-        painted = filled(painted, width - 1, under)
+        painted = filled(painted, self._map_column, under)
         return strip([*painted, self._tick(y - HEAD_LINES, plain)], width, plain)
+
+    @property
+    def _map_column(self) -> int:
+        """Where the map stands: right of the text, however much room is left beyond it."""
+        assert self.shown is not None
+        columns = self.shown.setter.columns
+        return min(self.size.width - 1, columns * (GUTTER + self.shown.width) + 2 * columns - 1)
 
     def _line(self, line: Line, index: int, under: Style) -> list[Segment]:
         assert self.shown is not None
@@ -121,7 +127,7 @@ class TextPane(Pane, can_focus=True):
         accent = Style(color=self.palette.accent.removeprefix("ansi_"))
         bar = Segment(BAR, under + accent) if lit else Segment(" ", under)
         columns = len(line.cells)
-        text_width = self.shown.width if columns == 2 else max(1, self.size.width - GUTTER - 2)
+        text_width = self.shown.width
         painted: list[Segment] = []
         for number, cell in enumerate(line.cells):
             painted.append(bar if number == 0 else Segment(" ", under))
@@ -161,10 +167,11 @@ class TextPane(Pane, can_focus=True):
         comparison = self.shown.comparison
         under = self.plain(self.palette.bar)
         if comparison.left is comparison.right:
-            alone = _head(" ", Ink.TEXT, comparison.left)
+            alone = Piece(" ", Ink.TEXT), heads.title(comparison.left), heads.date(comparison.left.published)
             return strip(self._head(alone, width, under), width, under)
-        left = _head("A", Ink.LEFT_WORD, comparison.left)
-        right = _head("B", Ink.RIGHT_WORD, comparison.right)
+        one, other = heads.titles(comparison.left, comparison.right)
+        left = Piece("A", Ink.LEFT_WORD), one, heads.date(comparison.left.published)
+        right = Piece("B", Ink.RIGHT_WORD), other, heads.date(comparison.right.published)
         if self.shown.form is Form.SIDE_BY_SIDE:
             column = self.shown.width + GUTTER - 1
             painted = [Segment(" ", under), *self._head(left, column, under), Segment(" ", under)]
@@ -186,10 +193,6 @@ class TextPane(Pane, can_focus=True):
             Segment("  " + pad(name, room - cell_len(shown_date)), under + styles[Ink.HEADLINE]),
             Segment(shown_date, under + styles[Ink.META]),
         ]
-
-
-def _head(letter: str, ink: Ink, article: Article) -> tuple[Piece, str, str]:
-    return Piece(letter, ink), heads.title(article), heads.date(article.published)
 
 
 @lru_cache(maxsize=4)
