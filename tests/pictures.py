@@ -24,11 +24,12 @@ class Picture(NamedTuple):
 
 
 PICTURES = (
-    Picture("side-by-side", (120, 36), ("n",) * 5),
-    Picture("quotation", (120, 36), ("G", "p", "p", "p", "p", "p", "p")),
-    Picture("inline", (80, 24), ("n",) * 5),
-    Picture("wide", (200, 50), ("n",) * 5),
-    Picture("light", (120, 36), ("n",) * 5, "light"),
+    Picture("side-by-side", (120, 36), ("9", "n")),
+    Picture("move", (120, 30), ("8", "n")),
+    Picture("quotation", (120, 30), ("2", "0", "n")),
+    Picture("inline", (80, 24), ("9", "n")),
+    Picture("wide", (200, 50), ("1", "9", "n")),
+    Picture("light", (120, 30), ("2", "8", "n"), "light"),
     Picture("help", (120, 46), ("?",)),
 )
 

@@ -20,7 +20,7 @@ class PlainText(SingleFileSnapshotExtension):
     """One text file a golden."""
 
     _write_mode = WriteMode.TEXT
-    file_extension = "txt"
+    _file_extension = "txt"
 
 
 def _sample(number: int) -> Article:
@@ -31,10 +31,10 @@ def _sample(number: int) -> Article:
 @pytest.mark.parametrize(
     ("left", "right", "form", "width"),
     [
-        (0, 2, Form.SIDE_BY_SIDE, 120),
-        (0, 2, Form.INLINE, 80),
+        (0, 3, Form.SIDE_BY_SIDE, 120),
+        (0, 3, Form.INLINE, 80),
         (0, 1, Form.SIDE_BY_SIDE, 100),
-        (1, 2, Form.SIDE_BY_SIDE, 168),
+        (1, 3, Form.SIDE_BY_SIDE, 168),
         (2, 3, Form.INLINE, 60),
         (3, 4, Form.SIDE_BY_SIDE, 120),
     ],

@@ -79,7 +79,7 @@ class Inline:
                 if number:
                     yield BLANK
                 cells = [Cell(pieces, sign, ink) for pieces in typeset(paragraph, self.width)]
-                yield from signed_where_changed(cells) if sign == "~" else cells
+                yield from signed_where_changed(cells) if sign in ("~", "=") else cells
 
     def _paragraphs(self, block: Block) -> list[tuple[Piece, ...]]:
         if block.kind is BlockKind.FURNITURE:

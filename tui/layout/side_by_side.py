@@ -97,7 +97,7 @@ class SideBySide:
             if cells:
                 cells.append(BLANK)
             cells.extend(Cell(pieces, sign, ink) for pieces in typeset(paragraph, self.width))
-        return signed_where_changed(cells) if sign == "~" else cells
+        return signed_where_changed(cells) if sign in ("~", "=") else cells
 
     def _runs(self, block: Block, side: Side) -> list[tuple[Piece, ...]]:
         if block.kind is BlockKind.ROW:
