@@ -256,7 +256,6 @@ class TestWireAndDanubeCourier:
         moved = row(pair(WIRE, DANUBE), "For Putin the company was well timed")
         assert (moved.kind, moved.moved) == (RowKind.SAME, True)
 
-    @pytest.mark.xfail(reason="a paragraph that stands on one side twice over, nearly alike, reads as a split")
     def test_the_standfirst_is_added(self) -> None:
         comparison = pair(WIRE, DANUBE)
         assert row(comparison, "Xi Jinping and Vladimir Putin closed ranks").kind is RowKind.ADDED
