@@ -54,6 +54,7 @@ _UNSPACED_MARKS = (
 _ZERO_WIDTH = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff"
 _CURRENCY = "$€£¥₹₽₩₴₺¢"
 _ALNUM = rf"[^\W_{_UNSPACED}]|[{_MARKS}]"
+_WORDY = re.compile(rf"[^\W_]|[{_MARKS}]")
 
 _TOKEN = re.compile(
     rf"""
@@ -85,15 +86,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
-_AMOUNT = re.compile(rf"(?:[A-Z]{{0,3}}[{_CURRENCY}])?\d")
-
-_KINDS = {
-    "plain": TokenKind.WORD,
-    "number": TokenKind.NUMBER,
-    "word": TokenKind.WORD,
-    "letter": TokenKind.WORD,
-    "mark": TokenKind.PUNCTUATION,
-}
+_AMOUNT = re.compile(rf"(?:[-+\u2212]?(?:[A-Z]{{0,3}}[{_CURRENCY}])?)\d")
 
 _FOLDS = str.maketrans(
     {
@@ -134,9 +127,14 @@ def fold(text: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _forms(text: str) -> tuple[str, str]:
-    form = fold(text)
-    return form, form.casefold()
+def _read(piece: str) -> tuple[str, str, TokenKind]:
+    """The forms and the kind of what the tokenizer cut out."""
+    form = fold(piece)
+    # The small dot above is what is left of a Turkish capital \u0130 when its case is folded.
+    key = form.casefold().replace("i\u0307", "i")
+    if _AMOUNT.match(piece):
+        return form, key, TokenKind.NUMBER
+    return form, key, TokenKind.WORD if _WORDY.search(piece) else TokenKind.PUNCTUATION
 
 
 def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
@@ -147,12 +145,10 @@ def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
     """
     found = []
     for match in _TOKEN.finditer(text):
-        start, end = match.span()
         piece = match[0]
-        form, key = _forms(piece)
-        group = match.lastgroup or "mark"
-        kind = TokenKind.NUMBER if group == "word" and _AMOUNT.match(piece) else _KINDS[group]
-        found.append(Token(start + offset, end + offset, form, key, kind))
+        form, key, kind = _read(piece)
+        start = match.start() + offset
+        found.append(Token(start, start + len(piece), form, key, kind))
     return tuple(found)
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import exp, sqrt
-from typing import NamedTuple
+from itertools import product
 
-from tui.compare.anchors import Gap, anchors, gaps
-from tui.compare.chances import chances
+from tui.compare.anchors import anchors, gaps
 from tui.compare.likeness import Likeness, Unit
 from tui.compare.links import Links
-from tui.compare.moves import out_of_order, pair_left_overs
+from tui.compare.moves import in_order, pair_left_overs
 from tui.compare.options import Options
 from tui.compare.parts import drop_copies, grow
+from tui.compare.stretches import Stretch, link_chances, stretches
+from tui.compare.strictness import strictness
 
 __all__ = ["Group", "align"]
 
@@ -52,26 +52,28 @@ def _align(likeness: Likeness, progress: Callable[[float], None] | None) -> list
     left, right, options = likeness.left, likeness.right, likeness.options
     fixed = anchors(_lines(left), _lines(right), likeness.left_mass, options.chance_cells)
     free = gaps(fixed, len(left), len(right))
-    pieces = [tile for gap in free for tile in _tiles(gap, options.chance_cells)]
     met = likeness.meetings(
         [i for gap in free for i in range(gap.left_start, gap.left_end)],
         [j for gap in free for j in range(gap.right_start, gap.right_end)],
     )
-    stretches = [_stretch(likeness, met, piece) for piece in pieces]
-    regime = _regime(likeness, met, fixed, stretches, options)
+    found = stretches(likeness, met, free)
+    strict = strictness(likeness, met, fixed, found)
     links = Links()
     evidence: dict[tuple[int, int], float] = {}
-    for done, stretch in enumerate(stretches):
-        _chain(links, evidence, stretch, regime, options)
+    for done, stretch in enumerate(found, start=1):
+        _chain(links, evidence, stretch, strict, options)
         if progress is not None:
-            progress((done + 1) / len(stretches))
-    drop_copies(links, likeness, evidence, regime * options.part)
+            progress(done / len(found))
+    drop_copies(links, likeness, evidence, strict * options.part)
     for i, j in sorted(links.bridges(), key=lambda pair: (evidence[pair], pair)):
         if len(links.left[i]) > 1 and len(links.right[j]) > 1:
             links.drop(i, j)
+    for left_units, right_units in _crossing(links, likeness):
+        for i, j in product(left_units, right_units):
+            links.drop(i, j)
     for i, j in fixed:
         links.add(i, j)
-    pair_left_overs(links, likeness, met, regime * options.revision_doubt)
+    pair_left_overs(links, likeness, met, strict * options.strict_doubt)
     grow(links, likeness, met)
     return _groups(links, likeness)
 
@@ -80,108 +82,42 @@ def _lines(units: Sequence[Unit]) -> list[str]:
     return ["\n".join(unit.keys) for unit in units]
 
 
-def _tiles(gap: Gap, cells: int) -> list[Gap]:
-    """Cut a gap of more than `cells` pairs along its diagonal."""
-    height, width = gap.left_end - gap.left_start, gap.right_end - gap.right_start
-    count = -(-height * width // cells)
-    if not height or not width:
-        return []
-    return [
-        Gap(
-            gap.left_start + height * k // count,
-            gap.left_start + height * (k + 1) // count,
-            gap.right_start + width * k // count,
-            gap.right_start + width * (k + 1) // count,
-        )
-        for k in range(count)
-    ]
-
-
-class _Stretch(NamedTuple):
-    """The pairs between two anchors that may be links, by left unit; right units are counted from `right_start`."""
-
-    place: Gap
-    evidence: list[dict[int, float]]
-
-
-def _stretch(likeness: Likeness, met: Mapping[int, Mapping[int, float]], place: Gap) -> _Stretch:
-    rows = []
-    for i in range(place.left_start, place.left_end):
-        row = {}
-        for j, mass in met.get(i, {}).items():
-            if place.right_start <= j < place.right_end:
-                evidence = likeness.evidence(i, j, mass, likeness.options.least)
-                if evidence is not None:
-                    row[j - place.right_start] = evidence
-        rows.append(row)
-    return _Stretch(place, rows)
-
-
-def _link_chances(stretch: _Stretch, regime: float, options: Options) -> list[dict[int, float]]:
-    """The chance of each link of a stretch; `regime` is 0 for a rewriting and 1 for a revision."""
-    doubt = regime * options.revision_doubt
-    return chances(
-        [{j: exp(evidence - doubt) for j, evidence in row.items()} for row in stretch.evidence],
-        stretch.place.right_end - stretch.place.right_start,
-        exp(options.open_row),
-        exp(options.go_on - regime * options.revision_go_on),
-    )
-
-
-def _regime(
-    likeness: Likeness,
-    met: Mapping[int, Mapping[int, float]],
-    fixed: Sequence[tuple[int, int]],
-    stretches: Sequence[_Stretch],
-    options: Options,
-) -> float:
-    """How far the two texts are revisions of one, 0 to 1, against free rewritings: by the mean overlap of their links.
-
-    Links count by their chance and by the mass of their units; anchors overlap whole.
-    """
-    whole = sum(sqrt(likeness.left_mass[i] * likeness.right_mass[j]) for i, j in fixed)
-    alike = whole
-    for stretch in stretches:
-        for i, row in enumerate(_link_chances(stretch, 0.0, options), start=stretch.place.left_start):
-            for j, chance in row.items():
-                place = j + stretch.place.right_start
-                whole += chance * sqrt(likeness.left_mass[i] * likeness.right_mass[place])
-                alike += chance * met[i][place]
-    level = alike / whole if whole else 1.0
-    return 1 / (1 + exp((options.revision_level - level) / options.revision_slope))
-
-
 def _chain(
-    links: Links, evidence: dict[tuple[int, int], float], stretch: _Stretch, regime: float, options: Options
+    links: Links, evidence: dict[tuple[int, int], float], stretch: Stretch, strict: float, options: Options
 ) -> None:
     """Link the pairs of a stretch whose chance is high enough; what hangs on neighbours alone is no part of a row."""
-    sure = options.sure + regime * options.revision_sure
+    sure = options.sure + strict * options.strict_sure
     found = [
         (i, j + stretch.place.right_start, stretch.evidence[i - stretch.place.left_start][j])
-        for i, row in enumerate(_link_chances(stretch, regime, options), start=stretch.place.left_start)
+        for i, row in enumerate(link_chances(stretch, strict, options), start=stretch.place.left_start)
         for j, chance in row.items()
         if chance > sure
     ]
     for i, j, weight in found:
         links.add(i, j)
         evidence[i, j] = weight
-    floor = options.group_floor + regime * options.revision_doubt
+    floor = options.group_floor + strict * options.strict_doubt
     for i, j, weight in found:
         if weight < floor and (len(links.left[i]) > 1 or len(links.right[j]) > 1):
             links.drop(i, j)
 
 
-def _groups(links: Links, likeness: Likeness) -> list[Group]:
-    """Make groups of what hangs together, and say which of them moved.
+_Row = tuple[tuple[int, ...], tuple[int, ...]]
+"""The left units and the right units of a row."""
 
-    Where a group stands is where its two heaviest parts stand; how heavy it is, is how many words it has.
+
+def _crossing(links: Links, likeness: Likeness) -> list[_Row]:
+    """The rows that cross heavier ones.
+
+    A row keeps its place when one of its links does; a link is as heavy as its two units have words.
     """
-    rows = links.rows()
-    places, weights = [], []
-    for left, right in rows:
-        _, i, j = max((likeness.shared(i, j), -i, -j) for i in left for j in right)
-        places.append((-i, -j))
-        words = sum(len(likeness.left[i].words) for i in left) + sum(len(likeness.right[j].words) for j in right)
-        weights.append(words + 1.0)
-    moved = out_of_order(places, weights)
-    return [Group(left, right, index in moved) for index, (left, right) in enumerate(rows)]
+    pairs = list(links)
+    weights = [1.0 + len(likeness.left[i].words) + len(likeness.right[j].words) for i, j in pairs]
+    kept = {pairs[index] for index in in_order(pairs, weights)}
+    return [row for row in links.rows() if kept.isdisjoint(product(*row))]
+
+
+def _groups(links: Links, likeness: Likeness) -> list[Group]:
+    """Make groups of what hangs together; those that cross heavier ones moved."""
+    moved = set(_crossing(links, likeness))
+    return [Group(left, right, (left, right) in moved) for left, right in links.rows()]

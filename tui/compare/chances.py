@@ -13,7 +13,7 @@ from itertools import accumulate
 from math import exp, log
 from operator import add
 
-__all__ = ["chances"]
+__all__ = ["chances", "weight"]
 
 _LARGE = 1e100
 """Sums beyond this are scaled down, to stay clear of the largest float."""
@@ -33,6 +33,11 @@ def chances(odds: Sequence[dict[int, float]], width: int, opening: float, going_
         {j: exp(min(0.0, before[i][j] + after[i][j] - whole)) for j in row if j in before[i]}
         for i, row in enumerate(odds)
     ]
+
+
+def weight(odds: Sequence[dict[int, float]], width: int, opening: float, going_on: float) -> float:
+    """The natural logarithm of the weight of all chains together, where the chain without a link weighs 1."""
+    return _forward(odds, width, opening, going_on)[1]
 
 
 def _forward(

@@ -9,7 +9,7 @@ from tui.compare.chain import Link, heaviest_chain
 from tui.compare.likeness import Likeness
 from tui.compare.links import Links
 
-__all__ = ["out_of_order", "pair_left_overs"]
+__all__ = ["in_order", "pair_left_overs"]
 
 
 def pair_left_overs(links: Links, likeness: Likeness, met: Mapping[int, Mapping[int, float]], asked: float) -> None:
@@ -53,10 +53,9 @@ def _repeated(likeness: Likeness) -> set[tuple[str, ...]]:
     }
 
 
-def out_of_order(pairs: Sequence[tuple[int, int]], weights: Sequence[float]) -> set[int]:
-    """Which pairs moved, as indices: those outside the heaviest chain of pairs that do not cross.
+def in_order(pairs: Sequence[tuple[int, int]], weights: Sequence[float]) -> list[int]:
+    """Which pairs kept their place, as indices: the heaviest chain of pairs that do not cross. The others moved.
 
     `weights` are the lengths of what would have to move; so the shorter text is the one that moved.
     """
-    links = [Link((i, i), (j, j), weight) for (i, j), weight in zip(pairs, weights, strict=True)]
-    return set(range(len(pairs))) - set(heaviest_chain(links))
+    return heaviest_chain([Link((i, i), (j, j), weight) for (i, j), weight in zip(pairs, weights, strict=True)])

@@ -50,12 +50,21 @@ def trace(one: Witness, other: Witness, rows: Sequence[Group], weights: Mapping[
     `rows` hold indices of paragraphs; in rows of identical paragraphs sentences are not looked for. `weights` say how
     rare each word is in the two articles.
     """
-    traced = []
+    traced: list[tuple[SentenceGroup, ...]] = []
     for row in rows:
+        if _same(one, other, row):
+            traced.append(())
+            continue
         left = [sentence for paragraph in row.left for sentence in _sentences(one, paragraph)]
         right = [sentence for paragraph in row.right for sentence in _sentences(other, paragraph)]
         traced.append(_grouped(left, right, weights, options))
     return Trace(tuple(traced), _wandered(traced, weights, options))
+
+
+def _same(one: Witness, other: Witness, row: Group) -> bool:
+    if len(row.left) != 1 or len(row.right) != 1:
+        return False
+    return one.article.paragraphs[row.left[0]].text == other.article.paragraphs[row.right[0]].text
 
 
 def _sentences(witness: Witness, paragraph: int) -> list[Sentence]:
@@ -96,5 +105,5 @@ def _wandered(
     right = [sentence for row in rows for group in row if not group.left for sentence in group.right]
     likeness = Likeness([unit(s.tokens) for s in left], [unit(s.tokens) for s in right], options, weights)
     links = Links()
-    pair_left_overs(links, likeness, likeness.meetings(range(len(left)), range(len(right))), options.revision_doubt)
+    pair_left_overs(links, likeness, likeness.meetings(range(len(left)), range(len(right))), options.strict_doubt)
     return tuple((left[i], right[j]) for i, j in sorted(links, key=lambda pair: pair[1]))
