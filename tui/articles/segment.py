@@ -130,8 +130,7 @@ def fold(text: str) -> str:
 def _read(piece: str) -> tuple[str, str, TokenKind]:
     """The forms and the kind of what the tokenizer cut out."""
     form = fold(piece)
-    # The small dot above is what is left of a Turkish capital \u0130 when its case is folded.
-    key = form.casefold().replace("i\u0307", "i")
+    key = form.casefold()
     if _AMOUNT.match(piece):
         return form, key, TokenKind.NUMBER
     return form, key, TokenKind.WORD if _WORDY.search(piece) else TokenKind.PUNCTUATION
