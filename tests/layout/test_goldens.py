@@ -1,4 +1,4 @@
-"""Whole comparisons of the sample story as plain text: what a reader sees, line by line, kept beside the tests.
+"""Whole comparisons as plain text: what a reader sees, line by line, kept beside the tests.
 
 `make snapshots` writes them anew; read the difference before it is committed.
 """
@@ -9,11 +9,38 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from tui.articles import Article, read_bytes
-from tui.compare import compare
+from tests.making import compared
 from tui.export.text import as_text
 from tui.layout.view import Form, View
-from tui.sources.sample import sample_story
+
+_OLD = [
+    "Council shuts the bridge over the Tarn",
+    "By Lena Vogt",
+    "The council of Varnholt voted on Monday to close the old bridge over the Tarn to all traffic.",
+    "Engineers found cracks in two of its pillars last autumn, and the railing has rusted through. Divers are to look at "
+    "the others once the spring floods have passed.",
+    "Shopkeepers on the west bank fear that the detour will cost them a third of their trade.",
+    "A ferry for people on foot is to run every quarter of an hour until the new bridge opens.",
+    'Mayor Ilse Brandt said the repair would have cost more than a new crossing. "We had no money, no time and no choice."',
+    "School buses will take the road through Oberau, which adds twenty minutes to the journey.",
+    "The bridge -- built in 1907 -- has been repaired four times.",
+    "The last repair, in 1988, took two summers.",
+    "The state will pay 12 million of the cost.",
+]
+_NEW = [
+    "Old bridge over the Tarn to close",
+    "The council of Varnholt voted on Tuesday to close the old bridge over the Tarn to all traffic.",
+    "A ferry for people on foot is to run every quarter of an hour until the new bridge opens.",
+    "Engineers found cracks in three of its pillars last autumn, and the railing has rusted through.",
+    "Divers are to look at the others once the spring floods have passed.",
+    "Shopkeepers on the west bank fear that the detour will cost them a third of their trade.",
+    'Mayor Ilse Brandt claimed the repair would have cost more than a new crossing. "We had no money and no choice."',
+    "School buses will take the road through Oberau, which adds twenty minutes to the journey.",
+    "The bridge \u2013 built in 1907 \u2013 has been repaired four times.",
+    "The last repair, in 1988, took two summers.",
+    "Anton Reiter, who sells bread at the bridgehead, called the vote \u201ca death sentence for our street\u201d.",
+    "The state will pay 14 million of the cost.",
+]
 
 
 class PlainText(SingleFileSnapshotExtension):
@@ -23,23 +50,12 @@ class PlainText(SingleFileSnapshotExtension):
     _file_extension = "txt"
 
 
-def _sample(number: int) -> Article:
-    file = sorted(sample_story().glob("[0-9]*.txt"))[number]
-    return read_bytes(file.read_bytes(), path=file.name)
-
-
+@pytest.mark.parametrize("fold", [True, False], ids=["folded", "unfolded"])
 @pytest.mark.parametrize(
-    ("left", "right", "form", "width"),
-    [
-        (0, 3, Form.SIDE_BY_SIDE, 120),
-        (0, 3, Form.INLINE, 80),
-        (0, 1, Form.SIDE_BY_SIDE, 100),
-        (1, 3, Form.SIDE_BY_SIDE, 168),
-        (2, 3, Form.INLINE, 60),
-        (3, 4, Form.SIDE_BY_SIDE, 120),
-    ],
+    ("form", "width"),
+    [(Form.SIDE_BY_SIDE, 80), (Form.SIDE_BY_SIDE, 120), (Form.INLINE, 60), (Form.INLINE, 80)],
 )
-def test_a_pair_of_the_sample_story(snapshot: SnapshotAssertion, left: int, right: int, form: Form, width: int) -> None:
-    comparison = compare(_sample(left), _sample(right))
-    lines = as_text(comparison, width=width, form=form, view=View(typographic=True), colour=False)
+def test_two_versions_of_a_story(snapshot: SnapshotAssertion, form: Form, width: int, fold: bool) -> None:
+    view = View(fold=fold, typographic=True)
+    lines = as_text(compared(_OLD, _NEW), width=width, form=form, view=view, colour=False)
     assert "\n".join(lines) + "\n" == snapshot(extension_class=PlainText)
