@@ -17,11 +17,12 @@ _OLD = [
     "Council shuts the bridge over the Tarn",
     "By Lena Vogt",
     "The council of Varnholt voted on Monday to close the old bridge over the Tarn to all traffic.",
-    "Engineers found cracks in two of its pillars last autumn, and the railing has rusted through. Divers are to look at "
-    "the others once the spring floods have passed.",
+    "Engineers found cracks in two of its pillars last autumn, and the railing has rusted through. "
+    "Divers are to look at the others once the spring floods have passed.",
     "Shopkeepers on the west bank fear that the detour will cost them a third of their trade.",
     "A ferry for people on foot is to run every quarter of an hour until the new bridge opens.",
-    'Mayor Ilse Brandt said the repair would have cost more than a new crossing. "We had no money, no time and no choice."',
+    "Mayor Ilse Brandt said the repair would have cost more than a new crossing. "
+    '"We had no money, no time and no choice."',
     "School buses will take the road through Oberau, which adds twenty minutes to the journey.",
     "The bridge -- built in 1907 -- has been repaired four times.",
     "The last repair, in 1988, took two summers.",
