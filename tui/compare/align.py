@@ -12,8 +12,8 @@ from tui.compare.links import Links
 from tui.compare.moves import in_order, pair_left_overs
 from tui.compare.options import Options
 from tui.compare.parts import drop_copies, grow
-from tui.compare.stretches import Stretch, link_chances, stretches
-from tui.compare.strictness import strictness
+from tui.compare.stretches import Stretch, stretches
+from tui.compare.strictness import weigh
 
 __all__ = ["Group", "align"]
 
@@ -43,12 +43,16 @@ def align(
     text comes first is computed.
     """
     if [unit.keys for unit in left] > [unit.keys for unit in right]:
-        mirrored = _align(Likeness(right, left, options, weights), progress)
+        mirrored = _align(Likeness(right, left, options, weights), progress or _silent)
         return sorted((replace(g, left=g.right, right=g.left) for g in mirrored), key=lambda group: group.left)
-    return _align(Likeness(left, right, options, weights), progress)
+    return _align(Likeness(left, right, options, weights), progress or _silent)
 
 
-def _align(likeness: Likeness, progress: Callable[[float], None] | None) -> list[Group]:
+def _silent(_: float) -> None:
+    pass
+
+
+def _align(likeness: Likeness, report: Callable[[float], None]) -> list[Group]:
     left, right, options = likeness.left, likeness.right, likeness.options
     fixed = anchors(_lines(left), _lines(right), likeness.left_mass, options.chance_cells)
     free = gaps(fixed, len(left), len(right))
@@ -57,13 +61,11 @@ def _align(likeness: Likeness, progress: Callable[[float], None] | None) -> list
         [j for gap in free for j in range(gap.right_start, gap.right_end)],
     )
     found = stretches(likeness, met, free)
-    strict = strictness(likeness, met, fixed, found)
+    strict, weighed = weigh(likeness, met, fixed, found, report)
     links = Links()
     evidence: dict[tuple[int, int], float] = {}
-    for done, stretch in enumerate(found, start=1):
-        _chain(links, evidence, stretch, strict, options)
-        if progress is not None:
-            progress(done / len(found))
+    for stretch, chances in zip(found, weighed, strict=True):
+        evidence.update(_chain(links, stretch, chances.links, strict, options))
     drop_copies(links, likeness, evidence, strict * options.part)
     for i, j in sorted(links.bridges(), key=lambda pair: (evidence[pair], pair)):
         if len(links.left[i]) > 1 and len(links.right[j]) > 1:
@@ -83,23 +85,26 @@ def _lines(units: Sequence[Unit]) -> list[str]:
 
 
 def _chain(
-    links: Links, evidence: dict[tuple[int, int], float], stretch: Stretch, strict: float, options: Options
-) -> None:
-    """Link the pairs of a stretch whose chance is high enough; what hangs on neighbours alone is no part of a row."""
+    links: Links, stretch: Stretch, chances: Sequence[Mapping[int, float]], strict: float, options: Options
+) -> dict[tuple[int, int], float]:
+    """Link the pairs of a stretch whose chance is high enough, and give their evidence.
+
+    What hangs on its neighbours alone is no part of a row.
+    """
     sure = options.sure + strict * options.strict_sure
-    found = [
-        (i, j + stretch.place.right_start, stretch.evidence[i - stretch.place.left_start][j])
-        for i, row in enumerate(link_chances(stretch, strict, options), start=stretch.place.left_start)
+    found = {
+        (i + stretch.place.left_start, j + stretch.place.right_start): stretch.evidence[i][j]
+        for i, row in enumerate(chances)
         for j, chance in row.items()
         if chance > sure
-    ]
-    for i, j, weight in found:
+    }
+    for i, j in found:
         links.add(i, j)
-        evidence[i, j] = weight
     floor = options.group_floor + strict * options.strict_doubt
-    for i, j, weight in found:
-        if weight < floor and (len(links.left[i]) > 1 or len(links.right[j]) > 1):
+    for (i, j), evidence in found.items():
+        if evidence < floor and (len(links.left[i]) > 1 or len(links.right[j]) > 1):
             links.drop(i, j)
+    return found
 
 
 _Row = tuple[tuple[int, ...], tuple[int, ...]]

@@ -12,15 +12,25 @@ from collections.abc import Sequence
 from itertools import accumulate
 from math import exp, log
 from operator import add
+from typing import NamedTuple
 
-__all__ = ["chances", "weight"]
+__all__ = ["Chances", "chances", "weight"]
 
 _LARGE = 1e100
 """Sums beyond this are scaled down, to stay clear of the largest float."""
 
 
-def chances(odds: Sequence[dict[int, float]], width: int, opening: float, going_on: float) -> list[dict[int, float]]:
-    """The chance, 0 to 1, of each link.
+class Chances(NamedTuple):
+    """What the weighing of all chains says."""
+
+    links: list[dict[int, float]]
+    """The chance of each link, 0 to 1, by left unit."""
+    weight: float
+    """The natural logarithm of the weight of all chains together, where the chain without a link weighs 1."""
+
+
+def chances(odds: Sequence[dict[int, float]], width: int, opening: float, going_on: float) -> Chances:
+    """Weigh all chains of links.
 
     `odds[i][j]`, above 0, are the odds of linking left unit i with right unit j; pairs that are left out cannot be
     linked. `width` is the number of right units. `opening` and `going_on` are the odds of opening a row, and of going
@@ -29,14 +39,15 @@ def chances(odds: Sequence[dict[int, float]], width: int, opening: float, going_
     """
     before, whole = _forward(odds, width, opening, going_on)
     after = _backward(odds, width, opening, going_on)
-    return [
+    links = [
         {j: exp(min(0.0, before[i][j] + after[i][j] - whole)) for j in row if j in before[i]}
         for i, row in enumerate(odds)
     ]
+    return Chances(links, whole)
 
 
 def weight(odds: Sequence[dict[int, float]], width: int, opening: float, going_on: float) -> float:
-    """The natural logarithm of the weight of all chains together, where the chain without a link weighs 1."""
+    """The natural logarithm of the weight of all chains together, as `Chances.weight`, at half the cost."""
     return _forward(odds, width, opening, going_on)[1]
 
 

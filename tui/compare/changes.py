@@ -64,8 +64,8 @@ def summary(one: Witness, other: Witness, rows: Sequence[Row], found: Sequence[C
     counted = Counter(kind for change in found for kind in change.kinds)
     kinds = Counter(row.kind for row in rows)
     return Summary(
-        left_words=one.article.words,
-        right_words=other.article.words,
+        left_words=one.words,
+        right_words=other.words,
         kept_words=kept,
         rows={kind: kinds[kind] for kind in RowKind},
         moved=sum(row.moved for row in rows),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tui.articles.article import Article
+from tui.articles.article import Article, Role
 from tui.articles.segment import TokenKind
 from tui.compare.align import Group, align
 from tui.compare.changes import changes, summary
@@ -38,8 +38,9 @@ def compare(
     ends the comparison and reaches the caller.
     """
     report = progress or _silent
-    one, other = Witness(left), Witness(right)
-    ours, theirs = _units(one), _units(other)
+    one = Witness(left)
+    other = Witness(right, one)
+    ours, theirs = _units(one, other)
     groups = align(ours, theirs, options, progress=lambda share: report(share * _ALIGNING))
     placed = [
         Group(tuple(left.content[i] for i in g.left), tuple(right.content[j] for j in g.right), g.moved) for g in groups
@@ -62,9 +63,21 @@ def _silent(_: float) -> None:
     pass
 
 
-def _units(witness: Witness) -> list[Unit]:
-    article = witness.article
-    return [unit(witness.tokens(index), article.paragraphs[index].role) for index in article.content]
+def _units(one: Witness, other: Witness) -> tuple[list[Unit], list[Unit]]:
+    """The paragraphs of both sides as units; of equal paragraphs there is one unit."""
+    known: dict[tuple[str, Role], Unit] = {}
+
+    def units(witness: Witness) -> list[Unit]:
+        found = []
+        for index in witness.article.content:
+            piece = witness.article.paragraphs[index]
+            made = known.get((piece.text, piece.role))
+            if made is None:
+                made = known[piece.text, piece.role] = unit(witness.tokens(index), piece.role)
+            found.append(made)
+        return found
+
+    return units(one), units(other)
 
 
 def _row(

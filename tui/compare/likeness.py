@@ -15,6 +15,8 @@ from tui.compare.options import Options
 
 __all__ = ["Likeness", "Unit", "rarity", "unit"]
 
+_CERTAIN = 50.0
+"""Evidence is bounded here, as its exponential must be a float; nothing is left to doubt long before."""
 _CLOSEST = 8
 """Of many units that meet over rare words, so many are weighed exactly."""
 
@@ -102,7 +104,7 @@ class Likeness:
         )
         if self.left[i].role is self.right[j].role is not Role.BODY:
             found += options.same_role
-        return found if found >= least else None
+        return min(found, _CERTAIN) if found >= least else None
 
     def meetings(self, left: Sequence[int], right: Sequence[int]) -> dict[int, dict[int, float]]:
         """The mass that units share, for pairs of the units named that share any: {i: {j: mass}}.

@@ -7,11 +7,11 @@ from math import exp
 from typing import NamedTuple
 
 from tui.compare.anchors import Gap
-from tui.compare.chances import chances, weight
+from tui.compare.chances import Chances, chances, weight
 from tui.compare.likeness import Likeness
 from tui.compare.options import Options
 
-__all__ = ["Stretch", "cut", "link_chances", "order_gain", "stretches"]
+__all__ = ["Stretch", "backwards_weight", "cut", "link_chances", "stretches"]
 
 
 class Stretch(NamedTuple):
@@ -60,21 +60,16 @@ def cut(gap: Gap, cells: int) -> list[Gap]:
     ]
 
 
-def link_chances(stretch: Stretch, strictness: float, options: Options) -> list[dict[int, float]]:
-    """The chance of each link, 0 to 1, by left unit; `strictness` is 0 for rewritings, 1 for all else."""
-    doubt = strictness * options.strict_doubt
+def link_chances(stretch: Stretch, strict: float, options: Options) -> Chances:
+    """The chance of each link; `strict` is 0 for rewritings, 1 for all else."""
+    doubt = strict * options.strict_doubt
     odds = [{j: exp(evidence - doubt) for j, evidence in row.items()} for row in stretch.evidence]
-    going_on = exp(options.go_on - strictness * options.strict_go_on)
+    going_on = exp(options.go_on - strict * options.strict_go_on)
     return chances(odds, stretch.width, exp(options.open_row), going_on)
 
 
-def order_gain(stretch: Stretch, options: Options) -> float:
-    """How much more all chains weigh than they do when the right side is read backwards, in natural logarithms.
-
-    About 0 where units are alike by chance, for then one order is as good as another.
-    """
+def backwards_weight(stretch: Stretch, options: Options) -> float:
+    """The weight of all chains of a rewriting when the right side is read backwards."""
     last = stretch.width - 1
-    forwards = [{j: exp(evidence) for j, evidence in row.items()} for row in stretch.evidence]
-    backwards = [{last - j: odds for j, odds in row.items()} for row in forwards]
-    opening, going_on = exp(options.open_row), exp(options.go_on)
-    return weight(forwards, stretch.width, opening, going_on) - weight(backwards, stretch.width, opening, going_on)
+    odds = [{last - j: exp(evidence) for j, evidence in row.items()} for row in stretch.evidence]
+    return weight(odds, stretch.width, exp(options.open_row), exp(options.go_on))
