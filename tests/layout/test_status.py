@@ -12,7 +12,6 @@ from tui.layout import cursor as places
 from tui.layout import heads
 from tui.layout.cursor import Cursor
 from tui.layout.display import Display
-from tui.layout.overview import overview, window
 from tui.layout.status import status
 from tui.layout.view import Form, View
 
@@ -67,11 +66,11 @@ def test_it_is_as_wide_as_the_screen(texts: tuple[list[str], list[str]], width: 
 @given(revised(), st.integers(1, 40), st.integers(0, 100))
 def test_the_map_shows_every_row_that_differs(texts: tuple[list[str], list[str]], height: int, top: int) -> None:
     display = Display(compared(*texts), View(), Form.SIDE_BY_SIDE, 20)
-    signs = overview(display, height)
+    signs = display.overview(height)
     assert len(signs) == height
     differs = any(change.kinds != ("typographic",) for change in display.comparison.changes)
     assert any(sign != " " for sign, _ in signs) == differs
-    seen = window(display, height, min(top, places.last_top(display, height)))
+    seen = display.window(height, min(top, places.last_top(display, height)))
     assert all(0 <= cell < height for cell in seen)
     assert bool(seen) == (len(display) > height)
 

@@ -1,4 +1,4 @@
-"""Where the reader is in a display, and where a key takes them. Pure: the screen only keeps what comes back."""
+"""Where the reader is on a sheet, and where a key takes them. Pure: the screen only keeps what comes back."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tui.layout.display import Display
+from tui.layout.sheet import Sheet
 from tui.layout.view import BlockKind
 
 SCROLL_OFF = 3
@@ -17,7 +18,7 @@ LEAD = 6
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """A place in a display."""
+    """A place on a sheet."""
 
     top: int = 0
     """The first line on the screen."""
@@ -29,81 +30,81 @@ class Cursor:
     """1 after a step beyond the last change, -1 after one before the first: the next step wraps."""
 
 
-Motion = Callable[[Display, Cursor, int, int], Cursor]
-"""A motion takes the display, the cursor, the height of the screen in lines, and a number (of lines, a change)."""
+Motion = Callable[[Sheet, Cursor, int, int], Cursor]
+"""A motion takes the sheet, the cursor, the height of the screen in lines, and a number of lines."""
 
 
 def _clamp(value: int, low: int, high: int) -> int:
     return max(low, min(value, high))
 
 
-def last_top(display: Display, height: int) -> int:
-    """The highest `Cursor.top`: the last line of the display then stands at the foot of the screen."""
-    return max(0, len(display) - height)
+def last_top(sheet: Sheet, height: int) -> int:
+    """The highest `Cursor.top`: the last line of the sheet then stands at the foot of the screen."""
+    return max(0, len(sheet) - height)
 
 
-def settle(display: Display, cursor: Cursor, height: int) -> Cursor:
-    """Bring a cursor inside the display and onto the screen of `height` lines."""
-    top = _clamp(cursor.top, 0, last_top(display, height))
-    line = _clamp(cursor.line, 0, max(0, len(display) - 1))
+def settle(sheet: Sheet, cursor: Cursor, height: int) -> Cursor:
+    """Bring a cursor onto the sheet and onto the screen of `height` lines."""
+    top = _clamp(cursor.top, 0, last_top(sheet, height))
+    line = _clamp(cursor.line, 0, max(0, len(sheet) - 1))
     return replace(cursor, top=_clamp(top, line - height + 1, line), line=line)
 
 
-def _touch(display: Display, cursor: Cursor, line: int, top: int) -> Cursor:
+def _touch(sheet: Sheet, cursor: Cursor, line: int, top: int) -> Cursor:
     """A cursor at `line`, on the change that stands there if any."""
-    here = display.changes_at(line) if 0 <= line < len(display) else ()
+    here = sheet.changes_at(line) if 0 <= line < len(sheet) else ()
     change = cursor.change if cursor.change in here else (here[0] if here else -1)
     return Cursor(top, line, change)
 
 
-def move(display: Display, cursor: Cursor, height: int, lines: int) -> Cursor:
+def move(sheet: Sheet, cursor: Cursor, height: int, lines: int) -> Cursor:
     """Step the cursor by so many lines, down where positive; the text scrolls before the cursor reaches the border."""
-    line = _clamp(cursor.line + lines, 0, max(0, len(display) - 1))
+    line = _clamp(cursor.line + lines, 0, max(0, len(sheet) - 1))
     margin = height // SCROLL_OFF
     top = cursor.top
     if lines > 0:
         top = max(top, line - (height - 1 - margin))
     elif lines < 0:
         top = min(top, line - margin)
-    return _touch(display, cursor, line, _clamp(top, 0, last_top(display, height)))
+    return _touch(sheet, cursor, line, _clamp(top, 0, last_top(sheet, height)))
 
 
-def scroll(display: Display, cursor: Cursor, height: int, lines: int) -> Cursor:
+def scroll(sheet: Sheet, cursor: Cursor, height: int, lines: int) -> Cursor:
     """Scroll the text by so many lines; the cursor stays on its line as long as that is on the screen."""
-    top = _clamp(cursor.top + lines, 0, last_top(display, height))
-    line = _clamp(cursor.line, top, max(top, min(top + height, len(display)) - 1))
-    return _touch(display, cursor, line, top)
+    top = _clamp(cursor.top + lines, 0, last_top(sheet, height))
+    line = _clamp(cursor.line, top, max(top, min(top + height, len(sheet)) - 1))
+    return _touch(sheet, cursor, line, top)
 
 
-def page(display: Display, cursor: Cursor, height: int, lines: int) -> Cursor:
+def page(sheet: Sheet, cursor: Cursor, height: int, lines: int) -> Cursor:
     """Scroll the text by so many lines and take the cursor along; at either end of the text it goes to the end."""
-    top = _clamp(cursor.top + lines, 0, last_top(display, height))
+    top = _clamp(cursor.top + lines, 0, last_top(sheet, height))
     moved = top - cursor.top
-    line = _clamp(cursor.line + (moved or lines), 0, max(0, len(display) - 1))
-    return _touch(display, cursor, line, top)
+    line = _clamp(cursor.line + (moved or lines), 0, max(0, len(sheet) - 1))
+    return _touch(sheet, cursor, line, top)
 
 
-def end(display: Display, cursor: Cursor, height: int, direction: int) -> Cursor:
+def end(sheet: Sheet, cursor: Cursor, height: int, direction: int) -> Cursor:
     """To the first line where `direction` is negative, else to the last."""
-    line = max(0, len(display) - 1) if direction > 0 else 0
-    return _touch(display, cursor, line, last_top(display, height) if direction > 0 else 0)
+    line = max(0, len(sheet) - 1) if direction > 0 else 0
+    return _touch(sheet, cursor, line, last_top(sheet, height) if direction > 0 else 0)
 
 
-def go_to(display: Display, cursor: Cursor, height: int, first: int, last: int | None = None) -> Cursor:
+def go_to(sheet: Sheet, cursor: Cursor, height: int, first: int, last: int | None = None) -> Cursor:
     """Put the cursor on line `first`; the page stays where it is if `first` to `last` (exclusive) are on the screen."""
     end = first + 1 if last is None else last
     visible = cursor.top <= first and min(end, first + height) <= cursor.top + height
     lead = min(LEAD, height // 4)
-    top = cursor.top if visible else _clamp(first - lead, 0, last_top(display, height))
-    return _touch(display, cursor, first, top)
+    top = cursor.top if visible else _clamp(first - lead, 0, last_top(sheet, height))
+    return _touch(sheet, cursor, first, top)
 
 
-def go_to_change(display: Display, cursor: Cursor, height: int, change: int) -> Cursor:
-    """Put the cursor on a change; stays where it is when that change is not on display."""
-    lines = display.lines_of(change)
+def go_to_change(sheet: Sheet, cursor: Cursor, height: int, change: int) -> Cursor:
+    """Put the cursor on a change; stays where it is when that change is not on the sheet."""
+    lines = sheet.lines_of(change)
     if lines is None:
         return cursor
-    return replace(go_to(display, cursor, height, *lines), change=change)
+    return replace(go_to(sheet, cursor, height, *lines), change=change)
 
 
 def step(display: Display, cursor: Cursor, height: int, count: int) -> Cursor:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
-from typing import overload
 
 from tui.compare.comparison import Comparison
 from tui.layout.blocks import Block, arrange, steps
+from tui.layout.heads import pair_heads
 from tui.layout.inline import Inline
-from tui.layout.lines import Line
+from tui.layout.lines import Cell, Ink, Line
+from tui.layout.overview import overview
+from tui.layout.sheet import Sheet
 from tui.layout.side_by_side import SideBySide
 from tui.layout.view import BlockKey, BlockKind, Form, View
 
@@ -19,7 +21,7 @@ CACHED_BLOCKS = 512
 """How many blocks keep their lines: more than a screen shows, little enough to weigh nothing."""
 
 
-class Display(Sequence[Line]):
+class Display(Sheet):
     """The lines of a comparison in one form, one view and one width.
 
     `width` is the width of a column in cells, 1 or more, gutter signs not counted.
@@ -30,8 +32,10 @@ class Display(Sequence[Line]):
         self.view = view
         self.form = form
         self.width = width
+        self.struck = form is Form.INLINE
         setter = SideBySide if form is Form.SIDE_BY_SIDE else Inline
         self.setter: SideBySide | Inline = setter(comparison, view, width, bracketed=bracketed)
+        self.columns = self.setter.columns
         self.blocks: tuple[Block, ...] = arrange(comparison, view)
         self.steps: tuple[int, ...] = steps(comparison, view)
         """The changes to step through, as indices into `Comparison.changes`."""
@@ -42,22 +46,20 @@ class Display(Sequence[Line]):
         self._ghosts = {block.rows[0]: i for i, block in enumerate(self.blocks) if block.kind is BlockKind.GHOST}
         self._keys = {block.key: i for i, block in enumerate(self.blocks)}
         self._lines = lru_cache(CACHED_BLOCKS)(self._make)
+        self._map = lru_cache(maxsize=4)(self._overview)
 
     def _make(self, block: int) -> tuple[Line, ...]:
         return self.setter.lines(block, self.blocks[block])
 
+    def _overview(self, height: int) -> tuple[tuple[str, Ink], ...]:
+        extents = ((self.setter.signs(block), self.top(i), self.bottom(i)) for i, block in enumerate(self.blocks))
+        return overview(extents, len(self), height)
+
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0
 
-    @overload
-    def __getitem__(self, index: int) -> Line: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Line, ...]: ...
-    def __getitem__(self, index: int | slice) -> Line | tuple[Line, ...]:
-        if isinstance(index, slice):
-            return tuple(self[i] for i in range(*index.indices(len(self))))
-        if not 0 <= index < len(self):
-            raise IndexError(index)
+    def line(self, index: int) -> Line:
+        """A line by its number; the block it belongs to is set and kept for a while."""
         block = self.block_at(index)
         return self._lines(block)[index - self.top(block)]
 
@@ -108,3 +110,15 @@ class Display(Sequence[Line]):
         """The steps whose text stands on a line, in reading order."""
         found = {piece.change for cell in self[line].cells for piece in cell.pieces if piece.change >= 0}
         return tuple(i for i in self.steps if i in found) if found else ()
+
+    def marked(self, change: int) -> bool:
+        """Whether the words of a change are to be lit; whole paragraphs are not, they have the cursor's bar."""
+        return self.comparison.changes[change].edit is not None
+
+    def heads(self, width: int) -> tuple[Cell, ...]:
+        """Which articles stand in the columns, and their dates."""
+        return pair_heads(self.comparison, self.form, width)
+
+    def overview(self, height: int) -> tuple[tuple[str, Ink], ...]:
+        """Where the changes are, on a map of `height` cells."""
+        return self._map(height)

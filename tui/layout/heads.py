@@ -1,12 +1,18 @@
-"""What names an article on screen: its outlet, or its file where no outlet is known, and its date."""
+"""What names an article on screen: its outlet, or its file where no outlet is known, and its date; column heads."""
 
 from __future__ import annotations
 
 import datetime
 from pathlib import PurePath
 
+from rich.cells import cell_len
+
 from tui.articles.article import Article
 from tui.articles.sanitize import visible
+from tui.compare.comparison import Comparison
+from tui.layout.lines import Cell, Ink, Piece
+from tui.layout.view import Form
+from tui.layout.wrap import pad
 
 
 def file_name(path: str | None) -> str:
@@ -41,3 +47,37 @@ def date(published: str | None) -> str:
 
 # Spelled out here, since strftime follows the locale of the machine.
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def pair_heads(comparison: Comparison, form: Form, width: int) -> tuple[Cell, ...]:
+    """The heads above two articles, A and B: a cell for each column of `width` cells, or one for both."""
+    left, right = comparison.left, comparison.right
+    if left is right:
+        return (article_head(left, width),)
+    one, other = titles(left, right)
+    if form is Form.SIDE_BY_SIDE:
+        return (
+            Cell(_named(one, left.published, width), "A", Ink.LEFT_WORD),
+            Cell(_named(other, right.published, width), "B", Ink.RIGHT_WORD),
+        )
+    half = max(1, (width - 4) // 2)
+    pieces = (
+        *_named(one, left.published, half),
+        Piece("  ", Ink.TEXT),
+        Piece("B ", Ink.RIGHT_WORD),
+        *_named(other, right.published, half),
+    )
+    return (Cell(pieces, "A", Ink.LEFT_WORD),)
+
+
+def article_head(article: Article, width: int) -> Cell:
+    """The head above one article read alone."""
+    return Cell(_named(title(article), article.published, width))
+
+
+def _named(name: str, published: str | None, width: int) -> tuple[Piece, ...]:
+    """A name at the left and its date at the right, in exactly `width` cells; without the date where room is short."""
+    shown = date(published)
+    if cell_len(name) + cell_len(shown) + 2 > width:
+        shown = ""
+    return Piece(pad(name, width - cell_len(shown)), Ink.HEADLINE), Piece(shown, Ink.META)

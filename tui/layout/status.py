@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 
 from tui.compare.comparison import Comparison, Kind, RowKind
@@ -62,6 +64,15 @@ def status(display: Display, cursor: Cursor, width: int, pending: str = "") -> t
     left = [Piece(" " + where, Ink.CROSSHEAD)]
     if what and what_room > 3:
         left.append(Piece("   " + truncate(what, what_room), Ink.TEXT))
+    return line_status(left, width, pending, right)
+
+
+def line_status(left: Sequence[Piece], width: int, pending: str = "", right: Sequence[Piece] = ()) -> tuple[Piece, ...]:
+    """A status line of exactly `width` cells: pieces at its left and right ends, what is typed by half at the border.
+
+    Where they do not all fit, the line is cut at its end.
+    """
+    tail = f"  {pending}" if pending else ""
     gap = width - _width(left) - _width(right) - cell_len(tail) - 1
     line = [*left, Piece(" " * max(0, gap), Ink.TEXT), *right, Piece(" ", Ink.TEXT), Piece(tail, Ink.EDITED)]
     if _width(line) == width:
@@ -69,5 +80,5 @@ def status(display: Display, cursor: Cursor, width: int, pending: str = "") -> t
     return (Piece(pad("".join(piece.text for piece in line), width), Ink.TEXT),)
 
 
-def _width(pieces: list[Piece]) -> int:
+def _width(pieces: Sequence[Piece]) -> int:
     return sum(cell_len(piece.text) for piece in pieces)

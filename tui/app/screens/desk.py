@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 
@@ -15,6 +14,7 @@ from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from tui.app.chords import LAPSE_SECONDS, Call, Chords
+from tui.app.comparisons import Comparisons, Pair
 from tui.app.foot import key_line, title_line
 from tui.app.keys import Place, heard_in
 from tui.app.messages import (
@@ -29,21 +29,19 @@ from tui.app.messages import (
     Weighed,
 )
 from tui.app.opening import Session
-from tui.app.reader import Reader
+from tui.app.readers.pair import PairReader
+from tui.app.readers.reader import Reader
 from tui.app.screens.help import Help
 from tui.app.shelf import Shelf
 from tui.app.widgets.bars import Bar, KeyBar, StatusBar, TitleBar
 from tui.app.widgets.side_pane import SidePane
 from tui.app.widgets.text_pane import TextPane
 from tui.compare.comparison import Comparison
+from tui.layout.frame import Frame
 from tui.layout.lines import Ink, Piece
 from tui.layout.phrases import count, percent
-from tui.layout.status import status
-from tui.layout.view import LIST_FROM, NARROW
-from tui.layout.wrap import pad
-
-KEPT_COMPARISONS = 64
-"""How many comparisons stay in memory, so that going back to a pair takes no time."""
+from tui.layout.status import line_status
+from tui.layout.view import LIST_FROM
 
 CURTAIN_SECONDS = 0.01
 """How long after the panes have their size the first frame is written: enough for Textual's own start to be over."""
@@ -62,16 +60,17 @@ class Desk(Screen[None]):
         super().__init__()
         self._curtain = curtain
         self.session = session
-        self.reader = Reader()
+        self.pair_reader = PairReader()
+        self._on_top: list[Reader] = []
+        """What was opened over the pair, the last opened last."""
         self.shelf = Shelf()
-        self.pair: tuple[int, int] | None = None
+        self.pair: Pair | None = None
         self._said = ""
         self._list_chosen = False
         """Whether the reader has said if the list is to be shown."""
         self._chords = Chords()
         self._lapse: Timer | None = None
-        self._comparisons: OrderedDict[tuple[int, int], Comparison] = OrderedDict()
-        self._kept: dict[tuple[int, int], float] = {}
+        self.comparisons = Comparisons()
 
     # ---- what stands where
 
@@ -82,6 +81,25 @@ class Desk(Screen[None]):
             yield TextPane(id="text")
         yield StatusBar()
         yield KeyBar()
+
+    @property
+    def reader(self) -> Reader:
+        """Who reads what the pane of text shows: what was opened last, else the pair."""
+        return self._on_top[-1] if self._on_top else self.pair_reader
+
+    def put_on_top(self, reader: Reader) -> None:
+        """Show something over what is shown; `q` and Esc take it off again."""
+        self._on_top.append(reader)
+        if self.pair_reader.frame is not None:
+            reader.fit(self.pair_reader.frame)
+        self.set_focus(self.text_pane)
+
+    def take_off(self) -> bool:
+        """Take off what was put on top last; returns whether there was anything."""
+        if not self._on_top:
+            return False
+        self._on_top.pop()
+        return True
 
     @property
     def text_pane(self) -> TextPane:
@@ -118,9 +136,10 @@ class Desk(Screen[None]):
 
     def _fit_text(self) -> None:
         pane = self.text_pane
-        narrow = self.app.size.width < NARROW
-        self.reader.fit(pane.column_width, pane.text_height, narrow=narrow, colourless=self.app.no_color)
-        pane.take(self.reader.shown, self.reader.cursor)
+        frame = Frame(pane.size.width, pane.text_height, self.app.size.width, self.app.no_color)
+        for reader in (self.pair_reader, *self._on_top):
+            reader.fit(frame)
+        pane.take(self.reader.sheet, self.reader.cursor)
 
     def _fit_list(self) -> None:
         self._fill_shelf()
@@ -176,10 +195,10 @@ class Desk(Screen[None]):
     def _open(self, left: int, right: int) -> None:
         """Show two entries; at once where they were compared before, else when the comparison is there."""
         self.pair = (left, right)
-        comparison = self._comparisons.get(self.pair)
+        comparison = self.comparisons.get(self.pair)
         if comparison is not None:
             self._show(comparison)
-        elif self.reader.shown is None and self.session.quick(left, right):
+        elif self.pair_reader.comparison is None and self.session.quick(left, right):
             self._compared(left, right, self.session.compare(left, right))
         else:
             self._compare(left, right)
@@ -205,17 +224,16 @@ class Desk(Screen[None]):
         self._compared(message.left, message.right, message.comparison)
 
     def _compared(self, left: int, right: int, comparison: Comparison) -> None:
-        self._comparisons[left, right] = comparison
-        if len(self._comparisons) > KEPT_COMPARISONS:
-            self._comparisons.popitem(last=False)
-        self._kept[left, right] = comparison.summary.kept_share
+        self.comparisons.keep((left, right), comparison)
         if self.pair == (left, right):
             self._show(comparison)
 
     def _show(self, comparison: Comparison) -> None:
-        if self.reader.shown is not None:
+        if self.pair_reader.comparison is not None:
             self._said = ""
-        self.reader.read(comparison, fold=False if comparison.left is comparison.right else None)
+        self.pair_reader.read(comparison, fold=False if comparison.left is comparison.right else None)
+        for reader in self._on_top:
+            reader.set()
         self._paint_list(follow=True)
         self._paint()
         self._weigh()
@@ -236,7 +254,7 @@ class Desk(Screen[None]):
         shares: dict[int, float] = {}
         with suppress(Overtaken):
             for other in story:
-                if other != left and (left, other) not in self._kept:
+                if other != left and not self.comparisons.weighed(left, other):
                     shares[other] = self.session.compare(left, other, progress).summary.kept_share
                     if time.monotonic() > told + PATIENCE_SECONDS:
                         told = time.monotonic()
@@ -245,14 +263,14 @@ class Desk(Screen[None]):
 
     @on(Weighed)
     def _weighed(self, message: Weighed) -> None:
-        self._kept.update({(message.left, other): share for other, share in message.shares.items()})
+        self.comparisons.weigh(message.left, message.shares)
         self._paint_list()
 
     # ---- painting
 
     def _paint(self) -> None:
         """Show where everything stands; panes paint only what changed."""
-        self.text_pane.show(self.reader.shown, self.reader.cursor)
+        self.text_pane.show(self.reader.sheet, self.reader.cursor)
         for bar, pieces in self._bars():
             bar.show(pieces)
 
@@ -261,11 +279,11 @@ class Desk(Screen[None]):
         width = self.app.size.width
         yield self.query_one(TitleBar), title_line(self.session, width)
         yield self.query_one(KeyBar), key_line(self._place(), width)
-        said = self.reader.said or self.shelf.said or self._said
-        if said or self.reader.shown is None:
-            line: tuple[Piece, ...] = (Piece(pad(f" {said}", width), Ink.TEXT),)
+        said = self.shelf.said or self._said
+        if said and not self.reader.said:
+            line = line_status((Piece(f" {said}", Ink.TEXT),), width, self._chords.pending)
         else:
-            line = status(self.reader.shown, self.reader.cursor, width, self._chords.pending)
+            line = self.reader.status(width, self._chords.pending)
         yield self.query_one(StatusBar), line
 
     def _paint_list(self, *, follow: bool = False) -> None:
@@ -273,19 +291,13 @@ class Desk(Screen[None]):
         self._fill_shelf(follow=follow and self.focused is not self.side_pane)
         self.side_pane.show(self.shelf.lines, self.shelf.at)
 
-    @property
-    def kept(self) -> dict[int, float]:
-        """How much of the left article's words others keep, as far as that is known: entries and shares of 0..1."""
-        left = self.pair[0] if self.pair else None
-        return {other: share for (of, other), share in self._kept.items() if of == left and other != left}
-
     def _fill_shelf(self, *, follow: bool = False) -> None:
         pane = self.side_pane
         self.shelf.fill(
             self.session.items(),
             self.session.stories,
             self.pair,
-            self.kept,
+            self.comparisons.kept(self.pair[0] if self.pair else None),
             width=pane.text_width,
             height=pane.size.height,
             follow=follow,
@@ -319,6 +331,7 @@ class Desk(Screen[None]):
 
     def _hush(self) -> None:
         self._said = ""
+        self.pair_reader.hush()
         self.reader.hush()
         self.shelf.hush()
 
@@ -327,10 +340,14 @@ class Desk(Screen[None]):
         self._paint()
 
     def carry_out(self, call: Call) -> None:
-        """Carry out an action of the table of keys: the reader's, the shelf's or the desk's own."""
+        """Carry out an action of the table of keys: of the reader on top, the shelf, the desk, or the pair's reader."""
         name = f"do_{call.key.id}"
-        owner = next(owner for owner in (self.reader, self.shelf, self) if hasattr(owner, name))
+        owner = next(o for o in (self.reader, self.shelf, self, self.pair_reader) if hasattr(o, name))
         getattr(owner, name)(call.count)
+        if owner is self.pair_reader:
+            # What lies on top may show what the pair's reader has changed.
+            for reader in self._on_top:
+                reader.set()
         if self.reader.rang:
             self.app.bell()
         if owner is self.shelf:
@@ -427,13 +444,15 @@ class Desk(Screen[None]):
             self.set_focus(self.text_pane)
 
     def do_stop(self, _: int) -> None:
-        """Stop comparing; what was on screen before stays the pair."""
-        if self.reader.shown is not None and self._busy():
-            self.workers.cancel_group(self, "comparing")
-            shown = self.reader.shown.comparison
-            self.pair = next((pair for pair, known in self._comparisons.items() if known is shown), self.pair)
-            self._paint_list(follow=True)
-            self._said = "stopped comparing"
+        """Stop comparing, so that what was on screen before stays the pair; else take off what is on top."""
+        shown = self.pair_reader.comparison
+        if shown is None or not self._busy():
+            self.take_off()
+            return
+        self.workers.cancel_group(self, "comparing")
+        self.pair = self.comparisons.pair_of(shown) or self.pair
+        self._paint_list(follow=True)
+        self._said = "stopped comparing"
 
     def _busy(self) -> bool:
         return any(worker.group == "comparing" and worker.is_running for worker in self.workers)
@@ -459,7 +478,8 @@ class Desk(Screen[None]):
         self._said = "q closes storydiff"
 
     def do_close(self, _: int) -> None:
-        self.app.exit()
+        if not self.take_off():
+            self.app.exit()
 
     def do_quit(self, _: int) -> None:
         self.app.exit()

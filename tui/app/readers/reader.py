@@ -1,0 +1,96 @@
+"""A reader of a sheet: where the cursor is, and the keys that every sheet has in common."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+
+from tui.layout import cursor as places
+from tui.layout.cursor import Cursor, Motion
+from tui.layout.frame import Frame
+from tui.layout.lines import Ink, Piece
+from tui.layout.sheet import Sheet
+from tui.layout.status import line_status
+
+
+class Reader(ABC):
+    """Keeps a sheet and a cursor; each `do_` method carries out the action of that name in the table of keys.
+
+    Knows no screen: the desk hands in the room there is and paints what comes out.
+    """
+
+    def __init__(self) -> None:
+        self.cursor = Cursor()
+        self.said = ""
+        """What the last action has to tell; empty for nothing."""
+        self.rang = False
+        """Whether the last action ran into an end."""
+        self.frame: Frame | None = None
+        """None until the size of the pane is known: nothing is set before."""
+
+    @property
+    @abstractmethod
+    def sheet(self) -> Sheet | None:
+        """What is shown; None while there is nothing to show."""
+
+    @abstractmethod
+    def set(self) -> None:
+        """Set the sheet anew, for another frame or after what it shows has changed; the reader keeps the place."""
+
+    def fit(self, frame: Frame) -> None:
+        """Set the sheet for a pane of another size."""
+        self.frame = frame
+        self.set()
+
+    def hush(self) -> None:
+        """Forget what the last action had to tell."""
+        self.said, self.rang = "", False
+
+    def status(self, width: int, pending: str) -> tuple[Piece, ...]:
+        """The status line, exactly `width` cells; `pending` is what is typed by half of a count or a sequence."""
+        return line_status((Piece(f" {self.said}", Ink.TEXT),), width, pending)
+
+    # ---- moving
+
+    @property
+    def height(self) -> int:
+        """How many lines the pane shows."""
+        return self.frame.height if self.frame else 1
+
+    def move(self, motion: Motion, number: int) -> None:
+        """Take the cursor where a motion leads."""
+        if self.sheet is not None:
+            self.cursor = motion(self.sheet, self.cursor, self.height, number)
+
+    def to_line(self, line: int) -> None:
+        """Put the cursor on a line of the sheet, as a click does."""
+        self.move(places.move, line - self.cursor.line)
+
+    def do_line_down(self, times: int) -> None:
+        self.move(places.move, times)
+
+    def do_line_up(self, times: int) -> None:
+        self.move(places.move, -times)
+
+    def do_scroll_down(self, times: int) -> None:
+        self.move(places.scroll, times)
+
+    def do_scroll_up(self, times: int) -> None:
+        self.move(places.scroll, -times)
+
+    def do_half_page_down(self, times: int) -> None:
+        self.move(places.page, times * max(1, self.height // 2))
+
+    def do_half_page_up(self, times: int) -> None:
+        self.move(places.page, -times * max(1, self.height // 2))
+
+    def do_page_down(self, times: int) -> None:
+        self.move(places.page, times * max(1, self.height - 2))
+
+    def do_page_up(self, times: int) -> None:
+        self.move(places.page, -times * max(1, self.height - 2))
+
+    def do_top(self, _: int) -> None:
+        self.move(places.end, -1)
+
+    def do_bottom(self, _: int) -> None:
+        self.move(places.end, 1)

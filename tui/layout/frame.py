@@ -1,0 +1,41 @@
+"""The room that text is set in: a pane's size, what its columns hold, and whether there is colour."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.layout.view import MEASURE, NARROW, Form
+
+GUTTER = 3
+"""Cells before each column: the cursor's bar, the sign, a space."""
+MAP = 2
+"""Cells after the last column: a space, and the map."""
+RULE = 2
+"""Cells between two columns: a space and the rule; the gutter of the second column follows."""
+
+
+class Frame(NamedTuple):
+    """The pane of text as those see it who set the text; sizes in cells and lines, 1 or more."""
+
+    width: int
+    height: int
+    """Lines of text, the head not counted."""
+    screen: int = NARROW
+    """The width of the whole screen."""
+    colourless: bool = False
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the screen is too narrow for two columns."""
+        return self.screen < NARROW
+
+    def column(self, form: Form = Form.INLINE) -> int:
+        """How many cells of text a column holds in a form: at most the measure that reads well."""
+        if form is Form.SIDE_BY_SIDE:
+            return max(1, min(MEASURE, (self.width - 2 * GUTTER - RULE - MAP) // 2))
+        return max(1, min(MEASURE, self.room))
+
+    @property
+    def room(self) -> int:
+        """How many cells of text a single column can hold, however tiring to read."""
+        return max(1, self.width - GUTTER - MAP)
