@@ -43,12 +43,12 @@ def test_every_action_on_the_pair_shows_another_pair() -> None:
         left, right = re.findall(r"[AB]  (\S{5})", before)
         assert left != right
         terminal.press("x")
-        terminal.wait_for(rf"A  {right}.*B  {left}")
+        terminal.wait_for(rf"A {right}.*B {left}")
         terminal.press("J")
-        terminal.wait_for(rf"A  {right}.*B  (?!{left})\S")
+        terminal.wait_for(rf"A {right}.*B (?!{left})\S")
         terminal.press("\t")
         terminal.press("G\r")
-        terminal.wait_for("B  Morning Round-up|B  004_")
+        terminal.wait_for("B Morning Round-up|B 004_")
         terminal.press("Q")
         assert terminal.wait_for_end() == 0
 
@@ -71,7 +71,7 @@ def test_two_files_open_as_a_pair(tmp_path: Path) -> None:
     (tmp_path / "final.txt").write_text("The ferry left at noon.\n\nNobody was on board.\n")
     with Terminal("draft.txt", "final.txt", cwd=str(tmp_path), PYTHONPATH=str(Path.cwd())) as terminal:
         text = terminal.wait_for("change 1 of 1")
-        assert re.search(r"A  draft\.txt.*B  final\.txt", text)
+        assert re.search(r"A draft\.txt.*B final\.txt", text)
         terminal.press("q")
         assert terminal.wait_for_end() == 0
 
