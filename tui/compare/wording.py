@@ -64,7 +64,7 @@ def _describe_row(row: Row, change: Change) -> str:
     if row.moved:
         parts.insert(0, "paragraph moved" if not parts else "moved")
         parts.append(_likeness(row))
-    return ", ".join(parts)
+    return ", ".join(parts) or "sentences reordered"
 
 
 def _quoting(kind: Kind, change: Change) -> str:

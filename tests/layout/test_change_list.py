@@ -1,0 +1,90 @@
+"""The list of changes: every change once, where it stands, and both wordings."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+
+from tests.making import compared, revised, sentence
+from tui.articles import read_text
+from tui.compare import compare
+from tui.layout.blocks import steps
+from tui.layout.change_list import change_list, counts, place
+from tui.layout.view import View
+from tui.sources.sample import sample_story
+
+_ALL = View(typographic=True)
+
+
+def test_an_edit_shows_both_wordings_in_their_context() -> None:
+    lead = "Engineers who went down to the pillars of the old bridge over the Tarn last autumn say that"
+    left, right = f"{lead} three of them are cracked.", f"{lead} four of them are cracked."
+    (entry,) = change_list(compared([sentence(1), left], [sentence(1), right]), _ALL, context=30)
+    assert entry.left
+    assert entry.right
+    assert (entry.number, entry.what, entry.labels, place(entry)) == (1, "figure", ("figure",), "A 2, B 2")
+    assert (entry.left.before, entry.left.changed, entry.left.after) == (
+        "…the Tarn last autumn say that ",
+        "three",
+        " of them are cracked.",
+    )
+    assert entry.right.text == "…the Tarn last autumn say that four of them are cracked."
+
+
+def test_a_paragraph_shows_its_side_only() -> None:
+    said = '"Nobody wanted this," Mayor Ilse Brandt said.'
+    (entry,) = change_list(compared([sentence(1)], [sentence(1), said]), _ALL)
+    assert entry.what == "quotation added (Brandt)"
+    assert entry.labels == ("paragraph added", "quotation added")
+    assert entry.left is None
+    assert entry.right is not None
+    assert entry.right.text == said
+    assert place(entry) == "B 2"
+
+
+def test_a_move_names_both_places() -> None:
+    entries = change_list(compared([sentence(n) for n in (1, 2, 3, 4)], [sentence(n) for n in (4, 1, 2, 3)]), _ALL)
+    (entry,) = entries
+    assert entry.what == "paragraph moved, unchanged"
+    assert place(entry) == "A 4, B 1"
+
+
+def test_a_merge_lists_its_paragraphs() -> None:
+    parts = [sentence(n, 16) for n in (1, 5, 9)]
+    rest = [sentence(20), sentence(21)]
+    entries = change_list(compared([*parts, *rest], [" ".join(parts), *rest]), _ALL)
+    assert place(entries[0]) == "A 1 to 3, B 1"
+    assert entries[0].labels == ("paragraph merged",)
+
+
+def test_page_furniture_is_not_counted() -> None:
+    page = next(sample_story().glob("000*")).read_text(encoding="utf-8")
+    other = page.replace("on Wednesday", "on Thursday", 1)
+    left, right = read_text(page), read_text(other)
+    assert left.content[0] > 0
+    (entry,) = change_list(compare(left, right), _ALL)
+    assert place(entry) == "A 4, B 4"
+
+
+def test_counts_by_label() -> None:
+    left = ["The river rose by 12 metres.", "The lake rose by 3 metres.", sentence(4)]
+    right = ["The river rose by 14 metres.", "The lake rose by 5 metres.", sentence(4), sentence(9)]
+    assert counts(change_list(compared(left, right), _ALL)) == (("figure", 2), ("paragraph added", 1))
+
+
+@settings(deadline=None, max_examples=80)
+@given(revised())
+def test_every_step_is_listed_once_on_one_line(texts: tuple[list[str], list[str]]) -> None:
+    comparison = compared(*texts)
+    for view in (_ALL, View()):
+        entries = change_list(comparison, view)
+        assert [entry.change for entry in entries] == list(steps(comparison, view))
+        for entry in entries:
+            assert entry.what
+            assert entry.labels
+            assert entry.left_paragraphs or entry.right_paragraphs
+            change = comparison.changes[entry.change]
+            for snippet, wording in ((entry.left, change.left), (entry.right, change.right)):
+                assert (snippet is None) == (wording is None)
+                if snippet is not None and wording is not None:
+                    assert "\n" not in snippet.text
+                    assert snippet.changed == " ".join(wording.split())

@@ -1,0 +1,88 @@
+"""Names that some paragraphs of an article have and the other article has not: what a dropped paragraph was about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
+
+from tui.articles.article import Role
+from tui.articles.segment import Token, TokenKind
+from tui.compare.names import Lexicon, Naming, is_acronym_of, naming
+from tui.compare.witness import Witness
+
+__all__ = ["OnlyName", "only_names"]
+
+# A byline names its author and a dateline its agency: that they are gone says nothing of what the text tells.
+_TELLING = frozenset({Role.STANDFIRST, Role.BODY})
+# One word with a capital may be anything, and an acronym may stand spelled out in the other article.
+_FEWEST_WORDS = 2
+_JOINTS = frozenset({"of", "for"})
+
+
+class OnlyName(NamedTuple):
+    """A name of two words or more."""
+
+    words: tuple[str, ...]
+    """In their comparing form."""
+    form: str
+    """As the article writes it, with `the` where that stands before it: `the International Monetary Fund`."""
+    paragraphs: int
+    """How many of the paragraphs looked at have it."""
+
+
+def only_names(mine: Witness, other: Witness, paragraphs: Sequence[int]) -> list[OnlyName]:
+    """The names in these paragraphs of `mine` that `other` has in no form.
+
+    That is, it lacks the name's last word, most of its others, and its acronym. Names in most paragraphs come first,
+    then the longest, then as they appear.
+    """
+    known = {_bare(token.key) for index in other.article.content for token in other.tokens(index)}
+    holding: Counter[tuple[str, ...]] = Counter()
+    forms: dict[tuple[str, ...], str] = {}
+    for index in paragraphs:
+        if mine.article.paragraphs[index].role in _TELLING:
+            here = dict(_names(mine, index))
+            holding.update(here.keys())
+            forms = here | forms
+    found = [OnlyName(name, forms[name], number) for name, number in holding.items() if _is_missing(name, known)]
+    return sorted(found, key=lambda name: (-name.paragraphs, -len(name.words)))
+
+
+def _is_missing(name: tuple[str, ...], known: Set[str]) -> bool:
+    words = [word for word in name if word not in _JOINTS]
+    if words[-1] in known or 2 * sum(word in known for word in words) > len(words):
+        return False
+    return not any(is_acronym_of(key, words) for key in known)
+
+
+def _names(witness: Witness, paragraph: int) -> Iterator[tuple[tuple[str, ...], str]]:
+    found = witness.tokens(paragraph)
+    named = [naming(found, at, witness.lexicon) is Naming.YES for at in range(len(found))]
+    start = 0
+    while start < len(found):
+        end = start
+        while end < len(found) and (named[end] or (end > start and _joins(found, named, end))):
+            end += 1
+        first = start + (found[start].key == "the")
+        if _counts(found, first, end, witness.lexicon):
+            article = "the " if first and found[first - 1].key == "the" else ""
+            run = found[first:end]
+            yield tuple(_bare(t.key) for t in run), article + " ".join(t.form.removesuffix("'s") for t in run)
+        start = max(end, start + 1)
+
+
+def _joins(tokens: Sequence[Token], named: Sequence[bool], at: int) -> bool:
+    """Whether the word at `at` stands within a name: `of` in `Bank of England`."""
+    return tokens[at].key in _JOINTS and at + 1 < len(tokens) and named[at + 1]
+
+
+def _counts(tokens: Sequence[Token], start: int, end: int, known: Lexicon) -> bool:
+    """Whether a run is surely a name: long enough, and not begun by a word that only begins a sentence."""
+    if end - start < _FEWEST_WORDS:
+        return False
+    return (start > 0 and tokens[start - 1].kind is TokenKind.WORD) or _bare(tokens[start].key) in known.names
+
+
+def _bare(key: str) -> str:
+    return key.removesuffix("'s")

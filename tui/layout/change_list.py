@@ -1,0 +1,158 @@
+"""The list of changes: each with its number, what it is, where it stands, and both wordings in their context."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tui.articles.article import Article, Span
+from tui.compare.comparison import Change, Comparison, Kind, Row, RowKind
+from tui.compare.wording import describe, name
+from tui.layout.blocks import steps
+from tui.layout.view import View
+from tui.layout.wrap import collapse
+
+__all__ = ["CONTEXT", "Entry", "Snippet", "change_list", "counts", "place"]
+
+CONTEXT = 40
+"""At most so many characters of context stand on either side of what changed: enough for half a dozen words."""
+_QUOTES = frozenset({Kind.QUOTE_ALTERED, Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED})
+_ELLIPSIS = "…"
+
+
+class Snippet(NamedTuple):
+    """The wording of one side on one line: white space is collapsed, an ellipsis stands where context was cut off."""
+
+    before: str
+    """Context; ends with a space where one stands before the change."""
+    changed: str
+    """The words of the change, all of them; empty where this side has none of its own."""
+    after: str
+
+    @property
+    def text(self) -> str:
+        """The three of them together."""
+        return self.before + self.changed + self.after
+
+
+class Entry(NamedTuple):
+    """One change as lists show it."""
+
+    number: int
+    """From 1, in the order in which a reader steps through the changes."""
+    change: int
+    """Index into `Comparison.changes`."""
+    what: str
+    """What it is, without its words: `figure`, `quotation added (Blinken)`, `paragraph moved, 94% same`."""
+    labels: tuple[str, ...]
+    """What it counts as, at least one: names of kinds, and `paragraph added`, `paragraph moved`, `split`, ..."""
+    left_paragraphs: tuple[int, ...]
+    """Where it stands on the left: numbers of paragraphs from 1, page furniture not counted; empty for an addition."""
+    right_paragraphs: tuple[int, ...]
+    left: Snippet | None
+    """None where the left has no counterpart at all, as for a paragraph that was added."""
+    right: Snippet | None
+
+
+def change_list(comparison: Comparison, view: View, *, context: int = CONTEXT) -> tuple[Entry, ...]:
+    """The changes that `view` shows, each with at most `context` characters of context on either side."""
+    return tuple(
+        _entry(comparison, index, number, context) for number, index in enumerate(steps(comparison, view), start=1)
+    )
+
+
+def counts(entries: Iterable[Entry]) -> tuple[tuple[str, int], ...]:
+    """How many entries carry each label, the commonest first, ties in the order of their first entry."""
+    return tuple(Counter(label for entry in entries for label in entry.labels).most_common())
+
+
+def place(entry: Entry) -> str:
+    """Where a change stands: `A 8, B 9`, `A 3 and 5, B 4`, `B 12`: paragraphs, page furniture not counted."""
+    sides = (("A", entry.left_paragraphs), ("B", entry.right_paragraphs))
+    return ", ".join(f"{letter} {_listed(numbers)}" for letter, numbers in sides if numbers)
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    first, last = numbers[0], numbers[-1]
+    if len(numbers) > 2 and last - first == len(numbers) - 1:
+        return f"{first} to {last}"
+    return " and ".join(map(str, numbers))
+
+
+def _entry(comparison: Comparison, index: int, number: int, context: int) -> Entry:
+    change = comparison.changes[index]
+    row = comparison.rows[change.row]
+    edit = None if change.edit is None else row.edits[change.edit]
+    if edit is None:
+        left, right = _whole(change.left), _whole(change.right)
+    else:
+        left, right = _around(comparison.left, edit.left, context), _around(comparison.right, edit.right, context)
+    return Entry(
+        number,
+        index,
+        _what(change, comparison, row),
+        _labels(change, row),
+        _numbers(comparison.left, row.left, edit.left if edit else None),
+        _numbers(comparison.right, row.right, edit.right if edit else None),
+        left,
+        right,
+    )
+
+
+def _numbers(article: Article, paragraphs: tuple[int, ...], span: Span | None) -> tuple[int, ...]:
+    """The numbers of the paragraphs that a change touches; of all of the row's where it has no words of its own."""
+    homes = paragraphs if span is None else (_home(article, span),)
+    return tuple(bisect_left(article.content, home) + 1 for home in homes)
+
+
+def _home(article: Article, span: Span) -> int:
+    """The paragraph that `span` lies in."""
+    return bisect_right(article.paragraphs, span.start, key=lambda paragraph: paragraph.span.start) - 1
+
+
+def _what(change: Change, comparison: Comparison, row: Row) -> str:
+    if change.edit is None:
+        return describe(change, comparison)
+    names = [name(kind) for kind in change.kinds]
+    if change.speaker and change.kinds[0] in _QUOTES:
+        names[0] += f" ({collapse(change.speaker)})"
+    if row.edits[change.edit].moved:
+        names.insert(0, "sentence moved")
+    return ", ".join(names)
+
+
+def _labels(change: Change, row: Row) -> tuple[str, ...]:
+    labels = [name(kind) for kind in change.kinds]
+    if change.edit is not None:
+        return tuple(["sentence moved", *labels] if row.edits[change.edit].moved else labels)
+    if row.kind in (RowKind.ADDED, RowKind.DROPPED):
+        return (f"paragraph {row.kind.value}", *(label for label in labels if label != name(Kind.WORDING)))
+    if row.moved:
+        labels.append("paragraph moved")
+    if row.kind in (RowKind.SPLIT, RowKind.MERGED):
+        labels.append(f"paragraph {row.kind.value}")
+    return tuple(labels) or ("sentences reordered",)
+
+
+def _whole(text: str | None) -> Snippet | None:
+    return None if text is None else Snippet("", collapse(text), "")
+
+
+def _around(article: Article, span: Span | None, context: int) -> Snippet | None:
+    """The words of an edit with what stands around them in their paragraph, cut at word borders."""
+    if span is None:
+        return None
+    home = article.paragraphs[_home(article, span)].span
+    before = " ".join(article.text[home.start : span.start].split())
+    after = " ".join(article.text[span.end : home.end].split())
+    if len(before) > context:
+        before = _ELLIPSIS + before[-context:].partition(" ")[2]
+    if len(after) > context:
+        after = after[:context].rpartition(" ")[0] + _ELLIPSIS
+    if article.text[span.start - 1 : span.start].isspace() and before:
+        before += " "
+    if article.text[span.end : span.end + 1].isspace() and after:
+        after = " " + after
+    return Snippet(before, collapse(article.text[span.start : span.end]), after)
