@@ -48,6 +48,16 @@ class Paragraph:
     """As the page has it, inner line breaks of hard-wrapped lines included."""
 
 
+class Version(NamedTuple):
+    """Which version of a page an article is, as the source that keeps the versions tells it."""
+
+    name: str
+    """What its keeper calls it, such as `a1b2c3d Correct the figure`; empty where its date is its only name. Not
+    sanitized."""
+    dated: str | None = None
+    """When it was made or captured: an ISO 8601 date and time."""
+
+
 @dataclass(frozen=True)
 class Article:
     """One version of a story, as one page tells it."""
@@ -65,6 +75,8 @@ class Article:
     """The author line without a leading "by"."""
     published: str | None = None
     """ISO 8601 date, or date and time: `2023-03-22` or `2023-03-22T10:00:00Z`."""
+    version: Version | None = None
+    """Which version of the page this is, where the source keeps versions."""
 
     @cached_property
     def content(self) -> tuple[int, ...]:

@@ -21,17 +21,38 @@ def file_name(path: str | None) -> str:
 
 
 def title(article: Article) -> str:
-    """The outlet, or the file name where the page names no outlet; on one line, safe to show."""
+    """What its keeper calls the version, else the outlet, else the file name; on one line, safe to show."""
+    if article.version is not None and article.version.name:
+        return visible(article.version.name)
     return visible(article.outlet) if article.outlet else file_name(article.path)
 
 
 def titles(left: Article, right: Article) -> tuple[str, str]:
     """What names two articles side by side: their outlets, or their files where one outlet published both."""
     one, other = title(left), title(right)
-    if one != other:
+    if one != other or (left.version and right.version):  # versions of one name are told apart by their dates
         return one, other
     one, other = file_name(left.path), file_name(right.path)
     return (one, other) if one != other else (visible(left.path or "-"), visible(right.path or "-"))
+
+
+def dated(article: Article) -> str:
+    """When the version was made or captured, to the minute; else the day the page gives for its publication."""
+    return moment(article.version.dated) if article.version is not None else date(article.published)
+
+
+def moment(when: str | None) -> str:
+    """An ISO date and time as people write it, in its own time zone: `22 Mar 2023 10:15`."""
+    return f"{date(when)} {clock(when)}".strip()
+
+
+def clock(when: str | None) -> str:
+    """The time of day of an ISO date and time: `10:15`; empty where there is none."""
+    try:
+        time = datetime.datetime.fromisoformat(when or "")
+    except ValueError:
+        return ""
+    return f"{time.hour:02}:{time.minute:02}"
 
 
 def date(published: str | None) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.articles.sanitize import visible
-from tui.sources.reading import STDIN, read_file, trouble
-from tui.sources.source import Page, Problem
+from tui.sources.reading import STDIN, found_file, read_file, stamp, trouble
+from tui.sources.source import Page, Problem, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,10 +25,10 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 
-# What browsers save beside a page and what cannot hold text, passed over in silence.
+# What browsers save beside a page and what cannot hold text, passed over in silence; compressed pages are pages.
 _NO_PAGE = re.compile(
-    r"\.(?:7z|aac|avi|bmp|bz2|css|db|eot|flac|gif|gz|ico|jpe?g|js|m4a|mkv|mov|mp[34]|mpeg|ogg|otf|png|pyc|so|sqlite|svg"
-    r"|tar|tgz|tiff?|ttf|wav|webm|webp|woff2?|xz|zip|zst)$",
+    r"\.(?:7z|aac|avi|bmp|css|db|eot|flac|gif|ico|jpe?g|js|m4a|mkv|mov|mp[34]|mpeg|ogg|otf|png|pyc|so|sqlite|svg"
+    r"|tar|t[bgx]z2?|tiff?|ttf|wacz|warc|wav|webm|webp|woff2?|zip|(?:cdxj?|cpio|sql|tar|warc)\.(?:bz2|gz|xz|zst))$",
     re.IGNORECASE,
 )
 
@@ -37,61 +39,85 @@ class Folder:
 
     A file that is named is always read, whatever it is; `-` is standard input. A folder is listed with its sub-folders,
     in natural order of the names (`page 9` before `page 10`). Of what lies in it, hidden files and folders, media,
-    styles and scripts are passed over in silence; so are READMEs, licences and the like, unless nothing else is there.
-    Pipes, sockets, devices and links that lead nowhere or back to a folder already listed are problems, and a folder
-    without any page is one problem.
+    styles, scripts and archives are passed over in silence; so are READMEs, licences and the like, unless nothing else
+    is there. Pipes, sockets, devices and links that lead nowhere or back to a folder already listed are problems, and a
+    folder without any page is one problem.
     """
 
     paths: Sequence[str]
 
-    def pages(self) -> Iterator[Page | Problem]:
-        """Yield each page as it is read; what cannot be read is a `Problem`, never an exception."""
+    def references(self) -> Iterator[Reference | Problem]:
+        """List the files; no file is opened."""
+        stdin = 0
         for path in self.paths:
-            if path not in ("", STDIN) and _is_folder(path):
+            if path == STDIN:
+                stdin += 1
+                yield Reference(path) if stdin == 1 else Problem(path, _STDIN_TWICE)
+            elif path and _is_folder(path):
                 yield from _listed(path)
             else:
-                yield read_file(path)
+                yield Reference(path, stamp(path))
+
+    def read(self, reference: Reference) -> Page | Problem:
+        """Read a file; what was a regular file when it was listed is read only as long as it is one."""
+        return read_file(reference.path, regular=reference.stamp is not None)
+
+    def changed(self, references: Sequence[Reference]) -> bool:
+        """List again, which takes some 20 microseconds a file."""
+        listed = (item for item in self.references() if isinstance(item, Reference))
+        return any(one != other for one, other in zip_longest(listed, references))
+
+    def close(self) -> None:
+        """No file stays open."""
 
 
-def _listed(folder: str) -> Iterator[Page | Problem]:
-    about: list[str] = []
+_STDIN_TWICE = "stdin holds one article only; name a file for the other."
+
+
+def _listed(folder: str) -> Iterator[Reference | Problem]:
+    about: list[Reference] = []
     found = False
     for item in _walk(folder):
-        if isinstance(item, Problem):
-            found = True
-            yield item
-        elif _ABOUT.fullmatch(Path(item).name):
+        if isinstance(item, Reference) and _ABOUT.fullmatch(Path(item.path).name):
             about.append(item)
         else:
             found = True
-            yield read_file(item, regular=True)
+            yield item
     if not found:
-        for path in about:
-            yield read_file(path, regular=True)
+        yield from about
         if not about:
             yield Problem(folder, f"{visible(folder)} holds no pages; put text files into it, or name another folder.")
 
 
-def _walk(top: str) -> Iterator[str | Problem]:
-    """The files below `top` in order, and the folders that cannot be listed."""
+def _walk(top: str) -> Iterator[Reference | Problem]:
+    """The files below `top` in order, what is no file, and the folders that cannot be listed."""
     seen: set[tuple[int, int]] = set()
-    waiting = [top]
+    waiting = [(top, True)]
     while waiting:
-        path = waiting.pop()
-        if not _is_folder(path):
-            yield path
+        path, folder = waiting.pop()
+        if not folder:
+            yield found_file(path)
             continue
         try:
-            here = Path(path).stat()
+            here = os.stat(path)
             if (here.st_dev, here.st_ino) in seen:
                 yield Problem(path, f"{visible(path)} leads to a folder that is listed already; it is left out.")
                 continue
             seen.add((here.st_dev, here.st_ino))
-            names = sorted((entry.name for entry in Path(path).iterdir()), key=_natural, reverse=True)
+            with os.scandir(path) as listing:
+                entries = {entry.name: _leads_to_folder(entry) for entry in listing}
         except OSError as error:
             yield trouble(path, error)
             continue
-        waiting += [str(Path(path, name)) for name in names if not name.startswith(".") and not _NO_PAGE.search(name)]
+        names = (name for name in entries if not name.startswith(".") and not _NO_PAGE.search(name))
+        waiting += [(os.path.join(path, name), entries[name]) for name in sorted(names, key=_natural, reverse=True)]
+
+
+def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def _is_folder(path: str) -> bool:

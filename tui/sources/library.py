@@ -1,35 +1,43 @@
-"""The catalogue behind the side pane: pages read into articles, one after the other."""
+"""The catalogue behind the side pane: references, and what became of each when it was read."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
 
 from tui.articles import Article, NotText, read_bytes, visible
 from tui.sources.reading import read_file
-from tui.sources.source import Page, Problem, Source
+from tui.sources.source import Page, Problem, Reference, Source
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-__all__ = ["Entry", "load", "read_one"]
+__all__ = ["Entry", "read", "read_one"]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page of the catalogue: an article, or the problem that kept it from being one."""
+    """A page of the catalogue: unread, an article, or the problem that kept it from being one."""
 
-    path: str
-    """As the user named it; not sanitized."""
-    article: Article | None
-    problem: Problem | None
+    reference: Reference
+    article: Article | None = None
+    problem: Problem | None = None
+    gone: bool = False
+    """The page is not there any longer; the article is what it last was."""
+
+    @property
+    def path(self) -> str:
+        """As the user would name it; not sanitized."""
+        return self.reference.path
+
+    @property
+    def unread(self) -> bool:
+        """Nobody has read the page yet."""
+        return self.article is None and self.problem is None
 
 
-def load(source: Source, *, whole: bool = False, paragraphs: str = "auto") -> Iterator[Entry]:
-    """Read the pages of `source` lazily, in its order; `whole` and `paragraphs` are those of `read_text`."""
-    for page in source.pages():
-        article, problem = _read(page, whole=whole, paragraphs=paragraphs)
-        yield Entry(page.path, article, problem)
+def read(source: Source, reference: Reference, *, whole: bool = False, paragraphs: str = "auto") -> Entry:
+    """Read a page of `source`; `whole` and `paragraphs` are those of `read_text`."""
+    article, problem = _read(source.read(reference), whole=whole, paragraphs=paragraphs)
+    if article is not None and reference.version is not None:
+        article = replace(article, version=reference.version)
+    return Entry(reference, article, problem)
 
 
 def read_one(

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tui.articles.sanitize import visible
-from tui.sources.source import Page, Problem
+from tui.sources.compressed import Broken, TooLong, beginning, decompress
+from tui.sources.source import Page, Problem, Reference, Stamp
 
-__all__ = ["MOST_BYTES", "STDIN", "read_file", "trouble"]
+__all__ = ["MOST_BYTES", "STDIN", "found_file", "read_file", "stamp", "too_long", "trouble", "unpacked"]
 
 STDIN = "-"
 """The path that stands for standard input."""
@@ -23,6 +24,9 @@ MOST_BYTES = 64 * 1024 * 1024
 
 PIPE_SECONDS = 5.0
 """How long a named pipe is given to yield its first byte: long enough for a program that starts, too short to hang."""
+
+_ARCHIVE = b"WARC/1."
+"""How every record of a web archive begins."""
 
 _KINDS = (
     (stat.S_ISFIFO, "a named pipe"),
@@ -45,26 +49,49 @@ _REASONS = {
 }
 
 
+def stamp(path: str) -> Stamp | None:
+    """The stamp of a regular file; None for anything else, and for what cannot be looked at."""
+    try:
+        state = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return Stamp(state.st_size, state.st_mtime_ns) if stat.S_ISREG(state.st_mode) else None
+
+
+def found_file(path: str) -> Reference | Problem:
+    """The reference to a file that was found in a folder; anything but a regular file is a problem."""
+    try:
+        state = os.stat(path)
+    except OSError as error:
+        return trouble(path, error)
+    if stat.S_ISREG(state.st_mode):
+        return Reference(path, Stamp(state.st_size, state.st_mtime_ns))
+    return _no_regular_file(path, state.st_mode)
+
+
 def read_file(path: str, *, regular: bool = False) -> Page | Problem:
-    """Read one file; `-` is standard input.
+    """Read one file, unpacked where it is compressed; `-` is standard input.
 
     A file that the user names may be a pipe or a device (`/dev/fd/63`) and is read until it ends. With `regular`,
-    as for files found in a folder, anything but a regular file is a problem and is not opened.
+    as for files found in a folder, anything but a regular file is a problem and is not waited for.
     """
     if path == STDIN:
         return _take(path, sys.stdin.buffer) if sys.stdin else Problem(path, "stdin is closed; name a file to read.")
     try:
         if not regular and _is_named_pipe(path):
             return _read_pipe(path)
-        if regular:
-            kind = Path(path).stat().st_mode
-            if not stat.S_ISREG(kind):
-                what = next((name for test, name in _KINDS if test(kind)), "no regular file")
-                return Problem(path, f"{visible(path)} is {what}; name it on the command line to read it.")
-        with open(path, "rb", opener=_open_regular if regular else None) as file:
+        with open(path, "rb", opener=_open_without_waiting if regular else None) as file:
+            kind = os.fstat(file.fileno()).st_mode
+            if regular and not stat.S_ISREG(kind):
+                return _no_regular_file(path, kind)
             return _take(path, file)
     except (OSError, ValueError) as error:
         return trouble(path, error)
+
+
+def _no_regular_file(path: str, kind: int) -> Problem:
+    what = next((name for test, name in _KINDS if test(kind)), "no regular file")
+    return Problem(path, f"{visible(path)} is {what}; name it on the command line to read it.")
 
 
 def trouble(path: str, error: OSError | ValueError) -> Problem:
@@ -96,12 +123,28 @@ def _read_pipe(path: str) -> Page | Problem:
 
 def _take(path: str, file: BinaryIO) -> Page | Problem:
     data = file.read(MOST_BYTES + 1)
-    if len(data) > MOST_BYTES:
-        most = MOST_BYTES // 2**20
-        return Problem(path, f"{visible(path)} is longer than {most} MB; cut the article out of it into a file.")
-    return Page(path, data)
+    if beginning(data, len(_ARCHIVE)) == _ARCHIVE:
+        return Problem(path, f"{visible(path)} is a web archive; open it with: storydiff archive {visible(path)}")
+    return Problem(path, too_long(path)) if len(data) > MOST_BYTES else unpacked(Page(path, data))
 
 
-def _open_regular(path: str, flags: int) -> int:
-    """Open without waiting, should a pipe have taken the file's place since it was looked at."""
+def too_long(path: str) -> str:
+    """Say that a page is longer than any article."""
+    return f"{visible(path)} is longer than {MOST_BYTES // 2**20} MB; cut the article out of it into a file."
+
+
+def unpacked(page: Page) -> Page | Problem:
+    """The page as it was before it was compressed, if it was; broken and boundless ones are problems."""
+    name = visible(page.path)
+    try:
+        data = decompress(page.data, MOST_BYTES)
+    except TooLong:
+        return Problem(page.path, too_long(page.path))
+    except Broken as error:
+        return Problem(page.path, f"{name} cannot be unpacked, since {error}; get a whole copy of it.")
+    return Page(page.path, data)
+
+
+def _open_without_waiting(path: str, flags: int) -> int:
+    """Open at once, should a pipe have taken the file's place since it was looked at."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
