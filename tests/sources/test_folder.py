@@ -6,23 +6,31 @@ import os
 import re
 import socket
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tui.sources import reading
 from tui.sources.folder import Folder
-from tui.sources.source import Page, Problem
+from tui.sources.source import Page, Problem, Reference
 
 as_root = os.geteuid() == 0
 
 
+def pages(*paths: Path | str) -> Iterator[Page | Problem]:
+    """Each page of a folder, read as it is listed."""
+    folder = Folder([str(path) for path in paths])
+    for item in folder.references():
+        yield folder.read(item) if isinstance(item, Reference) else item
+
+
 def names(*paths: Path | str) -> list[str]:
-    return [Path(item.path).name for item in Folder([str(path) for path in paths]).pages()]
+    return [Path(item.path).name for item in pages(*paths)]
 
 
 def only_problem(*paths: Path | str) -> str:
-    (item,) = Folder([str(path) for path in paths]).pages()
+    (item,) = pages(*paths)
     assert isinstance(item, Problem)
     assert re.fullmatch(r"[^\n]+\.", item.sentence), "one sentence on one line"
     return item.sentence
@@ -40,7 +48,7 @@ def test_the_path_is_the_one_the_user_would_name(tmp_path: Path, monkeypatch: py
     (tmp_path / "pages").mkdir()
     (tmp_path / "pages/a.txt").write_text("words")
     monkeypatch.chdir(tmp_path)
-    assert [page.path for page in Folder(["pages"]).pages()] == ["pages/a.txt"]
+    assert [page.path for page in pages("pages")] == ["pages/a.txt"]
 
 
 def test_hidden_files_media_and_styles_are_no_pages(tmp_path: Path) -> None:
@@ -60,10 +68,10 @@ def test_a_readme_beside_articles_is_no_article_but_alone_it_is(tmp_path: Path) 
 def test_pages_are_read_when_they_are_asked_for(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text("before")
-    pages = Folder([str(tmp_path)]).pages()
-    first = next(pages)
+    found = pages(tmp_path)
+    first = next(found)
     (tmp_path / "b.txt").write_text("after")
-    second = next(pages)
+    second = next(found)
     assert isinstance(first, Page)
     assert isinstance(second, Page)
     assert (first.data, second.data) == (b"before", b"after")
@@ -72,10 +80,10 @@ def test_pages_are_read_when_they_are_asked_for(tmp_path: Path) -> None:
 def test_a_file_that_vanishes_leaves_the_others(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt", "c.txt"):
         (tmp_path / name).write_text("words")
-    pages = Folder([str(tmp_path)]).pages()
-    next(pages)
+    found = pages(tmp_path)
+    next(found)
     (tmp_path / "b.txt").unlink()
-    rest = list(pages)
+    rest = list(found)
     assert [type(item) for item in rest] == [Problem, Page]
     assert "b.txt" in getattr(rest[0], "sentence", "")
 
@@ -98,7 +106,7 @@ def test_a_file_and_a_folder_without_permission(tmp_path: Path) -> None:
     file.chmod(0)
     folder.chmod(0)
     try:
-        problems = list(Folder([str(tmp_path)]).pages())
+        problems = list(pages(tmp_path))
         assert [type(item) for item in problems] == [Problem, Problem]
         assert all("permission" in item.sentence for item in problems if isinstance(item, Problem))
     finally:
@@ -122,7 +130,7 @@ def test_links_that_lead_nowhere_or_in_circles_do_not_stop_the_rest(tmp_path: Pa
     (tmp_path / "nowhere").symlink_to("missing")
     (tmp_path / "up").symlink_to(tmp_path, target_is_directory=True)
     (tmp_path / "words.txt").write_text("words")
-    found = {Path(item.path).name: item for item in Folder([str(tmp_path)]).pages()}
+    found = {Path(item.path).name: item for item in pages(tmp_path)}
     assert isinstance(found["words.txt"], Page)
     assert all(isinstance(found[name], Problem) for name in ("loop", "nowhere", "up"))
     assert "leads back to itself" in getattr(found["loop"], "sentence", "")
@@ -134,7 +142,7 @@ def test_a_link_to_a_page_elsewhere_is_followed(tmp_path: Path) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
     (folder / "link.txt").symlink_to(tmp_path / "elsewhere/a.txt")
-    (page,) = Folder([str(folder)]).pages()
+    (page,) = pages(folder)
     assert page == Page(str(folder / "link.txt"), b"words")
 
 
@@ -146,7 +154,7 @@ def test_pipes_sockets_and_devices_in_a_folder_are_not_waited_for(
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind("socket")
         (tmp_path / "zero").symlink_to("/dev/zero")
-        sentences = [getattr(item, "sentence", "") for item in Folder(["."]).pages()]
+        sentences = [getattr(item, "sentence", "") for item in pages(".")]
     assert ["pipe" in sentences[0], "socket" in sentences[1], "device" in sentences[2]] == [True] * 3
 
 
@@ -155,7 +163,7 @@ def test_a_pipe_that_is_named_is_read_to_its_end(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     writer = threading.Thread(target=pipe.write_bytes, args=(b"words",))
     writer.start()
-    assert list(Folder([str(pipe)]).pages()) == [Page(str(pipe), b"words")]
+    assert list(pages(pipe)) == [Page(str(pipe), b"words")]
     writer.join()
 
 
@@ -164,7 +172,7 @@ def test_a_descriptor_of_the_shell_is_read() -> None:
     os.write(write, b"words")
     os.close(write)
     try:
-        assert list(Folder([f"/dev/fd/{read}"]).pages()) == [Page(f"/dev/fd/{read}", b"words")]
+        assert list(pages(f"/dev/fd/{read}")) == [Page(f"/dev/fd/{read}", b"words")]
     finally:
         os.close(read)
 
@@ -182,7 +190,7 @@ def test_hostile_names_are_made_visible(tmp_path: Path) -> None:
     assert sentence.isprintable()
     assert "⟨U+DCFF⟩␛]0;x␇[@b] ⟨U+202E⟩.txt does not exist" in sentence
     Path(os.fsdecode(hostile)).write_text("words")
-    (page,) = Folder([str(tmp_path)]).pages()
+    (page,) = pages(tmp_path)
     assert page == Page(os.fsdecode(hostile), b"words")
 
 

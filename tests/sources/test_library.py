@@ -11,7 +11,14 @@ import pytest
 
 from tui.articles.article import Role
 from tui.sources.folder import Folder
-from tui.sources.library import load, read_one
+from tui.sources.library import Entry, read, read_one
+from tui.sources.source import Reference
+
+
+def read_all(*paths: str) -> list[Entry]:
+    folder = Folder(paths)
+    return [read(folder, item) for item in folder.references() if isinstance(item, Reference)]
+
 
 STORY = b"The ferry was late again.\n\nNobody on the quay seemed to mind.\n"
 
@@ -23,7 +30,7 @@ def test_good_pages_open_beside_bad_ones(tmp_path: Path) -> None:
     (tmp_path / "d-picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
     (tmp_path / "e-nul.txt").write_bytes(STORY + b"\0")
     (tmp_path / "f-broken.txt").write_bytes(STORY + b"caf\xe9\n")
-    entries = list(load(Folder([str(tmp_path)])))
+    entries = read_all(str(tmp_path))
     assert [entry.article is None for entry in entries] == [True] * 4 + [False] * 2
     sentences = [entry.problem.sentence for entry in entries if entry.problem]
     assert [word in sentence for word, sentence in zip(("empty", "spaces", "no text", "PNG"), sentences, strict=True)]
@@ -53,7 +60,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     assert article is not None
     assert article.path == "-"
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(STORY)))
-    (entry,) = load(Folder(["-"]))
+    (entry,) = read_all("-")
     assert entry.article is not None
 
 

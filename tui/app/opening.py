@@ -1,22 +1,26 @@
-"""What a session begins with: the pages that were read, and the pair to show first. Knows no screen."""
+"""What a session begins with: the pages that are read, and the pair to show first. Knows no screen."""
 
 from __future__ import annotations
 
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 
+from tui.articles import Article
 from tui.articles.sanitize import visible
 from tui.compare.comparison import Comparison
 from tui.compare.engine import compare
 from tui.compare.stories import closest_pair, stories, story_name
 from tui.layout.catalogue import Item, Story
 from tui.layout.heads import file_name, title
+from tui.layout.phrases import count
 from tui.sources.folder import Folder
-from tui.sources.library import Entry, load
+from tui.sources.library import Entry, read
 from tui.sources.sample import sample_story
+from tui.sources.source import Problem, Progress, Reference, Source
 
 FEW_PROBLEMS = 5
 """As many sentences are told when nothing at all could be read."""
@@ -26,31 +30,96 @@ FIRST_SECONDS = 0.2
 """Pages are read for this long before the first paint: a folder that is done by then appears complete at once."""
 
 
+class Unreadable(Exception):  # noqa: N818  the page is at fault, not the program
+    """A page that was chosen cannot be read; its text is one sentence."""
+
+
 @dataclass
 class Session:
-    """The pages of a session as they come in."""
+    """The pages of a session: first listed, then read. Versions of a page are read when somebody chooses them."""
 
     name: str
     """What is open, safe to show."""
-    waiting: Iterator[Entry]
-    """The pages still to be read."""
+    source: Source
     note: str = ""
     """Something to tell the reader at the start."""
     fixed_pair: bool = False
     """Two files were named: the first is left, the second right, and there is nothing to choose."""
     entries: list[Entry] = field(default_factory=list)
+    """Every page; a page keeps its number for as long as the session lasts."""
     stories: tuple[Story, ...] = ()
     complete: bool = False
+    """Everything is read that is read without being chosen."""
+    doing: str = ""
+    """How far the reading is, safe to show."""
+
+    def __post_init__(self) -> None:
+        self._work = self._list_and_read()
+        self._one_reader = Lock()
+        self._listed: list[int] = []
+        """The entries that the source listed last, in its order."""
+        self._newest: tuple[int, int] | None = None
+
+    # ---- reading
 
     def read(self, seconds: float) -> bool:
-        """Read pages for about so long; returns whether all are read."""
+        """List and read pages for about so long; returns whether all is read."""
         deadline = time.monotonic() + seconds
-        for entry in self.waiting:
-            self.entries.append(entry)
+        for _ in self._work:
             if time.monotonic() > deadline:
                 return False
         self.complete = True
         return True
+
+    def _list_and_read(self) -> Iterator[None]:
+        """Each step lists or reads one page."""
+        for item in self.source.references():
+            if isinstance(item, Progress):
+                self.doing = item.words
+            else:
+                self._listed.append(len(self.entries))
+                self.entries.append(_listed_entry(item))
+            yield
+        singles = [i for i in self._listed if self.entries[i].reference.series is None]
+        for done, index in enumerate(singles):
+            self.doing = f"reading: {done:,} of {count(len(singles), 'page')}"
+            self._read(index)
+            yield
+        yield from self._find_newest_pair()
+
+    def _read(self, index: int) -> Entry:
+        """Read an entry that nobody has read yet."""
+        with self._one_reader:
+            entry = self.entries[index]
+            if entry.unread:
+                entry = self.entries[index] = read(self.source, entry.reference)
+            return entry
+
+    def _find_newest_pair(self) -> Iterator[None]:
+        """Find the two newest versions of a page that differ in what the article says."""
+        series = self._series()
+        if not series or self.fixed_pair:
+            return
+        newest: int | None = None
+        for index in reversed(max(series.values(), key=len)):
+            article = self._read(index).article
+            if article is not None and newest is None:
+                newest, wording = index, _wording(article)
+            elif article is not None and newest is not None:
+                differs = _wording(article) != wording
+                if differs or self._newest is None:
+                    self._newest = (index, newest)
+                if differs:
+                    return
+            self.doing = "reading: looking for the newest versions that differ"
+            yield
+
+    def article(self, index: int) -> Article:
+        """The article of an entry, read where nobody has read it yet. Raises `Unreadable`."""
+        entry = self._read(index)
+        if entry.article is None:
+            raise Unreadable(entry.problem.sentence if entry.problem else visible(entry.path))
+        return entry.article
 
     def hopeless(self) -> list[str]:
         """Why there is nothing to show: a sentence for each page, once all are read and nothing can be compared.
@@ -66,23 +135,52 @@ class Session:
             return []
         return problems[:FEW_PROBLEMS] or ["there is no article here; name a folder of text files, or two files"]
 
-    def group(self) -> None:
-        """Group the articles read so far by the story they tell."""
-        articles = self._articles()
-        groups = stories([article for i in articles if (article := self.entries[i].article)])
-        self.stories = tuple(
-            Story(self._story_name([articles[i] for i in group]), tuple(articles[i] for i in group)) for group in groups
-        )
-
-    def _story_name(self, indices: Sequence[int]) -> str:
-        articles = [article for i in indices if (article := self.entries[i].article)]
-        return visible(story_name(articles)) or title(articles[0])
-
     def _articles(self) -> list[int]:
         return [i for i, entry in enumerate(self.entries) if entry.article is not None]
 
+    # ---- grouping
+
+    def group(self) -> None:
+        """Group the pages: versions by their page, the articles read so far by the story they tell."""
+        self.stories = (*self._versions(), *self._told())
+
+    def _versions(self) -> Iterator[Story]:
+        """The versions of each page, the newest on top, since what was changed last is what is looked for first."""
+        series = sorted(self._series().items(), key=lambda item: (-len(item[1]), item[0]))
+        once: list[int] = []
+        for name, indices in series:
+            if len(indices) > 1 or len(series) == 1:
+                yield Story(_page_name(name), tuple(reversed(indices)))
+            else:
+                once += indices
+        if once:
+            yield Story("One version only", tuple(once))
+
+    def _told(self) -> Iterator[Story]:
+        indices = [i for i in self._articles() if self.entries[i].reference.series is None]
+        articles = [article for i in indices if (article := self.entries[i].article)]
+        for group in stories(articles):
+            told = [articles[i] for i in group]
+            yield Story(visible(story_name(told)) or title(told[0]), tuple(indices[i] for i in group))
+
+    def _series(self) -> dict[str, list[int]]:
+        """The entries of each page that is kept in versions, oldest first, without the unreadable."""
+        series: dict[str, list[int]] = defaultdict(list)
+        for index in self._listed:
+            entry = self.entries[index]
+            if entry.reference.series is not None and entry.problem is None:
+                series[entry.reference.series].append(index)
+        return series
+
+    # ---- pairs
+
     def first_pair(self) -> tuple[int, int] | None:
-        """The pair to open with: the two named, else the closest two that differ; None with fewer than two articles."""
+        """The pair to open with; None with fewer than two articles.
+
+        The two files named; else the newest two versions that differ; else the closest two articles that do.
+        """
+        if self._newest is not None:
+            return self._newest
         articles = self._articles()
         if len(articles) < 2:
             return None
@@ -91,26 +189,49 @@ class Session:
         pair = closest_pair([article for i in articles if (article := self.entries[i].article)])
         return (articles[pair[0]], articles[pair[1]]) if pair else (articles[0], articles[1])
 
+    def neighbours(self, left: int, right: int, steps: int) -> tuple[int, int] | None:
+        """The pair so many versions newer than this one (older, where `steps` is negative), as far as there are any.
+
+        None where the two are not versions of one page, or where nothing is newer or older.
+        """
+        order = next((found for found in self._series().values() if left in found and right in found), [])
+        if not order:
+            return None
+        one, other = order.index(left), order.index(right)
+        steps = max(-min(one, other), min(steps, len(order) - 1 - max(one, other)))
+        return (order[one + steps], order[other + steps]) if steps else None
+
+    def fellows(self, index: int) -> tuple[int, ...]:
+        """The others of its story, as far as they are read."""
+        story = next((story.items for story in self.stories if index in story.items), ())
+        return tuple(i for i in story if i != index and self.entries[i].article is not None)
+
+    def compare(self, left: int, right: int, progress: Callable[[float], None] | None = None) -> Comparison:
+        """Compare two entries, which are read where nobody has; `progress` is that of `tui.compare.compare`.
+
+        Raises `Unreadable`.
+        """
+        return compare(self.article(left), self.article(right), progress=progress)
+
+    def quick(self, left: int, right: int) -> bool:
+        """Whether two entries are compared so fast that nobody waits for it."""
+        articles = [self.entries[i].article for i in (left, right)]
+        return None not in articles and sum(len(a.text) for a in articles if a) <= QUICK_CHARACTERS
+
+    # ---- showing
+
     def items(self) -> list[Item]:
         """The pages as the side pane lists them."""
         items = [_item(entry) for entry in self.entries]
         times = Counter(item.title for item in items)
         return [
-            item._replace(title=file_name(entry.path)) if times[item.title] > 1 else item
+            item._replace(title=file_name(entry.path)) if times[item.title] > 1 and item.dated is None else item
             for item, entry in zip(items, self.entries, strict=True)
         ]
 
-    def compare(self, left: int, right: int, progress: Callable[[float], None] | None = None) -> Comparison:
-        """Compare two entries that hold articles; `progress` is that of `tui.compare.compare`."""
-        a, b = self.entries[left].article, self.entries[right].article
-        assert a is not None
-        assert b is not None
-        return compare(a, b, progress=progress)
-
-    def quick(self, left: int, right: int) -> bool:
-        """Whether two entries are compared so fast that nobody waits for it."""
-        articles = (self.entries[left].article, self.entries[right].article)
-        return sum(len(article.text) for article in articles if article is not None) <= QUICK_CHARACTERS
+    def close(self) -> None:
+        """Let go of what the source holds open."""
+        self.source.close()
 
 
 def open_paths(paths: Sequence[str]) -> Session:
@@ -118,18 +239,36 @@ def open_paths(paths: Sequence[str]) -> Session:
     if not paths:
         return Session(
             "the sample story",
-            load(Folder([str(sample_story())])),
+            Folder([str(sample_story())]),
             note="this is the sample story; to read your own: storydiff FOLDER, or two files",
         )
     files = [path for path in paths if not Path(path).is_dir()]
     pair = len(paths) == len(files) == 2
     name = ", ".join(file_name(path.rstrip("/") or path) for path in paths)
-    return Session(name, load(Folder(paths)), fixed_pair=pair)
+    return Session(name, Folder(paths), fixed_pair=pair)
+
+
+def _listed_entry(item: Reference | Problem) -> Entry:
+    return Entry(item) if isinstance(item, Reference) else Entry(Reference(item.path), problem=item)
+
+
+def _wording(article: Article) -> list[str]:
+    return [article.paragraphs[i].text for i in article.content]
+
+
+def _page_name(series: str) -> str:
+    """An address without its scheme; of a path, the file's name."""
+    _, scheme, address = series.partition("://")
+    return visible(address) if scheme else file_name(series)
 
 
 def _item(entry: Entry) -> Item:
-    if entry.article is not None:
-        return Item(title(entry.article), entry.article.words, entry.article.published)
+    version, article = entry.reference.version, entry.article
+    dated = version.dated if version is not None else None
+    if article is not None:
+        return Item(title(article), article.words, article.published, dated=dated, gone=entry.gone)
+    if version is not None and entry.problem is None:
+        return Item(visible(version.name) or file_name(entry.path), dated=dated)
     name = file_name(entry.path)
     # The list tells the folder; what the status line has room for is the reason and the remedy.
     sentence = entry.problem.sentence.replace(visible(entry.path), name, 1) if entry.problem else None

@@ -64,7 +64,7 @@ def _heads(display: Display) -> Iterator[str]:
     comparison = display.comparison
     articles = (comparison.left, comparison.right)
     names = [
-        f"{letter}  {name}  {heads.date(article.published)}".rstrip()
+        f"{letter}  {name}  {heads.dated(article)}".rstrip()
         for letter, name, article in zip("AB", heads.titles(*articles), articles, strict=True)
     ]
     if display.form is Form.SIDE_BY_SIDE and max(map(cell_len, names)) <= display.width:

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from tui.layout.heads import date
+from tui.layout.heads import clock, date
 from tui.layout.lines import Cell, Ink, Piece
 from tui.layout.phrases import percent
 from tui.layout.wrap import pad
 
 WORDS_FROM, DATES_FROM = 26, 38
-"""Articles show how many words they have, and their dates, where the pane has at least so many cells."""
-_KEPT, _WORDS, _DATE = 5, 6, 13
+"""Articles show how many words they have, and their dates, where the pane has at least so many cells; versions of a
+page always show their dates, and how much they keep from `DATES_FROM` cells on."""
+_KEPT, _WORDS, _DATE, _WHEN = 5, 6, 13, 12
 
 
 class Item(NamedTuple):
     """A page as the side pane knows it; every text in it is safe to show."""
 
     title: str
-    words: int = 0
+    words: int | None = None
+    """None as long as nobody has read it."""
     published: str | None = None
+    dated: str | None = None
+    """When it was made or captured, where it is one of the versions of a page: an ISO date and time."""
+    gone: bool = False
+    """The page is not there any longer."""
     problem: str | None = None
     """Why it could not be read."""
 
@@ -53,15 +60,18 @@ def catalogue(
 ) -> tuple[ListLine, ...]:
     """Set the list in `width` cells, the sign of each line (2 cells) not counted.
 
-    `kept` gives, for items, the share of the left article's words that they keep, 0..1.
+    `kept` gives, for items, the share of the left article's words that they keep, 0..1. Versions of a page show their
+    date first; their number of words is the least of what tells them apart, and is left out.
     """
     lines: list[ListLine] = []
     for story in stories:
         if lines:
             lines.append(ListLine(None, Cell()))
         lines.append(_heading(story.name, len(story.items), width))
+        same_day = _busy_days(items[index] for index in story.items)
         for index in story.items:
-            lines.append(ListLine(index, _article(items[index], width, _mark(index, left, right), kept.get(index))))
+            mark = _mark(index, left, right)
+            lines.append(ListLine(index, _article(items[index], width, mark, kept.get(index), same_day)))
     problems = [i for i, item in enumerate(items) if item.problem is not None]
     if problems:
         if lines:
@@ -82,11 +92,32 @@ def _heading(name: str, number: int, width: int) -> ListLine:
     return ListLine(None, Cell((Piece(pad(name, width - _WORDS), Ink.CROSSHEAD), Piece(count, Ink.META))))
 
 
-def _article(item: Item, width: int, mark: tuple[str, Ink], kept: float | None) -> Cell:
+def _article(item: Item, width: int, mark: tuple[str, Ink], kept: float | None, same_day: frozenset[str]) -> Cell:
     figures = f"{percent(kept) if kept is not None else '':>{_KEPT}}"
-    if width >= WORDS_FROM:
-        figures += f"{item.words:>{_WORDS},}"
-    if width >= DATES_FROM:
+    if width >= WORDS_FROM and item.dated is None:
+        figures += f"{item.words:>{_WORDS},}" if item.words is not None else " " * _WORDS
+    if width >= DATES_FROM and item.dated is None:
         figures += f"{date(item.published):>{_DATE}}"
+    when = f"{_when(item.dated, same_day):<{_WHEN}}  " if item.dated is not None else ""
+    if item.dated is not None and width < DATES_FROM:
+        figures = ""
+    name = f"{item.title} (gone)" if item.gone else item.title
     ink = mark[1] if mark[0] != " " else Ink.TEXT
-    return Cell((Piece(pad(item.title, max(1, width - cell_len(figures))), ink), Piece(figures, Ink.META)), *mark)
+    pieces = (
+        Piece(when, Ink.META),
+        Piece(pad(name, max(1, width - cell_len(when) - cell_len(figures))), ink),
+        Piece(figures, Ink.META),
+    )
+    return Cell(tuple(piece for piece in pieces if piece.text), *mark)
+
+
+def _when(dated: str, same_day: frozenset[str]) -> str:
+    """The day, or its time instead of the year for one of several versions of that day."""
+    day = date(dated)
+    return f"{day[:-5]} {clock(dated)}" if dated[:10] in same_day and clock(dated) else day
+
+
+def _busy_days(items: Iterable[Item]) -> frozenset[str]:
+    """The days on which several versions were made."""
+    days = Counter(item.dated[:10] for item in items if item.dated is not None)
+    return frozenset(day for day, versions in days.items() if versions > 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import PurePath
 
 from rich.cells import cell_len
@@ -42,17 +43,14 @@ def dated(article: Article) -> str:
 
 
 def moment(when: str | None) -> str:
-    """An ISO date and time as people write it, in its own time zone: `22 Mar 2023 10:15`."""
+    """An ISO date and time as people write it, in its own time zone: `22 Mar 2023 10:15`; empty for none."""
     return f"{date(when)} {clock(when)}".strip()
 
 
 def clock(when: str | None) -> str:
     """The time of day of an ISO date and time: `10:15`; empty where there is none."""
-    try:
-        time = datetime.datetime.fromisoformat(when or "")
-    except ValueError:
-        return ""
-    return f"{time.hour:02}:{time.minute:02}"
+    found = re.match(r"[0-9-]{10}T([0-9]{2}:[0-9]{2})", when or "")
+    return found[1] if found else ""
 
 
 def date(published: str | None) -> str:
@@ -78,27 +76,32 @@ def pair_heads(comparison: Comparison, form: Form, width: int) -> tuple[Cell, ..
     one, other = titles(left, right)
     if form is Form.SIDE_BY_SIDE:
         return (
-            Cell(_named(one, left.published, width), "A", Ink.LEFT_WORD),
-            Cell(_named(other, right.published, width), "B", Ink.RIGHT_WORD),
+            Cell(_named(one, left, width), "A", Ink.LEFT_WORD),
+            Cell(_named(other, right, width), "B", Ink.RIGHT_WORD),
         )
     half = max(1, (width - 4) // 2)
     pieces = (
-        *_named(one, left.published, half),
+        *_named(one, left, half),
         Piece("  ", Ink.TEXT),
         Piece("B ", Ink.RIGHT_WORD),
-        *_named(other, right.published, half),
+        *_named(other, right, half),
     )
     return (Cell(pieces, "A", Ink.LEFT_WORD),)
 
 
 def article_head(article: Article, width: int) -> Cell:
     """The head above one article read alone."""
-    return Cell(_named(title(article), article.published, width))
+    return Cell(_named(title(article), article, width))
 
 
-def _named(name: str, published: str | None, width: int) -> tuple[Piece, ...]:
-    """A name at the left and its date at the right, in exactly `width` cells; without the date where room is short."""
-    shown = date(published)
-    if cell_len(name) + cell_len(shown) + 2 > width:
+def _named(name: str, article: Article, width: int) -> tuple[Piece, ...]:
+    """A name at the left and its date at the right, in exactly `width` cells.
+
+    Where room is short the date goes; versions are told by their dates, so that there the name is cut.
+    """
+    shown = dated(article)
+    if cell_len(name) + cell_len(shown) + 2 > width and not (article.version and width >= 2 * cell_len(shown)):
         shown = ""
-    return Piece(pad(name, width - cell_len(shown)), Ink.HEADLINE), Piece(shown, Ink.META)
+    if not shown:
+        return Piece(pad(name, width), Ink.HEADLINE), Piece("", Ink.META)
+    return Piece(pad(name, width - cell_len(shown) - 1), Ink.HEADLINE), Piece(f" {shown}", Ink.META)

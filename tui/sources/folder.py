@@ -99,7 +99,7 @@ def _walk(top: str) -> Iterator[Reference | Problem]:
             yield found_file(path)
             continue
         try:
-            here = os.stat(path)
+            here = Path(path).stat()
             if (here.st_dev, here.st_ino) in seen:
                 yield Problem(path, f"{visible(path)} leads to a folder that is listed already; it is left out.")
                 continue
@@ -110,7 +110,7 @@ def _walk(top: str) -> Iterator[Reference | Problem]:
             yield trouble(path, error)
             continue
         names = (name for name in entries if not name.startswith(".") and not _NO_PAGE.search(name))
-        waiting += [(os.path.join(path, name), entries[name]) for name in sorted(names, key=_natural, reverse=True)]
+        waiting += [(str(Path(path, name)), entries[name]) for name in sorted(names, key=_natural, reverse=True)]
 
 
 def _leads_to_folder(entry: os.DirEntry[str]) -> bool:

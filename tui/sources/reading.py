@@ -52,7 +52,7 @@ _REASONS = {
 def stamp(path: str) -> Stamp | None:
     """The stamp of a regular file; None for anything else, and for what cannot be looked at."""
     try:
-        state = os.stat(path)
+        state = Path(path).stat()
     except (OSError, ValueError):
         return None
     return Stamp(state.st_size, state.st_mtime_ns) if stat.S_ISREG(state.st_mode) else None
@@ -61,7 +61,7 @@ def stamp(path: str) -> Stamp | None:
 def found_file(path: str) -> Reference | Problem:
     """The reference to a file that was found in a folder; anything but a regular file is a problem."""
     try:
-        state = os.stat(path)
+        state = Path(path).stat()
     except OSError as error:
         return trouble(path, error)
     if stat.S_ISREG(state.st_mode):

@@ -76,7 +76,7 @@ class Source(Protocol):
         ...
 
     def changed(self, references: Sequence[Reference]) -> bool:
-        """Whether the source would list other references than these, which it listed last. Cheap enough to ask often."""
+        """Whether the source would list others than these, which it listed last; cheap enough to ask often."""
         ...
 
     def close(self) -> None:

@@ -39,7 +39,7 @@ from tui.app.widgets.text_pane import TextPane
 from tui.compare.comparison import Comparison
 from tui.layout.frame import Frame
 from tui.layout.lines import Ink, Piece
-from tui.layout.phrases import count, percent
+from tui.layout.phrases import percent
 from tui.layout.status import line_status
 from tui.layout.view import LIST_FROM
 
@@ -168,7 +168,7 @@ class Desk(Screen[None]):
 
     @on(SomeRead)
     def _some_read(self) -> None:
-        self._say(f"reading: {count(len(self.session.entries), 'page')} so far")
+        self._say(self.session.doing)
         self._paint_list()
 
     @on(AllRead)
@@ -250,11 +250,10 @@ class Desk(Screen[None]):
             if worker.is_cancelled:
                 raise Overtaken
 
-        story = next((s.items for s in self.session.stories if left in s.items), ())
         shares: dict[int, float] = {}
         with suppress(Overtaken):
-            for other in story:
-                if other != left and not self.comparisons.weighed(left, other):
+            for other in self.session.fellows(left):
+                if not self.comparisons.weighed(left, other):
                     shares[other] = self.session.compare(left, other, progress).summary.kept_share
                     if time.monotonic() > told + PATIENCE_SECONDS:
                         told = time.monotonic()
