@@ -121,7 +121,13 @@ def test_the_wheel_carries_all_that_runs(tmp_path: Path) -> None:
     subprocess.run(command, cwd=_ROOT, check=True, capture_output=True, timeout=60)
     (wheel,) = tmp_path.glob("*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
-    for wanted in ("tui/py.typed", "tui/app/app.tcss", "tui/seeds/README.md"):
+    for wanted in (
+        "tui/py.typed",
+        "tui/app/app.tcss",
+        "tui/export/html/page.css",
+        "tui/export/html/page.js",
+        "tui/seeds/README.md",
+    ):
         assert wanted in names
     assert sum(name.startswith("tui/seeds/0") for name in names) == 5
     assert not any(name.startswith("tests/") for name in names)

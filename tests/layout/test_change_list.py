@@ -87,4 +87,5 @@ def test_every_step_is_listed_once_on_one_line(texts: tuple[list[str], list[str]
                 assert (snippet is None) == (wording is None)
                 if snippet is not None and wording is not None:
                     assert "\n" not in snippet.text
-                    assert snippet.changed == " ".join(wording.split())
+                    kept = entry.left is not None and entry.right is not None and change.edit is None
+                    assert (snippet.before if kept else snippet.changed) == " ".join(wording.split())

@@ -28,7 +28,7 @@ class Snippet(NamedTuple):
     before: str
     """Context; ends with a space where one stands before the change."""
     changed: str
-    """The words of the change, all of them; empty where this side has none of its own."""
+    """The words of the change, all of them; empty where paragraphs only stand elsewhere, or were split or merged."""
     after: str
 
     @property
@@ -86,7 +86,8 @@ def _entry(comparison: Comparison, index: int, number: int, context: int) -> Ent
     row = comparison.rows[change.row]
     edit = None if change.edit is None else row.edits[change.edit]
     if edit is None:
-        left, right = _whole(change.left), _whole(change.right)
+        kept = bool(row.left and row.right)
+        left, right = _whole(change.left, kept=kept), _whole(change.right, kept=kept)
     else:
         left, right = _around(comparison.left, edit.left, context), _around(comparison.right, edit.right, context)
     return Entry(
@@ -136,8 +137,11 @@ def _labels(change: Change, row: Row) -> tuple[str, ...]:
     return tuple(labels) or ("sentences reordered",)
 
 
-def _whole(text: str | None) -> Snippet | None:
-    return None if text is None else Snippet("", collapse(text), "")
+def _whole(text: str | None, *, kept: bool) -> Snippet | None:
+    """Whole paragraphs: words that are `kept`, or that only this side has."""
+    if text is None:
+        return None
+    return Snippet(collapse(text), "", "") if kept else Snippet("", collapse(text), "")
 
 
 def _around(article: Article, span: Span | None, context: int) -> Snippet | None:

@@ -1,0 +1,110 @@
+"""The page around the rows: head, both articles, summary, list of changes."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from tui.articles.article import Article
+from tui.articles.sanitize import visible
+from tui.compare.comparison import Comparison
+from tui.export.html.marks import Steps, snippet, text
+from tui.export.html.rows import Rows
+from tui.layout import heads
+from tui.layout.blocks import arrange
+from tui.layout.change_list import Entry, change_list, place
+from tui.layout.phrases import count
+from tui.layout.summary import in_words
+from tui.layout.view import View
+
+__all__ = ["FOLDED", "as_html"]
+
+FOLDED = View(typographic=True)
+"""What the page shows unless told otherwise: unchanged stretches folded, typography marked."""
+
+_HERE = Path(__file__).parent
+_LEGEND = """\
+<p class="legend"><span><b>-</b> only A</span> <span><b>+</b> only B</span> <span><b>~</b> edited</span>
+<span><b>&gt;</b> moved away</span> <span><b>&lt;</b> moved here</span> <span><b>=</b> typography</span></p>"""
+
+
+def as_html(comparison: Comparison, *, view: View = FOLDED) -> str:
+    """The comparison as a whole HTML document, to be written as UTF-8.
+
+    Both articles stand side by side, on narrow screens one below the other. The changes that `view` shows are marked,
+    numbered, and linked to their neighbours and to their entry in the list at the end. Whatever the articles hold is
+    text: nothing of it becomes markup, and a content security policy keeps the page from loading anything.
+    """
+    return "\n".join(_page(comparison, view)) + "\n"
+
+
+def _page(comparison: Comparison, view: View) -> Iterator[str]:
+    titles = heads.titles(comparison.left, comparison.right)
+    entries = change_list(comparison, view)
+    script = _read("page.js")
+    left, right = map(text, titles)
+    yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{_policy(script)}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield '<meta name="color-scheme" content="light dark">'
+    yield f"<title>{left} and {right}, compared</title>"
+    yield f"<style>\n{_read('page.css')}</style>\n</head>\n<body>"
+    yield from _header(comparison, titles, len(entries))
+    yield '<main>\n<div class="row titles" aria-hidden="true">'
+    yield f'<div class="side a"><b>A</b> {left}</div><div class="side b"><b>B</b> {right}</div></div>'
+    rows = Rows(comparison, view, Steps(entries))
+    for block in arrange(comparison, view):
+        yield from rows.block(block)
+    yield "</main>"
+    if entries:
+        yield from _list(entries, titles)
+    yield f"<script>{script}</script>\n</body>\n</html>"
+
+
+def _read(name: str) -> str:
+    return (_HERE / name).read_text(encoding="utf-8")
+
+
+def _policy(script: str) -> str:
+    """Nothing may be loaded or sent; the page's own style and its one script may run."""
+    own = b64encode(sha256(script.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{own}'; base-uri 'none'"
+
+
+def _header(comparison: Comparison, titles: Sequence[str], changes: int) -> Iterator[str]:
+    yield '<header>\n<h1>Two versions, compared</h1>\n<div class="row">'
+    for letter, title, article in zip("AB", titles, (comparison.left, comparison.right), strict=True):
+        yield f'<section class="side {letter.lower()}"><h2><b>{letter}</b> {text(title)}</h2>'
+        yield f'<ul lang="" dir="auto">{"".join(_facts(article))}</ul></section>'
+    yield f'</div>\n<p class="summary">{text(in_words(comparison))}.</p>'
+    if changes:
+        yield f'<nav><a href="#change1" accesskey="1">First change</a> of {changes:,}, on with'
+        yield "<kbd>n</kbd> and <kbd>p</kbd> or <kbd>Tab</kbd> <kbd>Enter</kbd>;"
+        yield '<a href="#changes" accesskey="c">list of changes</a></nav>'
+        yield _LEGEND
+    yield "</header>"
+
+
+def _facts(article: Article) -> Iterator[str]:
+    """What is known of an article, a list item each."""
+    if article.headline:
+        yield f'<li class="headline">{text(article.headline)}</li>'
+    facts = [article.byline, heads.date(article.published), count(article.words, "word")]
+    yield f"<li>{text(', '.join(filter(None, facts)))}</li>"
+    if article.path:
+        yield f"<li><code>{text(visible(article.path))}</code></li>"
+
+
+def _list(entries: Sequence[Entry], titles: Sequence[str]) -> Iterator[str]:
+    yield '<section id="changes">\n<h2>Changes</h2>\n<table>'
+    heading = "".join(f'<th scope="col">{text(t)}</th>' for t in ("No.", "What", "Paragraph", f"A {titles[0]}"))
+    yield f'<thead><tr>{heading}<th scope="col">{text(f"B {titles[1]}")}</th></tr></thead>\n<tbody>'
+    for entry in entries:
+        number = entry.number
+        yield f'<tr id="entry{number}"><th scope="row"><a href="#change{number}">{number:,}</a></th>'
+        yield f"<td>{text(entry.what)}</td><td>{text(place(entry))}</td>"
+        yield f'<td lang="" dir="auto">{snippet(entry.left, "left")}</td>'
+        yield f'<td lang="" dir="auto">{snippet(entry.right, "right")}</td></tr>'
+    yield "</tbody>\n</table>\n</section>"
