@@ -69,5 +69,6 @@ def edits(comparison: Comparison) -> list[str]:
         for edit in row.edits:
             gone = comparison.left.text[slice(*edit.left)] if edit.left else ""
             come = comparison.right.text[slice(*edit.right)] if edit.right else ""
-            found.append(" ".join(f"{gone} > {come} [{', '.join(edit.kinds)}]".split()))
+            moved = "moved " if edit.moved else ""
+            found.append(" ".join(f"{moved}{gone} > {come} [{', '.join(edit.kinds)}]".split()))
     return found

@@ -17,7 +17,6 @@ from tests.evaluation.align import article
 from tui.articles.article import Span
 from tui.compare import Comparison, Kind, compare
 
-_UNMARKED = frozenset({Kind.CASE, Kind.TYPOGRAPHIC})
 _LONG = 4
 """In words."""
 
@@ -25,19 +24,21 @@ _LONG = 4
 def edits(comparison: Comparison) -> list[dict[str, list[int] | None]]:
     """The edits of all rows, in words; a row that one side lacks is an edit as a whole.
 
-    People who mark changes pass over words whose case or typography alone differs. A long phrase that another takes
-    the place of, they mark as gone and as new.
+    People who mark changes pass over typography, words that only moved, and the capital that follows from a sentence
+    beginning elsewhere, which is no change of its own. A long phrase that another takes the place of, they mark as gone
+    and as new.
     """
     left = [match.span() for match in re.finditer(r"\S+", comparison.left.text)]
     right = [match.span() for match in re.finditer(r"\S+", comparison.right.text)]
     found = []
-    for row in comparison.rows:
+    stepped = {(change.row, change.edit) for change in comparison.changes}
+    for index, row in enumerate(comparison.rows):
         if not row.left or not row.right:
             ours = [words(comparison.left.paragraphs[i].span, left) for i in row.left]
             theirs = [words(comparison.right.paragraphs[j].span, right) for j in row.right]
             found += [{"left": span, "right": None} for span in ours] + [{"left": None, "right": s} for s in theirs]
-        for edit in row.edits:
-            if set(edit.kinds) <= _UNMARKED:
+        for number, edit in enumerate(row.edits):
+            if edit.moved or edit.kinds == (Kind.TYPOGRAPHIC,) or (index, number) not in stepped:
                 continue
             gone, new = words(edit.left, left), words(edit.right, right)
             if gone and new and min(gone[1] - gone[0], new[1] - new[0]) >= _LONG:

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tui.articles.article import Span
+from tui.compare.beginnings import follows_from_beginning
 from tui.compare.classify import paragraph_kinds, speaker
-from tui.compare.comparison import Change, Kind, Row, RowKind, Summary
+from tui.compare.comparison import Change, Edit, Kind, Row, RowKind, Summary
 from tui.compare.witness import Witness
 
 __all__ = ["changes", "summary"]
@@ -15,18 +16,31 @@ __all__ = ["changes", "summary"]
 _QUOTES = frozenset({Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED, Kind.QUOTE_ALTERED})
 
 
-def changes(one: Witness, other: Witness, index: int, row: Row) -> Iterator[Change]:
-    """The changes of the row with this index: the row's own first, then its edits."""
-    if row.kind in (RowKind.ADDED, RowKind.DROPPED):
-        yield _whole(one, other, index, row)
-        return
-    if row.moved or row.kind in (RowKind.SPLIT, RowKind.MERGED) or _reordered(one, other, row):
-        yield Change(index, None, (), _paragraphs(one, row.left), _paragraphs(other, row.right))
-    for number, edit in enumerate(row.edits):
-        who = None
-        if not _QUOTES.isdisjoint(edit.kinds):
-            who = (edit.right and speaker(other, edit.right)) or (edit.left and speaker(one, edit.left)) or None
-        yield Change(index, number, edit.kinds, _text(one, edit.left), _text(other, edit.right), who)
+def changes(one: Witness, other: Witness, rows: Sequence[Row]) -> Iterator[Change]:
+    """The changes of all rows, in order; of a row its own first, then its edits.
+
+    Words that moved are one change, told where they stand in the right article. An edit that only gives or takes a
+    first word its capital is none: it follows from the edit beside it.
+    """
+    arrived = {edit.elsewhere for row in rows for edit in row.edits if edit.right and edit.elsewhere}
+    for index, row in enumerate(rows):
+        if row.kind in (RowKind.ADDED, RowKind.DROPPED):
+            yield _whole(one, other, index, row)
+            continue
+        if row.moved or row.kind in (RowKind.SPLIT, RowKind.MERGED) or _reordered(one, other, row):
+            yield Change(index, None, (), _paragraphs(one, row.left), _paragraphs(other, row.right))
+        for number, edit in enumerate(row.edits):
+            left_behind = edit.moved and edit.left in arrived
+            if not left_behind and not follows_from_beginning(one, other, edit):
+                yield _edit(one, other, index, number, edit)
+
+
+def _edit(one: Witness, other: Witness, row: int, number: int, edit: Edit) -> Change:
+    left, right = (edit.left or edit.elsewhere, edit.right or edit.elsewhere) if edit.moved else (edit.left, edit.right)
+    who = None
+    if not _QUOTES.isdisjoint(edit.kinds):
+        who = (right and speaker(other, right)) or (left and speaker(one, left)) or None
+    return Change(row, number, edit.kinds, _text(one, left), _text(other, right), who)
 
 
 def _whole(one: Witness, other: Witness, index: int, row: Row) -> Change:

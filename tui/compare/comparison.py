@@ -74,9 +74,15 @@ class Edit:
     """At least one, in the order of `Kind`."""
     letters: tuple[tuple[Span | None, Span | None], ...] = ()
     """For an edit of spelling: the letters that differ, left and right; empty where the whole words are marked."""
-    moved: bool = False
-    """Whether a sentence wandered to or from another row (see `Comparison.sentence_moves`): deleted in one row and
-    inserted in the other. `kinds` are those of what changed in it, `wording` where nothing did."""
+    elsewhere: Span | None = None
+    """For words that moved: where they stand in the other article. A sentence that wandered from row to row, or a
+    phrase that changed places within its row, is deleted here and inserted there. `kinds` are those of what changed in
+    it, `wording` where nothing did."""
+
+    @property
+    def moved(self) -> bool:
+        """Whether these words only moved."""
+        return self.elsewhere is not None
 
 
 @dataclass(frozen=True, slots=True)

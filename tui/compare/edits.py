@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
+from operator import itemgetter
 from typing import NamedTuple
 
 from tui.articles.article import Span
@@ -16,13 +17,24 @@ from tui.compare.hunks import Hunk
 from tui.compare.options import Options
 from tui.compare.rewritten import Starts
 from tui.compare.sentences import Sentence, SentenceGroup
+from tui.compare.transpositions import transpositions
 from tui.compare.witness import Witness
 from tui.compare.words import changed
 
-__all__ = ["Away", "RowEdits", "row_edits", "sentence_edits"]
+__all__ = ["Away", "Elsewhere", "RowEdits", "row_edits", "sentence_edits"]
 
-Away = Mapping[Span, tuple[Kind, ...]]
-"""The sentences of one article that wandered to or from another row, and the kinds of what changed in them."""
+
+class Elsewhere(NamedTuple):
+    """What became of words that moved."""
+
+    span: Span
+    """Where they stand in the other article."""
+    kinds: tuple[Kind, ...]
+    """Of what changed in them; `wording` where nothing did."""
+
+
+Away = Mapping[Span, Elsewhere]
+"""The sentences of one article that wandered to or from another row."""
 
 _BLANKS = dict.fromkeys(map(ord, " \t\n\r\f\v"))
 """White space that only sets the text; other spaces, and what has no width, are typography."""
@@ -36,7 +48,7 @@ class RowEdits(NamedTuple):
     similarity: float
     """The share of the words of both sides that are the same and in their places; 0 to 1."""
     kept: int
-    """How many words of the left article the row keeps."""
+    """How many words of the left article the row keeps, those included that changed places in it."""
 
 
 def row_edits(
@@ -58,25 +70,29 @@ def row_edits(
         sorted(sentence.span.start for group in groups for sentence in group.left),
         sorted(sentence.span.start for group in groups for sentence in group.right),
     )
-    left = _Side(one, row.left, [sentence for group in crossed for sentence in group.left], away[0])
-    right = _Side(other, row.right, [sentence for group in crossed for sentence in group.right], away[1])
-    placed, kept = _compare((left, right), (left.row(), right.row()), starts, options)
-    for group in crossed:
-        sides = _Side(one, row.left), _Side(other, row.right)
-        more, kept_here = _compare(sides, (_tokens(group.left), _tokens(group.right)), starts, options)
-        placed += more
-        kept += kept_here
-    placed.sort(key=lambda item: item[0])
-    words = _words(left.row()) + _words(right.row())
-    return RowEdits(tuple(edit for _, edit in placed), 2 * kept / words if words else 1.0, kept)
+    bare = _side(one, row.left, {}), _side(other, row.right, {})
+    left = _side(one, row.left, {**away[0], **{sentence.span: None for group in crossed for sentence in group.left}})
+    right = _side(
+        other, row.right, {**away[1], **{sentence.span: None for group in crossed for sentence in group.right}}
+    )
+    tokens = _row_tokens(one, row.left), _row_tokens(other, row.right)
+    found = [_compare((left, right), tokens, starts, options)]
+    found += [_compare(bare, (_tokens(group.left), _tokens(group.right)), starts, options) for group in crossed]
+    return _gathered(found, sum(map(_words, tokens)))
 
 
 def sentence_edits(one: Witness, other: Witness, left: Sentence, right: Sentence, options: Options) -> RowEdits:
     """Compare the words of two sentences wherever they stand."""
     starts = [left.span.start], [right.span.start]
-    placed, kept = _compare((_Side(one), _Side(other)), (left.tokens, right.tokens), starts, options)
-    words = _words(left.tokens) + _words(right.tokens)
-    return RowEdits(tuple(edit for _, edit in placed), 2 * kept / words if words else 1.0, kept)
+    found = _compare((_side(one, (), {}), _side(other, (), {})), (left.tokens, right.tokens), starts, options)
+    return _gathered([found], _words(left.tokens) + _words(right.tokens))
+
+
+def _gathered(found: Sequence[_Compared], words: int) -> RowEdits:
+    """The outcome of a row in which both sides together have so many `words`."""
+    placed = sorted((item for part in found for item in part.placed), key=itemgetter(0))
+    kept, moved = sum(part.kept for part in found), sum(part.moved for part in found)
+    return RowEdits(tuple(edit for _, edit in placed), 2 * kept / words if words else 1.0, kept + moved)
 
 
 def _tokens(sentences: Sequence[Sentence]) -> list[Token]:
@@ -87,38 +103,51 @@ def _words(tokens: Sequence[Token]) -> int:
     return sum(token.kind is not TokenKind.PUNCTUATION for token in tokens)
 
 
+def _row_tokens(witness: Witness, paragraphs: Sequence[int]) -> list[Token]:
+    return [token for index in paragraphs for token in witness.tokens(index)]
+
+
+def _side(witness: Witness, paragraphs: Sequence[int], apart: Mapping[Span, Elsewhere | None]) -> _Side:
+    """The side of a row with these paragraphs; of `apart` what lies in them."""
+    spans = [witness.article.paragraphs[index].span for index in paragraphs]
+    inside = {span: away for span, away in apart.items() if any(p.start <= span.start < p.end for p in spans)}
+    return _Side(witness, inside, [span.end for span in spans])
+
+
 class _Side:
     """The left or the right of a row: its text, and where an edit must end."""
 
-    def __init__(
-        self,
-        witness: Witness,
-        paragraphs: Sequence[int] = (),
-        crossed: Sequence[Sentence] = (),
-        away: Away | None = None,
-    ) -> None:
+    def __init__(self, witness: Witness, apart: Mapping[Span, Elsewhere | None], ends: Iterable[int]) -> None:
+        """`apart` are stretches that are not to be matched in place, and where else they stand; None where they are
+        compared by themselves. `ends` are those of the paragraphs.
+        """
         self.witness = witness
         self.text = witness.article.text
-        self.paragraphs = paragraphs
-        spans = [witness.article.paragraphs[index].span for index in paragraphs]
-        self.crossed = {sentence.span for sentence in crossed}
-        self.away = {
-            span: kinds for span, kinds in (away or {}).items() if any(p.start <= span.start < p.end for p in spans)
-        }
-        self._apart = sorted(self.crossed | self.away.keys())
-        self._borders = sorted({p.end for p in spans} | {at for span in self._apart for at in span})
+        self.apart = apart
+        self._ends = tuple(ends)
+        self._apart = sorted(apart)
+        self._borders = sorted({*self._ends, *(at for span in self._apart for at in span)})
 
-    def row(self) -> list[Token]:
-        """The tokens of the row; those of sentences that are not to be matched in place have keys of their own."""
-        tokens = [token for index in self.paragraphs for token in self.witness.tokens(index)]
+    def with_moved(self, moved: Mapping[Span, Elsewhere]) -> _Side:
+        """The same side with these stretches apart as well."""
+        return _Side(self.witness, {**self.apart, **moved}, self._ends)
+
+    def keyed(self, tokens: Sequence[Token], mark: str) -> Sequence[Token]:
+        """The tokens; those that are not to be matched in place with keys that nothing else has.
+
+        `mark` tells the two sides apart.
+        """
         if not self._apart:
             return tokens
-        return [token if self.apart(token) is None else token._replace(key=f"{token.start}\0") for token in tokens]
+        return [
+            token if self.stretch_of(token) is None else token._replace(key=f"{token.start}\0{mark}")
+            for token in tokens
+        ]
 
-    def apart(self, token: Token | Span) -> Span | None:
-        """The sentence that is not to be matched in place and that holds `token`."""
-        index = bisect_right(self._apart, Span(token.start, len(self.text))) - 1
-        if index >= 0 and token.start < self._apart[index].end:
+    def stretch_of(self, piece: Token | Span) -> Span | None:
+        """The stretch that is not to be matched in place and that holds `piece`."""
+        index = bisect_right(self._apart, Span(piece.start, len(self.text))) - 1
+        if index >= 0 and piece.start < self._apart[index].end:
             return self._apart[index]
         return None
 
@@ -150,19 +179,35 @@ _Placed = tuple[tuple[int, int], Edit]
 """An edit and where it stands: right offset, left offset."""
 
 
+class _Compared(NamedTuple):
+    """What became of two sequences of tokens."""
+
+    placed: list[_Placed]
+    kept: int
+    """How many words they have in common, in their places."""
+    moved: int
+    """How many changed places."""
+
+
 def _compare(
     sides: tuple[_Side, _Side],
     tokens: tuple[Sequence[Token], Sequence[Token]],
     starts: tuple[Starts, Starts],
     options: Options,
-) -> tuple[list[_Placed], int]:
-    """The edits between two sequences of tokens, and how many words they share."""
+) -> _Compared:
+    """The edits between two sequences of tokens."""
     left, right = sides
-    ours, theirs = tokens
+    ours, theirs = left.keyed(tokens[0], "<"), right.keyed(tokens[1], ">")
     found: list[_Placed] = []
     kept = 0
+    hunks = changed(ours, theirs, starts, options)
+    moved = transpositions(hunks, (ours, theirs), (left.together, right.together))
+    if moved:
+        left, right = _with_moved(left, right, [(_over(ours[m.l0 : m.l1]), _over(theirs[m.r0 : m.r1])) for m in moved])
+        ours, theirs = left.keyed(ours, "<"), right.keyed(theirs, ">")
+        hunks = changed(ours, theirs, starts, options)
     left_at = right_at = 0
-    for hunk in (*changed(ours, theirs, starts, options), Hunk(len(ours), len(ours), len(theirs), len(theirs))):
+    for hunk in (*hunks, Hunk(len(ours), len(ours), len(theirs), len(theirs))):
         equal = ours[left_at : hunk.l0]
         kept += _words(equal)
         for edit in _respelled(left, right, equal, theirs[right_at : hunk.r0]):
@@ -170,7 +215,22 @@ def _compare(
         if hunk.l0 < hunk.l1 or hunk.r0 < hunk.r1:
             found.extend(_hunk_edits(left, right, ours, theirs, hunk))
         left_at, right_at = hunk.l1, hunk.r1
-    return found, kept
+    return _Compared(found, kept, sum(_words(tokens[0][m.l0 : m.l1]) for m in moved))
+
+
+def _over(tokens: Sequence[Token]) -> Span:
+    return Span(tokens[0].start, tokens[-1].end)
+
+
+def _with_moved(left: _Side, right: _Side, moved: Iterable[tuple[Span, Span]]) -> tuple[_Side, _Side]:
+    """The two sides with the stretches apart that moved. `Police said` is an attribution at its new place too."""
+    here: dict[Span, Elsewhere] = {}
+    there: dict[Span, Elsewhere] = {}
+    for a, b in moved:
+        gone, new = edit_kinds(left.witness, right.witness, a, None), edit_kinds(left.witness, right.witness, None, b)
+        kind = Kind.ATTRIBUTION if Kind.ATTRIBUTION in gone and Kind.ATTRIBUTION in new else Kind.WORDING
+        here[a], there[b] = Elsewhere(b, (kind,)), Elsewhere(a, (kind,))
+    return left.with_moved(here), right.with_moved(there)
 
 
 def _start(span: Span | None) -> int:
@@ -183,19 +243,17 @@ def _hunk_edits(
     left_place, right_place = left.place(ours, hunk.l1), right.place(theirs, hunk.r1)
     deleted, inserted = [], []
     for piece in left.cut(ours[hunk.l0 : hunk.l1]):
-        sentence = left.apart(piece)
-        if sentence is None:
+        stretch = left.stretch_of(piece)
+        if stretch is None:
             deleted.append(piece)
-        elif sentence in left.away:
-            place = (right_place.start, piece.start)
-            yield place, Edit(Op.DELETE, piece, None, left.away[sentence], moved=True)
+        elif away := left.apart[stretch]:
+            yield (right_place.start, piece.start), Edit(Op.DELETE, piece, None, away.kinds, elsewhere=away.span)
     for piece in right.cut(theirs[hunk.r0 : hunk.r1]):
-        sentence = right.apart(piece)
-        if sentence is None:
+        stretch = right.stretch_of(piece)
+        if stretch is None:
             inserted.append(piece)
-        elif sentence in right.away:
-            place = (piece.start, left_place.start)
-            yield place, Edit(Op.INSERT, None, piece, right.away[sentence], moved=True)
+        elif away := right.apart[stretch]:
+            yield (piece.start, left_place.start), Edit(Op.INSERT, None, piece, away.kinds, elsewhere=away.span)
     for gone, new in zip_longest(deleted, inserted):
         before, after = gone or left_place, new or right_place
         yield (after.start, before.start), _edit(left, right, before, after)

@@ -55,7 +55,7 @@ def compare(
         found.append(made)
         kept += kept_here
         report(_ALIGNING + (1 - _ALIGNING) * done / len(rows))
-    steps = tuple(change for index, row in enumerate(found) for change in changes(one, other, index, row))
+    steps = tuple(changes(one, other, found))
     return Comparison(left, right, tuple(found), steps, summary(one, other, found, steps, kept), wandering.pairs)
 
 

@@ -13,7 +13,7 @@ from tui.articles.segment import Token, TokenKind
 from tui.articles.wordlist import wordlist
 from tui.compare.spelling import canonical
 
-__all__ = ["Lexicon", "Naming", "is_acronym_of", "lexicon", "naming", "read_body", "same_name"]
+__all__ = ["Lexicon", "Naming", "begins_sentence", "is_acronym_of", "lexicon", "naming", "read_body", "same_name"]
 
 
 class Naming(IntEnum):
@@ -142,7 +142,7 @@ def naming(tokens: Sequence[Token], at: int, known: Lexicon = _NONE) -> Naming:
 def _by_place(tokens: Sequence[Token], at: int, key: str) -> Naming:
     """What the place of a capital tells: within a sentence it makes a name, at its beginning it may."""
     title = _is_title(tokens)
-    if not title and not _begins_sentence(tokens, at):
+    if not title and not begins_sentence(tokens, at):
         return Naming.YES
     genitive = tokens[at].key != key
     if key in _COMMON or (not genitive and _COMMON_ENDING.fullmatch(key)):
@@ -154,7 +154,7 @@ def _by_place(tokens: Sequence[Token], at: int, key: str) -> Naming:
 def _has_capital_beside(tokens: Sequence[Token], at: int) -> bool:
     """Whether a neighbour has a capital too, as between first name and family name."""
     return any(
-        0 <= there < len(tokens) and tokens[there].form[0].isupper() and not _begins_sentence(tokens, there)
+        0 <= there < len(tokens) and tokens[there].form[0].isupper() and not begins_sentence(tokens, there)
         for there in (at - 1, at + 1)
     )
 
@@ -165,7 +165,8 @@ def _shouts(tokens: Sequence[Token], at: int) -> bool:
     return any(form.isupper() and len(form) > 3 for form in beside)
 
 
-def _begins_sentence(tokens: Sequence[Token], at: int) -> bool:
+def begins_sentence(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a capital of token `at` says nothing, as a sentence, a title or a quotation begins there."""
     before = at - 1
     if before >= 0 and tokens[before].key in _QUOTES:
         return True

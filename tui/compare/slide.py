@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from tui.articles.segment import Token, TokenKind
 from tui.compare.hunks import Hunk
 
-__all__ = ["slide"]
+__all__ = ["PAUSES", "slide"]
 
 _ENDS = frozenset({".", "!", "?", "...", "。", "！", "？", "؟", "।", "။", "។"})
 """Marks that end a sentence."""
-_PAUSES = frozenset({",", ";", ":", "-", "、", "，", "；", "：", "،", "؛"})
+PAUSES = frozenset({",", ";", ":", "-", "、", "，", "；", "：", "،", "؛"})
 """Marks that end a clause."""
 _PAIRS = {")": "(", "]": "[", "}": "{", "」": "「", "』": "『", "）": "（", "】": "【"}
 _QUOTES = frozenset({'"'})
@@ -88,7 +88,7 @@ def _worth(tokens: Sequence[Token], start: int, end: int) -> int:
     behind_pause = behind is None or behind.kind is TokenKind.PUNCTUATION
     if ends and _begins(before, tokens[start]):
         worth += _WHOLE_SENTENCE
-    elif (tokens[end - 1].form in _PAUSES and before_pause) or (tokens[start].form in _PAUSES and behind_pause):
+    elif (tokens[end - 1].form in PAUSES and before_pause) or (tokens[start].form in PAUSES and behind_pause):
         worth += _CLAUSE
     return worth
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tui.articles.article import Span
 from tui.compare.comparison import Kind, SentenceKind, SentencePair
-from tui.compare.edits import Away, sentence_edits
+from tui.compare.edits import Away, Elsewhere, sentence_edits
 from tui.compare.options import Options
 from tui.compare.sentences import Sentence, SentenceGroup
 from tui.compare.witness import Witness
@@ -24,7 +24,7 @@ class Wandering:
     """The pair of each left sentence that wandered."""
     right: Mapping[Span, SentencePair]
     away: tuple[Away, Away]
-    """The kinds of what changed in each, left and right; `wording` where nothing did."""
+    """Where each stands in the other article, left and right."""
     kept: int
     """How many words of the left article they keep."""
 
@@ -34,14 +34,14 @@ def find_wandering(
 ) -> Wandering:
     """Compare each sentence that wandered with its counterpart."""
     pairs = []
-    left_away: dict[Span, tuple[Kind, ...]] = {}
-    right_away: dict[Span, tuple[Kind, ...]] = {}
+    left_away: dict[Span, Elsewhere] = {}
+    right_away: dict[Span, Elsewhere] = {}
     kept = 0
     for before, after in wandered:
         inner = sentence_edits(one, other, before, after, options)
         found = {kind for edit in inner.edits for kind in edit.kinds}
         kinds = tuple(kind for kind in Kind if kind in found) or (Kind.WORDING,)
-        left_away[before.span] = right_away[after.span] = kinds
+        left_away[before.span], right_away[after.span] = Elsewhere(after.span, kinds), Elsewhere(before.span, kinds)
         pairs.append(SentencePair(before.span, after.span, _kind(one, other, before, after), moved=True))
         kept += inner.kept
     return Wandering(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.compare.comparison import Change, Comparison, Kind, Row, RowKind
 
-__all__ = ["describe", "name"]
+__all__ = ["describe", "name", "what_moved"]
 
 _NAMES = {
     Kind.QUOTE_ALTERED: "quotation altered",
@@ -27,6 +27,8 @@ _WIDTH = 60
 # Fewer characters for both sides together show nothing.
 _LEAST = 6
 _ELLIPSIS = "…"
+# Marks that move with words and say nothing in a list.
+_PAUSES = " ,;:-–—"
 
 
 def name(kind: Kind) -> str:
@@ -34,16 +36,33 @@ def name(kind: Kind) -> str:
     return _NAMES[kind]
 
 
+def what_moved(change: Change, comparison: Comparison) -> str | None:
+    """What a reader calls an edit whose words only moved; None for other changes.
+
+    `sentence moved`, `attribution moved` or `words moved`.
+    """
+    edit = None if change.edit is None else comparison.rows[change.row].edits[change.edit]
+    if edit is None or not edit.moved:
+        return None
+    if any(edit.left == pair.left if edit.left else edit.right == pair.right for pair in comparison.sentence_moves):
+        return "sentence moved"
+    return "attribution moved" if Kind.ATTRIBUTION in change.kinds else "words moved"
+
+
 def describe(change: Change, comparison: Comparison) -> str:
     """What a change is, in a phrase of at most 60 characters.
 
     `figure: 12 to 14`, `stance added: not`, `quotation added (Blinken)`, `wording: group's to grouping's`,
-    `paragraph dropped`, `paragraph moved, 94% same`, `split in 2`. An edit of several kinds is called by the gravest.
+    `paragraph dropped`, `paragraph moved, 94% same`, `split in 2`, `words moved: on Tuesday`. An edit of several kinds
+    is called by the gravest.
     """
     row = comparison.rows[change.row]
     if change.edit is None:
         return _describe_row(row, change)
     kind = change.kinds[0]
+    if moved := what_moved(change, comparison):
+        also = f", {name(kind)}" if moved == "sentence moved" and kind is not Kind.WORDING else ""
+        return _cut(f"{moved}{also}: {_flat(change.right).strip(_PAUSES)}", _WIDTH)
     phrase = _quoting(kind, change) if kind in _QUOTES else name(kind)
     if kind in {Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED, Kind.TYPOGRAPHIC, Kind.PUNCTUATION}:
         return _cut(phrase, _WIDTH)

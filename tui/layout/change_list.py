@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tui.articles.article import Article, Span
 from tui.compare.comparison import Change, Comparison, Kind, Row, RowKind
-from tui.compare.wording import describe, name
+from tui.compare.wording import describe, name, what_moved
 from tui.layout.blocks import steps
 from tui.layout.view import View
 from tui.layout.wrap import collapse
@@ -89,12 +89,13 @@ def _entry(comparison: Comparison, index: int, number: int, context: int) -> Ent
         kept = bool(row.left and row.right)
         left, right = _whole(change.left, kept=kept), _whole(change.right, kept=kept)
     else:
-        left, right = _around(comparison.left, edit.left, context), _around(comparison.right, edit.right, context)
+        left = _around(comparison.left, edit.left or (edit.right and edit.elsewhere), context)
+        right = _around(comparison.right, edit.right or (edit.left and edit.elsewhere), context)
     return Entry(
         number,
         index,
-        _what(change, comparison, row),
-        _labels(change, row),
+        _what(change, comparison),
+        _labels(change, comparison, row),
         _numbers(comparison.left, row.left, edit.left if edit else None),
         _numbers(comparison.right, row.right, edit.right if edit else None),
         left,
@@ -113,21 +114,22 @@ def _home(article: Article, span: Span) -> int:
     return bisect_right(article.paragraphs, span.start, key=lambda paragraph: paragraph.span.start) - 1
 
 
-def _what(change: Change, comparison: Comparison, row: Row) -> str:
+def _what(change: Change, comparison: Comparison) -> str:
     if change.edit is None:
         return describe(change, comparison)
     names = [name(kind) for kind in change.kinds]
     if change.speaker and change.kinds[0] in _QUOTES:
         names[0] += f" ({collapse(change.speaker)})"
-    if row.edits[change.edit].moved:
-        names.insert(0, "sentence moved")
+    if moved := what_moved(change, comparison):
+        names = [moved, *(other for other in names if other not in {name(Kind.WORDING), name(Kind.ATTRIBUTION)})]
     return ", ".join(names)
 
 
-def _labels(change: Change, row: Row) -> tuple[str, ...]:
+def _labels(change: Change, comparison: Comparison, row: Row) -> tuple[str, ...]:
     labels = [name(kind) for kind in change.kinds]
     if change.edit is not None:
-        return tuple(["sentence moved", *labels] if row.edits[change.edit].moved else labels)
+        moved = what_moved(change, comparison)
+        return (moved, *labels) if moved else tuple(labels)
     if row.kind in (RowKind.ADDED, RowKind.DROPPED):
         return (f"paragraph {row.kind.value}", *(label for label in labels if label != name(Kind.WORDING)))
     if row.moved:

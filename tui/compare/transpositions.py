@@ -1,0 +1,137 @@
+"""Words that changed places within a row: gone here, and standing there just as they were.
+
+A longest common subsequence keeps one of two stretches that changed places and calls the other dropped and added.
+Textual collation calls the second a transposition.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import product
+
+from tui.articles.segment import Token, TokenKind
+from tui.compare.hunks import Hunk
+from tui.compare.matching import Block
+from tui.compare.realign import slight
+from tui.compare.slide import PAUSES
+
+__all__ = ["transpositions"]
+
+Together = Callable[[Token, Token], bool]
+"""Whether one edit may cover two neighbouring tokens."""
+
+_LEAST = 2.5
+"""What a stretch must weigh to count as moved: `we say that`. Two words that are gone in one change and new in another
+tell too little; chosen on sentences of scientific papers whose changes were marked by people."""
+_LEAST_ALONE = 1.0
+"""What it must weigh where it is all that the one change takes away and all that the other brings: `on Tuesday`."""
+_SLIGHT_WEIGHT = 0.5
+"""What a word weighs that says little by itself; any other weighs 1."""
+_OFTEN = 4
+"""A word that more changes than this take away, or bring, does not tell where a stretch came from. Keeps the search for
+stretches linear."""
+
+
+def transpositions(
+    hunks: Sequence[Hunk],
+    sides: tuple[Sequence[Token], Sequence[Token]],
+    together: tuple[Together, Together],
+) -> list[Hunk]:
+    """Stretches of equal words that one hunk takes away and another brings, in the order of the left side.
+
+    Each is given as a hunk, from where the words stood to where they stand. No two share a token, and none crosses a
+    border that `together` knows. Commas and the like that come or go with the words belong to them: `, police said`.
+    Swapping the sides mirrors the outcome.
+    """
+    gone = _Pool([(h.l0, h.l1, h.r0 == h.r1) for h in hunks], sides[0], together[0])
+    new = _Pool([(h.r0, h.r1, h.l0 == h.l1) for h in hunks], sides[1], together[1])
+    if gone.keys() > new.keys():
+        found = [Block(block.right, block.left, block.size) for block in _chosen(new, gone)]
+    else:
+        found = list(_chosen(gone, new))
+    return sorted(Hunk(*gone.with_pauses(b.left, b.size), *new.with_pauses(b.right, b.size)) for b in found)
+
+
+class _Pool:
+    """The tokens that the hunks take away from one side, or bring to the other."""
+
+    def __init__(self, ranges: Sequence[tuple[int, int, bool]], tokens: Sequence[Token], together: Together) -> None:
+        """`ranges` are those of the hunks; true stands where a hunk has nothing on the other side."""
+        self.tokens = tokens
+        self.ranges = ranges
+        self.home: dict[int, tuple[int, int]] = {}
+        """Of each token, by its index: its hunk, and which piece of that between borders."""
+        for hunk, (start, end, _) in enumerate(ranges):
+            piece = 0
+            for at in range(start, end):
+                piece += at > start and not together(tokens[at - 1], tokens[at])
+                self.home[at] = hunk, piece
+
+    def keys(self) -> list[str]:
+        """The keys of all tokens, in order."""
+        return [self.tokens[at].key for at in self.home]
+
+    def telling(self) -> dict[str, list[int]]:
+        """Where each word stands that is not slight and not too frequent."""
+        places = defaultdict[str, list[int]](list)
+        for at in self.home:
+            if not slight(self.tokens[at]):
+                places[self.tokens[at].key].append(at)
+        return {key: found for key, found in places.items() if len(found) <= _OFTEN}
+
+    def is_all(self, first: int, size: int) -> bool:
+        """Whether these tokens are all the words of their hunk."""
+        start, end, _ = self.ranges[self.home[first][0]]
+        outside = (*self.tokens[start:first], *self.tokens[first + size : end])
+        return all(token.kind is TokenKind.PUNCTUATION for token in outside)
+
+    def with_pauses(self, first: int, size: int) -> tuple[int, int]:
+        """From where to where these tokens go with the pauses that come or go with them, and with nothing else."""
+        start, end, bare = self.ranges[self.home[first][0]]
+        outside = [*range(start, first), *range(first + size, end)]
+        if bare and all(self.tokens[at].form in PAUSES and self.home[at] == self.home[first] for at in outside):
+            return start, end
+        return first, first + size
+
+
+def _chosen(gone: _Pool, new: _Pool) -> Iterator[Block]:
+    """The heaviest stretches first, each taking its tokens from those that come after it."""
+    weighed = {(-_weight(gone.tokens[block.left : block.left + block.size]), block) for block in _candidates(gone, new)}
+    ours, theirs = set[int](), set[int]()
+    for weight, block in sorted(weighed):
+        alone = gone.is_all(block.left, block.size) and new.is_all(block.right, block.size)
+        here, there = range(block.left, block.left + block.size), range(block.right, block.right + block.size)
+        if -weight >= (_LEAST_ALONE if alone else _LEAST) and ours.isdisjoint(here) and theirs.isdisjoint(there):
+            ours.update(here)
+            theirs.update(there)
+            yield block
+
+
+def _weight(tokens: Sequence[Token]) -> float:
+    return sum(_SLIGHT_WEIGHT if slight(token) else 1.0 for token in tokens)
+
+
+def _candidates(gone: _Pool, new: _Pool) -> Iterator[Block]:
+    """Every longest stretch around a telling word that two different hunks have in common."""
+    places, others = gone.telling(), new.telling()
+    for key in places.keys() & others.keys():
+        for i, j in product(places[key], others[key]):
+            if gone.home[i][0] == new.home[j][0]:
+                continue
+            before, after = _reach(gone, new, i, j, -1), _reach(gone, new, i, j, 1)
+            yield Block(i - before, j - before, before + after + 1)
+
+
+def _reach(gone: _Pool, new: _Pool, i: int, j: int, step: int) -> int:
+    """How far the two sides go on alike from these tokens, up to the last word."""
+    words = by = 0
+    while (
+        gone.home.get(i + by * step) == gone.home[i]
+        and new.home.get(j + by * step) == new.home[j]
+        and gone.tokens[i + by * step].key == new.tokens[j + by * step].key
+    ):
+        if gone.tokens[i + by * step].kind is not TokenKind.PUNCTUATION:
+            words = by
+        by += 1
+    return words
