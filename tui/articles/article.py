@@ -29,6 +29,14 @@ class Role(StrEnum):
     """The page around the article: navigation, related links, newsletter boxes, disclaimers, copyright."""
 
 
+class ReadFrom(StrEnum):
+    """What a page was, and so which reader took the article from it."""
+
+    TEXT = "text"
+    """Plain text or Markdown."""
+    HTML = "html"
+
+
 class Span(NamedTuple):
     """A stretch of `Article.text`, in characters; `end` is exclusive."""
 
@@ -42,7 +50,7 @@ class Paragraph:
 
     role: Role
     line: int
-    """The line of the file on which the paragraph starts, from 1."""
+    """The line of the file on which the paragraph starts, from 1; of HTML, the one on which its element starts."""
     span: Span
     text: str
     """As the page has it, inner line breaks of hard-wrapped lines included."""
@@ -63,7 +71,10 @@ class Article:
     """One version of a story, as one page tells it."""
 
     text: str
-    """The page's whole text: decoded, line ends made `\\n`, control and bidi characters made visible."""
+    """The page's whole text: decoded, line ends made `\\n`, control and bidi characters made visible.
+
+    Of HTML, the text of its blocks, each followed by an empty line.
+    """
     paragraphs: tuple[Paragraph, ...]
     """Every paragraph of the page in order, boilerplate included; nothing is thrown away."""
     path: str | None = None
@@ -77,6 +88,7 @@ class Article:
     """ISO 8601 date, or date and time: `2023-03-22` or `2023-03-22T10:00:00Z`."""
     version: Version | None = None
     """Which version of the page this is, where the source keeps versions."""
+    read_from: ReadFrom = ReadFrom.TEXT
 
     @cached_property
     def content(self) -> tuple[int, ...]:
