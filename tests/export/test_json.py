@@ -12,7 +12,7 @@ from tui.export.json import SCHEMA, as_json
 
 _KEYS = {
     "": ["schema", "left", "right", "rows", "changes", "summary"],
-    "article": ["path", "outlet", "headline", "byline", "published", "version", "words", "paragraphs"],
+    "article": ["path", "outlet", "headline", "byline", "published", "version", "read_from", "words", "paragraphs"],
     "paragraph": ["role", "line", "start", "end", "text"],
     "row": ["kind", "moved", "left", "right", "similarity", "edits", "sentences"],
     "edit": ["op", "left", "right", "kinds"],

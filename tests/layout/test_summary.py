@@ -7,6 +7,8 @@ import re
 from hypothesis import given, settings
 
 from tests.making import compared, revised, sentence
+from tui.articles import read_text
+from tui.compare import compare
 from tui.compare.comparison import Kind, RowKind
 from tui.layout.summary import in_words
 
@@ -70,3 +72,11 @@ def test_its_numbers_are_those_of_the_comparison(texts: tuple[list[str], list[st
         for verb, kind in numbers.items():
             found = re.search(rf"\b{verb} (\d+)", told)
             assert (int(found[1]) if found else 0) == summary.rows[kind]
+
+
+def test_pages_of_different_kinds_say_so() -> None:
+    left = read_text("<html><body><p>The ducks live on the pond.</p></body></html>")
+    right = read_text("The ducks live on the lake.")
+    assert in_words(compare(left, right)).endswith(
+        "A was read from HTML, B from plain text: some edits may come from that"
+    )

@@ -41,6 +41,7 @@ def article(a: Article) -> dict[str, Any]:
         "byline": a.byline,
         "published": a.published,
         "version": {"name": a.version.name, "dated": a.version.dated} if a.version else None,
+        "read_from": a.read_from,
         "words": a.words,
         "paragraphs": [
             {"role": p.role, "line": p.line, "start": p.span.start, "end": p.span.end, "text": p.text}

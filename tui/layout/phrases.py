@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.articles.article import ReadFrom
 from tui.compare.comparison import Comparison, Row
 from tui.layout.blocks import Block
 from tui.layout.wrap import collapse
@@ -56,3 +57,14 @@ def ghost_label(comparison: Comparison, row: int) -> str:
     where = "below" if moved_down(comparison, row) else "above"
     first = collapse(comparison.left.paragraphs[moved.left[0]].text)
     return f"moved to {where}, {likeness(moved)}: {first}"
+
+
+_READ_FROM = {ReadFrom.TEXT: "plain text", ReadFrom.HTML: "HTML"}
+
+
+def unlike_pages(comparison: Comparison) -> str:
+    """A warning where the articles were taken from pages of different kinds; empty where they were not."""
+    left, right = comparison.left.read_from, comparison.right.read_from
+    if left is right:
+        return ""
+    return f"A was read from {_READ_FROM[left]}, B from {_READ_FROM[right]}: some edits may come from that"

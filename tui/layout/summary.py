@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from tui.compare.comparison import Change, Comparison, Kind, RowKind
 from tui.compare.only_names import only_names
 from tui.compare.witness import Witness
-from tui.layout.phrases import count, percent
+from tui.layout.phrases import count, percent, unlike_pages
 from tui.layout.wrap import collapse
 
 __all__ = ["in_words"]
@@ -59,6 +59,8 @@ def in_words(comparison: Comparison) -> str:
     if wandered := len(comparison.sentence_moves):
         told.append(f"moves {count(wandered, 'sentence')}")
     told += _edits(comparison)
+    if warning := unlike_pages(comparison):
+        told.append(warning)
     return "; ".join(told)
 
 

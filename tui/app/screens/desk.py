@@ -39,7 +39,7 @@ from tui.app.widgets.text_pane import TextPane
 from tui.compare.comparison import Comparison
 from tui.layout.frame import Frame
 from tui.layout.lines import Ink, Piece
-from tui.layout.phrases import percent
+from tui.layout.phrases import percent, unlike_pages
 from tui.layout.status import line_status
 from tui.layout.view import LIST_FROM
 
@@ -234,6 +234,7 @@ class Desk(Screen[None]):
         self.pair_reader.read(comparison, fold=False if comparison.left is comparison.right else None)
         for reader in self._on_top:
             reader.set()
+        self._said = unlike_pages(comparison) or self._said
         self._paint_list(follow=True)
         self._paint()
         self._weigh()
