@@ -1,0 +1,116 @@
+"""`storydiff diff`: two articles compared, on stdout."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+
+from tui.commands import output
+from tui.commands.parsing import Parser, number, one_of, reading_options
+from tui.commands.progress import Progress
+from tui.commands.reading import article
+from tui.commands.status import DIFFERENT, SAME, UserError
+from tui.compare.comparison import Comparison
+from tui.compare.engine import compare
+
+__all__ = ["form_options", "parser", "print_comparison", "run"]
+
+SMALLEST_WIDTH = 20
+"""Columns of text; in fewer there is no room for a word and a sign."""
+FORMATS = ("text", "json", "html", "markdown")
+VIEWS = ("side-by-side", "inline", "changes")
+
+_EXAMPLES = """\
+exit status: 0 the same, 1 different, 2 trouble
+
+examples:
+  storydiff diff old.txt new.txt
+  storydiff diff --view inline --width 72 old.txt new.txt
+  storydiff diff --view changes old.txt new.txt            one change a line, made to be read aloud
+  storydiff diff --format json old.txt new.txt | jq .summary
+  storydiff diff --format html old.txt new.txt > report.html
+  curl -s https://example.org/story.txt | storydiff diff saved.txt -
+"""
+
+
+def parser() -> Parser:
+    """What the command takes."""
+    made = Parser("storydiff diff", "Compare two articles and print what differs.", _EXAMPLES)
+    made.add_argument("left", metavar="LEFT", help="the older article; - reads stdin")
+    made.add_argument("right", metavar="RIGHT", help="the newer article; - reads stdin")
+    form_options(made)
+    reading_options(made)
+    return made
+
+
+def form_options(made: Parser) -> None:
+    """Add the options that say how a comparison is printed."""
+    made.add_argument(
+        "--format", type=one_of(*FORMATS), default="text", metavar="|".join(FORMATS), help="default: text"
+    )
+    made.add_argument(
+        "--view",
+        type=one_of(*VIEWS),
+        default="side-by-side",
+        metavar="|".join(VIEWS),
+        help="of text: two columns (default), one column, or a line for each change",
+    )
+    made.add_argument(
+        "--width",
+        type=number(SMALLEST_WIDTH, "columns"),
+        metavar="N",
+        help=f"columns of text; default: the terminal's, else {output.DEFAULT_WIDTH}",
+    )
+    made.add_argument(
+        "--color",
+        type=one_of("auto", "always", "never"),
+        default="auto",
+        metavar="auto|always|never",
+        help="auto: on a terminal without NO_COLOR",
+    )
+    made.add_argument("--unfold", action="store_true", help="show unchanged paragraphs too")
+    made.add_argument("--no-pager", action="store_true", help="print long output without $PAGER")
+
+
+def run(options: Namespace) -> int:
+    """Compare and print; returns 0 where nothing differs, else 1."""
+    if options.left == options.right == "-":
+        raise UserError("stdin holds one article only; name a file for the other")
+    left, right = (article(path, options) for path in (options.left, options.right))
+    with Progress("comparing") as progress:
+        comparison = compare(left, right, progress=progress.share)
+    print_comparison(comparison, options)
+    return DIFFERENT if comparison.differs else SAME
+
+
+def print_comparison(comparison: Comparison, options: Namespace) -> None:
+    """Print a comparison as `form_options` ask for it."""
+    output.emit(_lines(comparison, options), pager=not options.no_pager, utf8=options.format in ("html", "markdown"))
+
+
+def _lines(comparison: Comparison, options: Namespace) -> Iterator[str]:
+    from tui.layout.view import Form, View  # noqa: PLC0415
+
+    view = View(fold=not options.unfold, typographic=True)
+    if options.format == "json":
+        from tui.export.json import as_json  # noqa: PLC0415
+
+        yield as_json(comparison)
+    elif options.format == "html":
+        from tui.export.html import as_html  # noqa: PLC0415
+
+        yield as_html(comparison, view=view).removesuffix("\n")
+    elif options.format == "markdown":
+        from tui.export.markdown import as_markdown  # noqa: PLC0415
+
+        yield as_markdown(comparison, view=view).removesuffix("\n")
+    elif options.view == "changes":
+        from tui.export.changes import as_changes  # noqa: PLC0415
+
+        yield from as_changes(comparison, view=view, width=options.width)
+    else:
+        from tui.export.text import as_text  # noqa: PLC0415
+
+        width = options.width or output.width()
+        colour = output.colours(options.color)
+        yield from as_text(comparison, width=width, form=Form(options.view), view=view, colour=colour)

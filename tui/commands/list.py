@@ -1,0 +1,55 @@
+"""`storydiff list`: the articles of folders, with the stories they tell, as text, JSON or CSV."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+
+from tui.articles.article import Article
+from tui.commands import output
+from tui.commands.parsing import Parser, one_of, reading_options
+from tui.commands.reading import articles
+from tui.commands.status import SAME, TROUBLE
+from tui.compare.stories import stories, story_name
+from tui.export.catalogue import Group, as_csv, as_json, as_text
+from tui.sources.folder import Folder
+
+__all__ = ["parser", "run"]
+
+FORMATS = ("text", "json", "csv")
+_WRITERS = {"text": as_text, "json": as_json, "csv": as_csv}
+_EXAMPLES = """\
+exit status: 0 all pages were read, 2 some were not (stderr says which and why)
+
+examples:
+  storydiff list FOLDER
+  storydiff list --format csv FOLDER > articles.csv
+  storydiff list --format json FOLDER | jq '.articles[] | {path, published, words}'
+"""
+
+
+def parser() -> Parser:
+    """What the command takes."""
+    made = Parser("storydiff list", "List the articles of files and folders, story by story.", _EXAMPLES)
+    made.add_argument("path", nargs="+", metavar="PATH", help="folders and files; - reads one article from stdin")
+    made.add_argument(
+        "--format", type=one_of(*FORMATS), default="text", metavar="|".join(FORMATS), help="default: text"
+    )
+    made.add_argument("--no-pager", action="store_true", help="print long output without $PAGER")
+    reading_options(made)
+    return made
+
+
+def run(options: Namespace) -> int:
+    """Read the pages, group them, print the list."""
+    found, problems = articles(Folder(options.path), options)
+    output.emit(_WRITERS[options.format](found, _groups(found)), pager=not options.no_pager)
+    return TROUBLE if problems else SAME
+
+
+def _groups(found: Sequence[Article]) -> Sequence[Group]:
+    return tuple(_named(found, group) for group in stories(found))
+
+
+def _named(found: Sequence[Article], group: Sequence[int]) -> Group:
+    return Group(story_name([found[index] for index in group]), tuple(group))

@@ -1,0 +1,63 @@
+"""`storydiff pairs`: how much each article keeps of each other."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+
+from tui.commands import output
+from tui.commands.parsing import Parser, number, one_of, reading_options
+from tui.commands.progress import Progress
+from tui.commands.reading import articles
+from tui.commands.status import SAME, TROUBLE
+from tui.compare.pairs import kept_shares
+from tui.export import pairs as export
+from tui.sources.folder import Folder
+
+__all__ = ["parser", "run"]
+
+FORMATS = ("text", "csv", "json")
+_SMALLEST_WIDTH = 40
+_EXAMPLES = """\
+The share in line A and column B is the part of A's words that stand in B, in place or moved.
+
+exit status: 0 all pages were read, 2 some were not (stderr says which and why)
+
+examples:
+  storydiff pairs FOLDER
+  storydiff pairs --format csv FOLDER > pairs.csv
+"""
+
+
+def parser() -> Parser:
+    """What the command takes."""
+    made = Parser("storydiff pairs", "Tell how much each article keeps of each other.", _EXAMPLES)
+    made.add_argument("path", nargs="+", metavar="PATH", help="folders and files; - reads one article from stdin")
+    made.add_argument(
+        "--format", type=one_of(*FORMATS), default="text", metavar="|".join(FORMATS), help="default: text"
+    )
+    made.add_argument(
+        "--width",
+        type=number(_SMALLEST_WIDTH, "columns"),
+        metavar="N",
+        help="of text: where the table of all pairs does not fit, those that keep anything are listed",
+    )
+    made.add_argument("--no-pager", action="store_true", help="print long output without $PAGER")
+    reading_options(made)
+    return made
+
+
+def run(options: Namespace) -> int:
+    """Read the pages, weigh all pairs, print them."""
+    found, problems = articles(Folder(options.path), options)
+    with Progress("comparing") as progress:
+        shares = kept_shares(found, progress=progress.share)
+    lines: Iterator[str]
+    if options.format == "json":
+        lines = export.as_json(found, shares)
+    elif options.format == "csv":
+        lines = export.as_csv(found, shares)
+    else:
+        lines = export.as_text(found, shares, width=options.width or output.width())
+    output.emit(lines, pager=not options.no_pager)
+    return TROUBLE if problems else SAME

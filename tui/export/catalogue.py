@@ -1,0 +1,80 @@
+"""A list of articles and their stories as text, JSON and CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tui.articles.article import Article
+from tui.articles.sanitize import visible
+from tui.layout import heads
+from tui.layout.phrases import count
+
+__all__ = ["SCHEMA", "Group", "as_csv", "as_json", "as_text", "table"]
+
+SCHEMA = "storydiff.list/1"
+_COLUMNS = ("path", "outlet", "headline", "byline", "published", "words", "story")
+
+
+class Group(NamedTuple):
+    """Articles that tell the same story, as indices."""
+
+    name: str
+    """Empty where nothing names it."""
+    articles: tuple[int, ...]
+
+
+def as_text(articles: Sequence[Article], groups: Sequence[Group]) -> Iterator[str]:
+    """Yield a line for each article under the name of its story, and an empty line between stories."""
+    longest = max((len(f"{article.words:,}") for article in articles), default=0)
+    for number, group in enumerate(groups):
+        if number:
+            yield ""
+        yield f"{visible(group.name) or 'untitled'}: {count(len(group.articles), 'article')}"
+        for index in group.articles:
+            article = articles[index]
+            facts = (heads.date(article.published), visible(article.outlet or ""), visible(article.headline or ""))
+            line = f"  {article.words:>{longest},} words  {visible(article.path or '-')}"
+            yield "  ".join([line, *filter(None, facts)])
+
+
+def as_json(articles: Sequence[Article], groups: Sequence[Group]) -> Iterator[str]:
+    """Yield one JSON object: `articles` in the order they were named, `stories` with indices into them."""
+    told = {
+        "schema": SCHEMA,
+        "articles": [
+            {
+                "path": article.path,
+                "outlet": article.outlet,
+                "headline": article.headline,
+                "byline": article.byline,
+                "published": article.published,
+                "words": article.words,
+                "paragraphs": len(article.content),
+            }
+            for article in articles
+        ],
+        "stories": [{"name": group.name or None, "articles": list(group.articles)} for group in groups],
+    }
+    yield json.dumps(told, indent=1)
+
+
+def as_csv(articles: Sequence[Article], groups: Sequence[Group]) -> Iterator[str]:
+    """Yield a line for each article in the order they were named, after a line of names (RFC 4180)."""
+    stories = {index: number for number, group in enumerate(groups, start=1) for index in group.articles}
+    rows = [
+        (a.path, a.outlet, a.headline, a.byline, a.published, a.words, stories[index])
+        for index, a in enumerate(articles)
+    ]
+    yield from table(_COLUMNS, rows)
+
+
+def table(names: Sequence[str], rows: Sequence[Sequence[str | float | None]]) -> Iterator[str]:
+    """Yield lines of CSV; each field of text stands on one line, and what steers a terminal is a visible mark."""
+    for row in (names, *rows):
+        line = io.StringIO()
+        csv.writer(line, lineterminator="").writerow([visible(f) if isinstance(f, str) else f for f in row])
+        yield line.getvalue()

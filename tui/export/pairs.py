@@ -1,0 +1,69 @@
+"""How much each article keeps of each other, as text, JSON and CSV."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from rich.cells import cell_len
+
+from tui.articles.article import Article
+from tui.articles.sanitize import visible
+from tui.export.catalogue import table
+from tui.layout import heads
+from tui.layout.phrases import percent
+from tui.layout.wrap import pad
+
+__all__ = ["SCHEMA", "as_csv", "as_json", "as_text"]
+
+SCHEMA = "storydiff.pairs/1"
+_DIGITS = 4
+_CELL = 5
+"""Cells of a share in the table: a space, and `100%`."""
+_SHORTEST_NAME = 12
+
+Shares = Sequence[Sequence[float]]
+"""`shares[left][right]` of the left article's words stand in the right one, 0 to 1 (see `kept_shares`)."""
+
+
+def as_text(articles: Sequence[Article], shares: Shares, *, width: int) -> Iterator[str]:
+    """Yield a table of all pairs where it fits `width` cells, else a line for each two that keep anything."""
+    names = [heads.title(article) for article in articles]
+    names = [heads.file_name(a.path) if names.count(n) > 1 else n for n, a in zip(names, articles, strict=True)]
+    digits = len(str(len(articles)))
+    room = width - digits - 2 - len(articles) * _CELL
+    if room >= _SHORTEST_NAME:
+        yield from _matrix(names, shares, min(room, max(map(cell_len, names), default=0)))
+        return
+    for one, other in combinations(range(len(articles)), 2):
+        if shares[one][other] or shares[other][one]:
+            kept = f"{percent(shares[one][other]):>4} {percent(shares[other][one]):>4}"
+            yield f"{kept}  {names[one]}  |  {names[other]}"
+
+
+def _matrix(names: Sequence[str], shares: Shares, room: int) -> Iterator[str]:
+    """Each line tells how much of one article the others keep."""
+    digits = len(str(len(names)))
+    yield " " * (digits + 2 + room) + "".join(f"{number:>{_CELL}}" for number in range(1, len(names) + 1))
+    for left, name in enumerate(names):
+        cells = (percent(share) if right != left else "·" for right, share in enumerate(shares[left]))
+        yield f"{left + 1:>{digits}}  {pad(name, room)}" + "".join(f"{cell:>{_CELL}}" for cell in cells)
+
+
+def as_json(articles: Sequence[Article], shares: Shares) -> Iterator[str]:
+    """Yield one JSON object: the paths, and `kept[left][right]`."""
+    kept = [[round(share, _DIGITS) for share in row] for row in shares]
+    yield json.dumps({"schema": SCHEMA, "articles": [article.path for article in articles], "kept": kept})
+
+
+def as_csv(articles: Sequence[Article], shares: Shares) -> Iterator[str]:
+    """Yield a line for each ordered pair, the left article's order first, after a line of names."""
+    paths = [visible(article.path or "-") for article in articles]
+    rows = [
+        (paths[left], paths[right], round(share, _DIGITS))
+        for left, row in enumerate(shares)
+        for right, share in enumerate(row)
+        if left != right
+    ]
+    yield from table(("left", "right", "kept_share"), rows)
