@@ -1,0 +1,82 @@
+"""How long a key takes to be answered in a pair as long as a shelf of books, beside a pair as long as a page."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import quantiles
+
+from tests.bench.figures import Figure, figure_table
+from tests.bench.first_paint import PAIR, START_OVER_SECONDS
+from tests.bench.line import STORYDIFF, Line
+from tests.bench.once import environment
+from tests.bench.texts import edited_copy
+
+WORDS, QUICK_WORDS, FEW_WORDS = 1_000_000, 100_000, 1_000
+ROUNDS, QUICK_ROUNDS = 12, 4
+BUDGET_MS = 25.0
+LIMIT_SECONDS = 600.0
+QUIET_SECONDS = 0.05
+
+_KEYS = (
+    "\x05",
+    "j",
+    "]c",
+    " ",
+    "k",
+    "[c",
+    "\x04",
+    "n",
+    "\x15",
+    "G",
+    "p",
+    "k",
+    "g",
+    "j",
+    "n",
+    "b",
+    "5n",
+    "}",
+    "{",
+    "z",
+    "z",
+)
+"""Steps by line, change and page, to either end, and foldings, in turns."""
+
+
+def measure(*, quick: bool, evaluation: Path | None) -> str:
+    """Press the same keys in a short pair and a long one; returns Markdown."""
+    words, rounds = (QUICK_WORDS, QUICK_ROUNDS) if quick else (WORDS, ROUNDS)
+    short, long = (_answers(edited_copy(size), rounds) for size in (FEW_WORDS, words))
+    beside = "the same on {:,} words: {:.1f} ms"
+    what = f"key to paint, {words:,} words"
+    return figure_table(
+        (
+            Figure(
+                f"{what}, 95th percentile",
+                _part(long, 95),
+                BUDGET_MS,
+                " ms",
+                beside.format(FEW_WORDS, _part(short, 95)),
+            ),
+            Figure(f"{what}, median", _part(long, 50), None, " ms", beside.format(FEW_WORDS, _part(short, 50))),
+        )
+    )
+
+
+def _part(times: Sequence[float], percent: int) -> float:
+    return quantiles(times, n=100, method="inclusive")[percent - 1] * 1000
+
+
+def _answers(texts: tuple[Sequence[str], Sequence[str]], rounds: int) -> list[float]:
+    """Seconds from each key that was answered to the last byte of the answer."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder, name) for name in ("left.txt", "right.txt")]
+        for path, text in zip(paths, texts, strict=True):
+            path.write_text("\n\n".join(text) + "\n", encoding="utf-8")
+        with Line((*STORYDIFF, *map(str, paths)), environment()) as line:
+            line.wait_for(PAIR, LIMIT_SECONDS)
+            line.settle(START_OVER_SECONDS)
+            bursts = [line.press(key, QUIET_SECONDS) for _ in range(rounds) for key in _KEYS]
+    return [burst.seconds for burst in bursts if burst.size]
