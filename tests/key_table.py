@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tui.app.keys import KEYS, Place, caption
+from tui.app.key_names import caption
+from tui.app.keys import KEYS, Place
 
 README = Path(__file__).parents[1] / "README.md"
 _TITLES = {Place.TEXT: "in the text", Place.LIST: "in the list", Place.ANYWHERE: "anywhere"}

@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.app.chords import MAX_COUNT, Chords
-from tui.app.keys import KEYS, Place, heard_in
+from tui.app.keys import KEYS, Keys, Place
 
 
 def typed(*keys: str, place: Place = Place.TEXT) -> tuple[list[tuple[str, int]], str]:
     """The actions that a row of keys calls, and what is left pending."""
     chords, calls = Chords(), []
     for key in keys:
-        chords, call = chords.press(key, heard_in(place))
+        chords, call = chords.press(key, Keys().heard_in(place))
         if call is not None:
             calls.append((call.key.id, call.count))
     return calls, chords.pending
@@ -52,7 +52,7 @@ def test_the_same_key_means_what_its_place_says() -> None:
 
 @pytest.mark.parametrize("place", list(Place))
 def test_no_key_stands_twice_in_one_place(place: Place) -> None:
-    heard = [name for key in heard_in(place) for name in key.keys]
+    heard = [name for key in Keys().heard_in(place) for name in key.keys]
     assert len(heard) == len(set(heard))
     assert len({key.id for key in KEYS}) == len(KEYS)
 

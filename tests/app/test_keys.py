@@ -8,9 +8,10 @@ import pkgutil
 from tests.key_table import README, with_table
 from tui.app import readers
 from tui.app.commands import Actions
-from tui.app.keys import KEYS, caption
+from tui.app.help_text import help_lines
+from tui.app.key_names import caption
+from tui.app.keys import KEYS, Keys, Place
 from tui.app.readers.reader import Reader
-from tui.app.screens import help as help_screen
 from tui.app.screens.desk import Desk
 from tui.app.shelf import Shelf
 
@@ -43,11 +44,11 @@ def test_the_readme_has_the_table_of_keys() -> None:
 
 
 def test_the_help_names_every_key_and_what_it_does() -> None:
-    text = help_screen.text().plain
+    text = "\n".join("".join(piece.text for piece in line) for line in help_lines(Keys(), Place.TEXT, 99))
     for key in KEYS:
         assert key.does in text
         assert all(caption(name) in text for name in key.keys)
 
 
 def test_the_palette_offers_every_action() -> None:
-    assert Actions.titles() == [key.does[0].upper() + key.does[1:] for key in KEYS]
+    assert Actions.titles(Keys()) == [key.does[0].upper() + key.does[1:] for key in KEYS]

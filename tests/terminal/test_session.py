@@ -29,7 +29,7 @@ def test_the_sample_story_opens_is_read_and_closed(columns: int, lines: int) -> 
         terminal.press("z")
         terminal.wait_for("unchanged paragraphs shown")
         terminal.press("?")
-        terminal.wait_for("In the text")
+        terminal.wait_for("Anywhere")
         terminal.press("q")
         terminal.wait_for(r"\d+ of \d+|\d+ changes")
         terminal.press("q")

@@ -17,11 +17,14 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from tui.app.commands import Actions
+from tui.app.keys import Keys
 from tui.app.last_door import LastDoor
 from tui.app.opening import Session
+from tui.app.rebinding import rebound
 from tui.app.screens.desk import Desk
 from tui.app.themes import BY_NAME, DEFAULT, PALETTES, WITHOUT_COLOUR, textual_theme
 from tui.articles.sanitize import visible
+from tui.config import Loaded, Settings, summed_up
 
 DEBUG = "STORYDIFF_DEBUG"
 """The environment variable that asks for tracebacks."""
@@ -37,7 +40,7 @@ class StorydiffApp(App[None]):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Actions}
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, settings: Settings = Settings(), keys: Keys = Keys()) -> None:  # noqa: B008  frozen
         no_color = "NO_COLOR" in os.environ
         # Asked for before Textual starts, since it would otherwise grey the colours of its first theme.
         super().__init__(ansi_color=True if no_color else None)
@@ -45,6 +48,8 @@ class StorydiffApp(App[None]):
             # A scroll that glides writes thirty times the bytes of one that jumps.
             self.animation_level = "none"
         self.session = session
+        self.settings = settings
+        self.key_table = keys
         for palette in PALETTES:
             self.register_theme(textual_theme(palette))
         self.theme = WITHOUT_COLOUR if no_color else DEFAULT
@@ -59,7 +64,7 @@ class StorydiffApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The desk."""
-        return Desk(self.session, self._curtain)
+        return Desk(self.session, self._curtain, self.settings, self.key_table)
 
     def on_load(self) -> None:
         # Textual writes several full frames while it starts; behind this curtain, raised by the desk, it writes none.
@@ -88,10 +93,15 @@ class StorydiffApp(App[None]):
         self.exit(return_code=128 + number)
 
 
-def run(session: Session, *, mouse: bool = True) -> int:
-    """Run the screens until the reader leaves; returns the exit status."""
+def run(session: Session, loaded: Loaded, *, mouse: bool = True) -> int:
+    """Run the screens with the settings as they were read, until the reader leaves; returns the exit status.
+
+    What is wrong with the settings is told on the status line; `mouse` can only forbid what the settings allow.
+    """
+    settings, keys = loaded.settings, rebound(loaded.settings.keys)
+    session.note = summed_up([*loaded.problems, *map(loaded.blamed, keys.problems)]) or session.note
     if session.complete:
         session.group()
-    app = StorydiffApp(session)
-    app.run(mouse=mouse)
+    app = StorydiffApp(session, settings, keys.keys)
+    app.run(mouse=mouse and settings.mouse)
     return app.return_code or 0

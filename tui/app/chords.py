@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tui.app.key_names import is_sequence
 from tui.app.keys import Key
 
 LAPSE_SECONDS = 1.0
@@ -43,13 +44,8 @@ class Chords:
         if typed in table:
             count = min(int(self.count or 1), MAX_COUNT) if table[typed].repeats else 1
             return Chords(), Call(table[typed], count)
-        if any(name.startswith(typed) and name != typed for name in table if _is_sequence(name)):
+        if any(name.startswith(typed) and name != typed for name in table if is_sequence(name)):
             return Chords(self.count, typed), None
         if not self.sequence and len(key) == 1 and key.isdecimal() and key.isascii() and (key != "0" or self.count):
             return Chords(self.count + key), None
         return Chords().press(key, table.values()) if self.pending else (Chords(), None)
-
-
-def _is_sequence(name: str) -> bool:
-    """Whether a key of the table is typed as several characters; `enter` and `ctrl+e` are single keys."""
-    return len(name) == 2 and not name.isalnum()

@@ -7,7 +7,8 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from tui.app.chords import Call
-from tui.app.keys import KEYS, Key, caption
+from tui.app.key_names import caption
+from tui.app.keys import Key, Keys
 from tui.app.screens.desk import Desk
 
 
@@ -15,21 +16,25 @@ class Actions(Provider):
     """Offers what the keys do to those who look for it by name."""
 
     @staticmethod
-    def titles() -> list[str]:
+    def titles(keys: Keys) -> list[str]:
         """The names of the actions, in the order of the table."""
-        return [_title(key) for key in KEYS]
+        return [_title(key) for key in keys]
 
     async def discover(self) -> Hits:
         """Every action, in the order of the table."""
-        for key in KEYS:
+        for key in self._table():
             yield DiscoveryHit(_title(key), partial(self._do, key), help=_keys(key))
 
     async def search(self, query: str) -> Hits:
         """The actions whose description matches."""
         matcher = self.matcher(query)
-        for key in KEYS:
+        for key in self._table():
             if (score := matcher.match(_title(key))) > 0:
                 yield Hit(score, matcher.highlight(_title(key)), partial(self._do, key), help=_keys(key))
+
+    def _table(self) -> Keys:
+        screen = self.screen
+        return screen.keys if isinstance(screen, Desk) else Keys()
 
     def _do(self, key: Key) -> None:
         screen = self.app.screen

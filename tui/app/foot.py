@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from tui.app.keys import Place, caption, heard_in
+from tui.app.key_names import caption
+from tui.app.keys import Keys, Place
 from tui.app.opening import Session
 from tui.layout.lines import Ink, Piece
 from tui.layout.phrases import count
@@ -27,13 +28,13 @@ def title_line(session: Session, width: int) -> tuple[Piece, ...]:
     )
 
 
-def key_line(place: Place, width: int) -> tuple[Piece, ...]:
+def key_line(keys: Keys, place: Place, width: int) -> tuple[Piece, ...]:
     """As many of the keys that matter in a place as fit; help and quit always do."""
-    keys = [key for key in heard_in(place) if key.short]
-    always = [key for key in keys if key.id in ("help", "close")]
+    listed = [key for key in keys.heard_in(place) if key.short and key.keys]
+    always = [key for key in listed if key.id in ("help", "close")]
     pieces: list[Piece] = []
     room = width - sum(len(caption(key.keys[0])) + len(key.short) + 3 for key in always)
-    for key in [*(key for key in keys if key not in always), *always]:
+    for key in [*(key for key in listed if key not in always), *always]:
         wanted = len(caption(key.keys[0])) + len(key.short) + 3
         if key not in always:
             if wanted > room:

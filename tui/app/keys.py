@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+from tui.app.key_names import caption
 
 
 class Place(StrEnum):
@@ -84,31 +87,20 @@ KEYS: tuple[Key, ...] = (
     Key("how_to_quit", ("ctrl+c",), _A, "say how to quit"),
 )
 
-_CAPTIONS = {
-    "space": "Space",
-    "enter": "Enter",
-    "tab": "Tab",
-    "shift+tab": "Shift-Tab",
-    "up": "Up",
-    "down": "Down",
-    "left": "Left",
-    "right": "Right",
-    "home": "Home",
-    "end": "End",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-    "f1": "F1",
-    "escape": "Esc",
-}
 
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The actions with the keys that call them in this session: those of the table, or as the settings change them."""
 
-def caption(key: str) -> str:
-    """A key as people write it: `Ctrl-E`, `PgDn`, `]c`."""
-    if key.startswith("ctrl+"):
-        return f"Ctrl-{key[5:].upper()}"
-    return _CAPTIONS.get(key, key)
+    table: tuple[Key, ...] = KEYS
 
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self.table)
 
-def heard_in(place: Place) -> tuple[Key, ...]:
-    """The keys that work in a place, those that work anywhere included."""
-    return tuple(key for key in KEYS if key.place in (place, Place.ANYWHERE))
+    def heard_in(self, place: Place) -> tuple[Key, ...]:
+        """The actions that can be called in a place, those that can be called anywhere included."""
+        return tuple(key for key in self.table if key.place in (place, Place.ANYWHERE))
+
+    def caption_of(self, action: str) -> str:
+        """The first key of an action, as people write it; empty where no key calls it."""
+        return next((caption(key.keys[0]) for key in self.table if key.id == action and key.keys), "")

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from tui.articles.sanitize import visible
 from tui.commands.status import TROUBLE
+from tui.misspelling import nearest
 
-__all__ = ["Parser", "nearest", "number", "one_of", "reading_options"]
-
-ALIKE = 0.7
-"""How alike two words must be (Jaro-Winkler, 0 to 1) for one to be taken for the other misspelled: `--formt` and
-`--format` have .98, `--color` and `--colour` .97, `--json` and `--unfold` .55."""
+__all__ = ["Parser", "number", "one_of", "reading_options"]
 
 
 class Parser(argparse.ArgumentParser):
@@ -44,15 +41,6 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Tell what is wrong in one sentence, and where help is."""
         self.exit(TROUBLE, f"{self.prog}: {visible(message)}\n{self.prog}: see {self.prog} --help\n")
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that `word` is most like, if it is like any."""
-    from rapidfuzz.distance import JaroWinkler  # noqa: PLC0415  only where something is misspelled
-
-    likeness = {name: JaroWinkler.similarity(word, name) for name in known}
-    best = max(likeness, key=lambda name: likeness[name], default=None)
-    return best if best is not None and likeness[best] >= ALIKE else None
 
 
 def one_of(*known: str) -> Callable[[str], str]:

@@ -9,9 +9,11 @@ from argparse import Namespace
 from pathlib import Path
 
 from tui.articles.sanitize import visible
-from tui.commands.parsing import Parser, nearest
+from tui.commands.parsing import Parser
 from tui.commands.status import UserError
 from tui.commands.table import COMMANDS
+from tui.config import load
+from tui.misspelling import nearest
 
 __all__ = ["parser", "run"]
 
@@ -63,7 +65,7 @@ def run(options: Namespace) -> int:
     problems = session.hopeless()
     if problems:
         raise UserError("\nstorydiff: ".join(problems))
-    return show(session, mouse=not options.no_mouse)
+    return show(session, load(), mouse=not options.no_mouse)
 
 
 def _refuse_misspelled_command(paths: list[str]) -> None:

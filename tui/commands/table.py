@@ -9,5 +9,6 @@ COMMANDS = {
     "list": "list the articles of folders, with their stories",
     "pairs": "how much each article keeps of each other",
     "git-diff": "compare as git's external diff program",
+    "config": "print, write or check the settings",
 }
 """What each does, for the help. The screens have no name: they are what runs without a command."""

@@ -23,6 +23,8 @@ class Frame(NamedTuple):
     screen: int = NARROW
     """The width of the whole screen."""
     colourless: bool = False
+    measure: int = MEASURE
+    """The widest column that is set, in cells."""
 
     @property
     def narrow(self) -> bool:
@@ -32,8 +34,8 @@ class Frame(NamedTuple):
     def column(self, form: Form = Form.INLINE) -> int:
         """How many cells of text a column holds in a form: at most the measure that reads well."""
         if form is Form.SIDE_BY_SIDE:
-            return max(1, min(MEASURE, (self.width - 2 * GUTTER - RULE - MAP) // 2))
-        return max(1, min(MEASURE, self.room))
+            return max(1, min(self.measure, (self.width - 2 * GUTTER - RULE - MAP) // 2))
+        return max(1, min(self.measure, self.room))
 
     @property
     def room(self) -> int:

@@ -19,10 +19,10 @@ from tui.layout.view import MAX_CONTEXT, BlockKey, Form, View
 class PairReader(Reader):
     """Reads a comparison, side by side or inline."""
 
-    def __init__(self) -> None:
+    def __init__(self, view: View = View(), form: Form | None = None) -> None:  # noqa: B008  frozen
         super().__init__()
-        self.view = View()
-        self.form: Form | None = None
+        self.view = view
+        self.form = form
         """The form asked for; None follows the width."""
         self.shown: Display | None = None
         self.comparison: Comparison | None = None

@@ -16,7 +16,7 @@ from textual.worker import get_current_worker
 from tui.app.chords import LAPSE_SECONDS, Call, Chords
 from tui.app.comparisons import Comparisons, Pair
 from tui.app.foot import key_line, title_line
-from tui.app.keys import Place, heard_in
+from tui.app.keys import Keys, Place
 from tui.app.messages import (
     AllRead,
     Compared,
@@ -32,11 +32,13 @@ from tui.app.opening import Session
 from tui.app.readers.pair import PairReader
 from tui.app.readers.reader import Reader
 from tui.app.screens.help import Help
+from tui.app.screens.overlay import key_of
 from tui.app.shelf import Shelf
 from tui.app.widgets.bars import Bar, KeyBar, StatusBar, TitleBar
 from tui.app.widgets.side_pane import SidePane
 from tui.app.widgets.text_pane import TextPane
 from tui.compare.comparison import Comparison
+from tui.config import ListShown, Settings
 from tui.layout.frame import Frame
 from tui.layout.lines import Ink, Piece
 from tui.layout.phrases import percent, unlike_pages
@@ -56,17 +58,19 @@ class Overtaken(Exception):  # noqa: N818  nothing went wrong
 class Desk(Screen[None]):
     """Brings session, shelf, reader and panes together: keys and clicks in, lines out."""
 
-    def __init__(self, session: Session, curtain: ExitStack) -> None:
+    def __init__(self, session: Session, curtain: ExitStack, settings: Settings, keys: Keys) -> None:
         super().__init__()
         self._curtain = curtain
         self.session = session
-        self.pair_reader = PairReader()
+        self.settings = settings
+        self.keys = keys
+        self.pair_reader = PairReader(settings.view, settings.form)
         self._on_top: list[Reader] = []
         """What was opened over the pair, the last opened last."""
         self.shelf = Shelf()
         self.pair: Pair | None = None
         self._said = ""
-        self._list_chosen = False
+        self._list_chosen = settings.side_pane is not ListShown.AUTO
         """Whether the reader has said if the list is to be shown."""
         self._chords = Chords()
         self._lapse: Timer | None = None
@@ -113,6 +117,7 @@ class Desk(Screen[None]):
 
     def on_mount(self) -> None:
         self.app.app_resume_signal.subscribe(self, lambda _: self.do_repaint(1))
+        self.side_pane.display = self.settings.side_pane is not ListShown.HIDDEN
         self.text_pane.fit = self._fit_text
         self.side_pane.fit = self._fit_list
         for bar in self.query(Bar):
@@ -136,7 +141,7 @@ class Desk(Screen[None]):
 
     def _fit_text(self) -> None:
         pane = self.text_pane
-        frame = Frame(pane.size.width, pane.text_height, self.app.size.width, self.app.no_color)
+        frame = Frame(pane.size.width, pane.text_height, self.app.size.width, self.app.no_color, self.settings.measure)
         for reader in (self.pair_reader, *self._on_top):
             reader.fit(frame)
         pane.take(self.reader.sheet, self.reader.cursor)
@@ -278,7 +283,7 @@ class Desk(Screen[None]):
         """What stands in the title, the status line and the line of keys."""
         width = self.app.size.width
         yield self.query_one(TitleBar), title_line(self.session, width)
-        yield self.query_one(KeyBar), key_line(self._place(), width)
+        yield self.query_one(KeyBar), key_line(self.keys, self._place(), width)
         said = self.shelf.said or self._said
         if said and not self.reader.said:
             line = line_status((Piece(f" {said}", Ink.TEXT),), width, self._chords.pending)
@@ -315,11 +320,9 @@ class Desk(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Every key of the desk goes through the table of keys."""
-        printable = event.character and event.character.isprintable() and event.character != " "
-        key = event.character if printable and event.character else event.key
         event.stop()
         event.prevent_default()
-        self._chords, call = self._chords.press(key, heard_in(self._place()))
+        self._chords, call = self._chords.press(key_of(event), self.keys.heard_in(self._place()))
         if self._lapse is not None:
             self._lapse.stop()
         if self._chords.pending:
@@ -469,7 +472,7 @@ class Desk(Screen[None]):
         self.app.action_command_palette()
 
     def do_help(self, _: int) -> None:
-        self.app.push_screen(Help())
+        self.app.push_screen(Help(self.keys, self._place()))
 
     def do_suspend(self, _: int) -> None:
         self.app.action_suspend_process()
