@@ -11,20 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.commands.running import ROOT, run
 from tui import __version__
-
-_ROOT = Path(__file__).parents[1]
-
-
-def run(
-    *arguments: str, stdin: str = "", cwd: Path | None = None, **environment: str
-) -> subprocess.CompletedProcess[str]:
-    """Run the command as a user would, without a terminal."""
-    variables = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONPATH": str(_ROOT), **environment}
-    command = [sys.executable, "-m", "tui", *arguments]
-    return subprocess.run(
-        command, input=stdin, capture_output=True, text=True, timeout=60, env=variables, cwd=cwd, check=False
-    )
 
 
 @pytest.fixture
@@ -97,12 +85,6 @@ def test_how_paragraphs_are_cut_can_be_said(tmp_path: Path) -> None:
     assert {paragraph["role"] for paragraph in lines["left"]["paragraphs"]} == {"body"}
 
 
-def test_a_reader_that_has_enough_is_no_trouble(pair: tuple[str, str]) -> None:
-    command = f"{sys.executable} -m tui diff --unfold --whole {pair[0]} {pair[1]} | head -n 1"
-    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=60, cwd=_ROOT, check=False)
-    assert done.stderr == ""
-
-
 def test_version_and_help() -> None:
     assert run("--version").stdout == f"storydiff {__version__}\n"
     assert "storydiff OLD.txt NEW.txt" in run("--help").stdout
@@ -118,7 +100,7 @@ def test_the_screens_without_a_terminal_name_what_works_without_one() -> None:
 
 def test_the_wheel_carries_all_that_runs(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
-    subprocess.run(command, cwd=_ROOT, check=True, capture_output=True, timeout=60)
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=60)
     (wheel,) = tmp_path.glob("*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
     for wanted in (
@@ -137,7 +119,7 @@ def test_the_wheel_carries_all_that_runs(tmp_path: Path) -> None:
 def test_streams_that_are_closed_or_full_are_trouble_in_one_sentence(pair: tuple[str, str], closing: str) -> None:
     left = "-" if closing == "<&-" else pair[0]
     command = f"{sys.executable} -m tui diff {left} {pair[1]} {closing}"
-    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=60, cwd=_ROOT, check=False)
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=60, cwd=ROOT, check=False)
     assert done.returncode == 2
     assert re.fullmatch(r"storydiff: [^\n]+\n", done.stderr)
 

@@ -17,6 +17,8 @@ _REST = [sentence(n) for n in range(3)]
 
 def test_nothing_and_next_to_nothing() -> None:
     assert in_words(compared(_REST, _REST)) == "no differences"
+    assert in_words(compared([], _REST)) == "A is empty; adds 3 paragraphs"
+    assert in_words(compared(_REST, [])) == "B keeps 0% of A's words; drops 3 paragraphs"
     curly = ['The mayor called it "a start".', "The mayor called it “a start”."]
     assert in_words(compared([curly[0]], [curly[1]])) == "only typography differs, in 2 places"
 

@@ -9,11 +9,12 @@ from rich.cells import cell_len
 from tui.articles.sanitize import sanitize
 from tui.compare.comparison import Comparison
 from tui.layout import heads
-from tui.layout.cursor import Cursor
 from tui.layout.display import Display
 from tui.layout.lines import Cell, Ink, Line, Piece
-from tui.layout.status import figures, place
+from tui.layout.phrases import count
+from tui.layout.summary import in_words
 from tui.layout.view import MEASURE, Form, View
+from tui.layout.wrap import wrap
 
 SMALLEST_WIDTH = 20
 GUTTER = 2
@@ -52,15 +53,13 @@ def as_text(comparison: Comparison, *, width: int, form: Form, view: View, colou
     width = max(SMALLEST_WIDTH, width)
     column = (width - 2 * GUTTER - len(RULE)) // 2 if form is Form.SIDE_BY_SIDE else width - GUTTER
     display = Display(comparison, view, form, max(1, min(MEASURE, column)), bracketed=not colour)
-    yield from _heads(display)
+    yield from _heads(display, width)
     for line in display:
         yield _line(line, display.width, colour=colour).rstrip()
-    yield _pieces(
-        [Piece(place(display, Cursor()), Ink.TEXT), Piece("; ", Ink.TEXT), *figures(comparison)], colour=colour
-    )
+    yield from _wrapped(_summary(display), width)
 
 
-def _heads(display: Display) -> Iterator[str]:
+def _heads(display: Display, width: int) -> Iterator[str]:
     comparison = display.comparison
     articles = (comparison.left, comparison.right)
     names = [
@@ -71,8 +70,21 @@ def _heads(display: Display) -> Iterator[str]:
         left, right = names
         yield f"  {left}{' ' * (display.width - cell_len(left))}{RULE}  {right}"
     else:
-        yield from names
+        for name in names:
+            yield from _wrapped(name, width)
     yield ""
+
+
+def _summary(display: Display) -> str:
+    """How many changes there are, and what they amount to in words."""
+    number = len(display.steps)
+    words = in_words(display.comparison)
+    return f"{count(number, 'change')}: {words}." if display.comparison.differs else f"{words}."
+
+
+def _wrapped(text: str, width: int) -> Iterator[str]:
+    line = sanitize(text)
+    return (line[start:end] for start, end in wrap(line, width))
 
 
 def _line(line: Line, width: int, *, colour: bool) -> str:

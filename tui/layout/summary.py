@@ -42,7 +42,7 @@ def in_words(comparison: Comparison) -> str:
         return "no differences"
     if set(summary.kinds) == {Kind.TYPOGRAPHIC} and not summary.moved:
         return f"only typography differs, in {count(summary.kinds[Kind.TYPOGRAPHIC], 'place')}"
-    told = [f"B keeps {percent(summary.kept_share)} of A's words"]
+    told = [f"B keeps {percent(summary.kept_share)} of A's words" if summary.left_words else "A is empty"]
     noun = "paragraph"
     for verb, kind in (("adds", RowKind.ADDED), ("drops", RowKind.DROPPED)):
         if number := summary.rows[kind]:

@@ -1,0 +1,89 @@
+"""`list` and `pairs`: stable order, data on stdout, what could not be read on stderr."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commands.running import run
+from tests.making import sentence
+
+
+@pytest.fixture(name="folder")
+def make_folder(tmp_path: Path) -> Path:
+    story = "\n\n".join(sentence(n) for n in range(6))
+    (tmp_path / "page 2.txt").write_text(story + "\n\nThe ferry left at noon.\n")
+    (tmp_path / "page 10.txt").write_text(story + '\n\nSeven said: "Not, us", and left.\n')
+    (tmp_path / "other.txt").write_text("Otters swam up the frozen canal while nobody was looking at them.\n")
+    (tmp_path / "broken.txt").write_bytes(b"\x00\x01\x02\x03" * 40)
+    return tmp_path
+
+
+def test_list_as_text_groups_by_story(folder: Path) -> None:
+    done = run("list", ".", cwd=folder)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("storydiff: broken.txt cannot be shown")
+    lines = done.stdout.splitlines()
+    assert lines[0].endswith(": 2 articles")
+    assert [line.split("words")[1].split()[0:2] for line in lines[1:3]] == [["page", "2.txt"], ["page", "10.txt"]]
+    assert lines[4].endswith(": 1 article")
+
+
+def test_list_as_json_and_csv_hold_the_same(folder: Path) -> None:
+    told = json.loads(run("list", "--format", "json", ".", cwd=folder).stdout)
+    assert told["schema"] == "storydiff.list/1"
+    assert [a["path"] for a in told["articles"]] == ["other.txt", "page 2.txt", "page 10.txt"]
+    assert sorted(told["stories"][0]["articles"]) == [1, 2]
+    rows = list(csv.DictReader(io.StringIO(run("list", "--format", "csv", ".", cwd=folder).stdout)))
+    assert [(row["path"], int(row["words"])) for row in rows] == [(a["path"], a["words"]) for a in told["articles"]]
+    assert [row["story"] for row in rows] == ["2", "1", "1"]
+
+
+def test_pairs_as_text_is_a_table_or_lines(folder: Path) -> None:
+    table = run("pairs", ".", cwd=folder).stdout.splitlines()
+    assert table[0].split() == ["1", "2", "3"]
+    assert table[1].split()[-3:] == ["·", "0%", "0%"]
+    assert table[2].split()[-2] == "·"
+    for page in range(12):
+        (folder / f"copy {page}.txt").write_text((folder / "page 2.txt").read_text())
+    lines = run("pairs", "--width", "40", ".", cwd=folder).stdout.splitlines()
+    assert "100% 100%  copy 0.txt  |  copy 1.txt" in lines
+    assert not any("other.txt" in line for line in lines)
+
+
+def test_pairs_as_csv_and_json_hold_every_ordered_pair(folder: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("pairs", "--format", "csv", ".", cwd=folder).stdout)))
+    assert [(row["left"], row["right"]) for row in rows][:2] == [
+        ("other.txt", "page 2.txt"),
+        ("other.txt", "page 10.txt"),
+    ]
+    assert len(rows) == 6
+    told = json.loads(run("pairs", "--format", "json", ".", cwd=folder).stdout)
+    assert told["schema"] == "storydiff.pairs/1"
+    kept = {(row["left"], row["right"]): float(row["kept_share"]) for row in rows}
+    for left, one in enumerate(told["articles"]):
+        for right, other in enumerate(told["articles"]):
+            assert told["kept"][left][right] == (1 if left == right else kept[one, other])
+    assert 0.8 < kept["page 2.txt", "page 10.txt"] < 1
+
+
+def test_everything_readable_is_no_trouble(folder: Path) -> None:
+    (folder / "broken.txt").unlink()
+    for command in ("list", "pairs"):
+        done = run(command, ".", cwd=folder)
+        assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_hostile_names_and_headlines_stay_on_their_line(tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[2J\n,b.txt").write_text('Title: "x\x1b]0;y\x07"\n\nThe ferry left at dawn, he said.\n')
+    for arguments in (["list"], ["list", "--format", "csv"], ["pairs"], ["pairs", "--format", "csv"]):
+        done = run(*arguments, ".", cwd=tmp_path)
+        assert done.returncode == 0
+        assert "\x1b" not in done.stdout
+        assert "\x07" not in done.stdout
+    assert len(run("list", "--format", "csv", ".", cwd=tmp_path).stdout.splitlines()) == 2
