@@ -14,10 +14,11 @@ import pytest
 
 from tui.articles import read_bytes
 from tui.articles.article import Article, Role
+from tui.articles.profile import profile
 from tui.articles.segment import TokenKind, fold, tokens
 from tui.compare import compare
 from tui.compare.comparison import Change, Comparison, Kind, Row, RowKind, SentenceKind
-from tui.compare.stories import closest_pair, stories, story_name
+from tui.compare.stories import closest_pair, kin, stories, story_name
 from tui.sources.sample import sample_story
 
 WIRE = "000_space-daily-wire.txt"
@@ -238,10 +239,10 @@ class TestAllPairs:
         assert found == set(Kind)
 
     def test_one_story_that_opens_on_its_closest_pair(self) -> None:
-        articles = [page(name) for name in PAGES]
-        assert stories(articles) == ((0, 1, 2, 3, 4),)
-        assert "Xi" in story_name(articles)
-        assert closest_pair(articles) == (PAGES.index(WIRE), PAGES.index(DANUBE))
+        profiles = [profile(page(name)) for name in PAGES]
+        assert stories(kin(profiles)) == ((0, 1, 2, 3, 4),)
+        assert "Xi" in story_name(profiles)
+        assert closest_pair(kin(profiles)) == (PAGES.index(WIRE), PAGES.index(DANUBE))
 
 
 class TestWireAndDanubeCourier:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tests.making import article
 from tui.articles import Article, Role
-from tui.compare.stories import closest_pair, kept_share, stories, story_name
+from tui.articles.profile import Profile, profile
+from tui.compare.stories import Kin, closest_pair, kin, stories, story_name
 
 _FLOOD = [
     "The Tarn burst its banks at Varnholt on Monday, and mayor Ilse Brandt ordered three hundred people out.",
@@ -24,6 +26,14 @@ _STRIKE = [
 ]
 
 
+def profiled(articles: Sequence[Article]) -> list[Profile]:
+    return [profile(article) for article in articles]
+
+
+def related(articles: Sequence[Article]) -> Kin:
+    return kin(profiled(articles))
+
+
 def _headed(headline: str, *paragraphs: str, published: str | None = None) -> Article:
     made = article(headline, *paragraphs)
     first = replace(made.paragraphs[0], role=Role.HEADLINE)
@@ -33,7 +43,7 @@ def _headed(headline: str, *paragraphs: str, published: str | None = None) -> Ar
 def test_copies_and_rewritings_of_one_event_are_one_story_and_others_are_not() -> None:
     copied = [_FLOOD[0], "Nobody was hurt.", *_FLOOD[1:]]
     articles = [article(*_FLOOD), article(*_STRIKE), article(*copied), article(*_FLOOD_RETOLD)]
-    assert stories(articles) == ((0, 2, 3), (1,))
+    assert stories(related(articles)) == ((0, 2, 3), (1,))
 
 
 def test_furniture_that_many_pages_share_makes_no_story() -> None:
@@ -41,33 +51,25 @@ def test_furniture_that_many_pages_share_makes_no_story() -> None:
     chance = random.Random(1)
     told = [" ".join(f"word{chance.randrange(5000)}" for _ in range(80)) for _ in range(60)]
     articles = [article(text, furniture) for text in told]
-    assert all(len(group) == 1 for group in stories(articles))
+    assert all(len(group) == 1 for group in stories(related(articles)))
 
 
 def test_no_articles_no_stories() -> None:
-    assert stories([]) == ()
-    assert stories([article()]) == ((0,),)
+    assert stories(related([])) == ()
+    assert stories(related([article()])) == ((0,),)
 
 
 def test_the_closest_pair_differs_and_has_the_earlier_first() -> None:
     old = _headed("Flood", *_FLOOD, published="2024-05-02")
     new = _headed("Flood", *_FLOOD[:2], "Water is falling.", published="2024-05-01")
-    assert closest_pair([article(*_STRIKE), old, article(*_FLOOD_RETOLD), new]) == (3, 1)
+    assert closest_pair(related([article(*_STRIKE), old, article(*_FLOOD_RETOLD), new])) == (3, 1)
 
 
 def test_identical_articles_are_chosen_only_where_nothing_else_is() -> None:
     same = [article(*_FLOOD), article(*_FLOOD)]
-    assert closest_pair(same) == (0, 1)
-    assert closest_pair([*same, article(*_FLOOD[:2], "Water is falling.")]) == (0, 2)
-    assert closest_pair(same[:1]) is None
-
-
-def test_how_much_is_kept_is_estimated_in_one_direction() -> None:
-    whole, part = article(*_FLOOD), article(*_FLOOD[:2])
-    assert kept_share(part, whole) > 0.9
-    assert 0.4 < kept_share(whole, part) < 0.9
-    assert kept_share(whole, article(*_STRIKE)) == 0
-    assert kept_share(article(), article()) == 1
+    assert closest_pair(related(same)) == (0, 1)
+    assert closest_pair(related([*same, article(*_FLOOD[:2], "Water is falling.")])) == (0, 2)
+    assert closest_pair(related(same[:1])) is None
 
 
 def test_a_story_is_named_by_what_its_headlines_share() -> None:
@@ -75,7 +77,7 @@ def test_a_story_is_named_by_what_its_headlines_share() -> None:
         _headed("Flood in Varnholt drives out hundreds", *_FLOOD),
         _headed("Varnholt counts the cost of Flood", "x"),
     ]
-    assert set(story_name(named).split()) == {"Flood", "Varnholt"}
-    assert story_name(named[:1]) == "Flood in Varnholt drives out hundreds"
-    assert story_name([article(*_FLOOD), article(*_FLOOD_RETOLD)])
+    assert set(story_name(profiled(named)).split()) == {"Flood", "Varnholt"}
+    assert story_name(profiled(named[:1])) == "Flood in Varnholt drives out hundreds"
+    assert story_name(profiled([article(*_FLOOD), article(*_FLOOD_RETOLD)]))
     assert story_name([]) == ""

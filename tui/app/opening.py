@@ -10,10 +10,11 @@ from pathlib import Path
 from threading import Lock
 
 from tui.articles import Article
+from tui.articles.profile import Profile, profile
 from tui.articles.sanitize import visible
 from tui.compare.comparison import Comparison
 from tui.compare.engine import compare
-from tui.compare.stories import closest_pair, stories, story_name
+from tui.compare.stories import Kin, closest_pair, kin, stories, story_name
 from tui.layout.catalogue import Item, Story
 from tui.layout.heads import file_name, title
 from tui.layout.phrases import count
@@ -58,6 +59,8 @@ class Session:
         self._one_reader = Lock()
         self._listed: list[int] = []
         """The entries that the source listed last, in its order."""
+        self._profiles: dict[int, tuple[Article, Profile]] = {}
+        self._related: Kin | None = None
         self._newest: tuple[int, int] | None = None
 
     # ---- reading
@@ -159,9 +162,25 @@ class Session:
     def _told(self) -> Iterator[Story]:
         indices = [i for i in self._articles() if self.entries[i].reference.series is None]
         articles = [article for i in indices if (article := self.entries[i].article)]
-        for group in stories(articles):
-            told = [articles[i] for i in group]
-            yield Story(visible(story_name(told)) or title(told[0]), tuple(indices[i] for i in group))
+        for group in stories(self._kin(indices)):
+            name = visible(story_name([self._profile(indices[i]) for i in group]))
+            yield Story(name or title(articles[group[0]]), tuple(indices[i] for i in group))
+
+    def _kin(self, indices: Sequence[int]) -> Kin:
+        """What these articles have in common; remembered, since grouping and the first pair ask for the same."""
+        profiles = [self._profile(i) for i in indices]
+        if self._related is None or list(self._related.profiles) != profiles:
+            self._related = kin(profiles)
+        return self._related
+
+    def _profile(self, index: int) -> Profile:
+        """The profile of an entry that holds an article; made once."""
+        article = self.entries[index].article
+        assert article is not None
+        known = self._profiles.get(index)
+        if known is None or known[0] is not article:
+            known = self._profiles[index] = (article, profile(article))
+        return known[1]
 
     def _series(self) -> dict[str, list[int]]:
         """The entries of each page that is kept in versions, oldest first, without the unreadable."""
@@ -186,7 +205,7 @@ class Session:
             return None
         if self.fixed_pair:
             return articles[0], articles[1]
-        pair = closest_pair([article for i in articles if (article := self.entries[i].article)])
+        pair = closest_pair(self._kin(articles))
         return (articles[pair[0]], articles[pair[1]]) if pair else (articles[0], articles[1])
 
     def neighbours(self, left: int, right: int, steps: int) -> tuple[int, int] | None:

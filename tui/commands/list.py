@@ -6,11 +6,12 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from tui.articles.article import Article
+from tui.articles.profile import profile
 from tui.commands import output
 from tui.commands.parsing import Parser, one_of, reading_options
 from tui.commands.reading import articles
 from tui.commands.status import SAME, TROUBLE
-from tui.compare.stories import stories, story_name
+from tui.compare.stories import kin, stories, story_name
 from tui.export.catalogue import Group, as_csv, as_json, as_text
 from tui.sources.folder import Folder
 
@@ -48,8 +49,5 @@ def run(options: Namespace) -> int:
 
 
 def _groups(found: Sequence[Article]) -> Sequence[Group]:
-    return tuple(_named(found, group) for group in stories(found))
-
-
-def _named(found: Sequence[Article], group: Sequence[int]) -> Group:
-    return Group(story_name([found[index] for index in group]), tuple(group))
+    profiles = [profile(article) for article in found]
+    return tuple(Group(story_name([profiles[i] for i in group]), tuple(group)) for group in stories(kin(profiles)))

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import math
+from array import array
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby
 
-from tui.articles.article import Article
+from tui.articles.profile import Profile
 from tui.articles.segment import TokenKind, tokens
 
-PHRASE = 4
-"""Words in a row that two articles seldom share by chance: copies share most of theirs, rewritings a few."""
+__all__ = ["Kin", "closest_pair", "kin", "stories", "story_name"]
+
+Pair = tuple[int, int]
+"""Two articles of a collection, as indices, the smaller first."""
+
 COMMON = 40
 """A feature that more articles than this have points at no pair by itself: it is furniture, or a word like "Monday"."""
 NEIGHBOURS = 6
@@ -31,75 +36,60 @@ PRIOR_SHARE, PRIOR_WEIGHT = 0.01, 20.0
 holds one story only, every name of it would otherwise look common."""
 NAME_WORDS = 4
 """At most so many words name a story."""
+MOST_PHRASES = 2_000_000
+"""Of larger folders a sample of so many phrases is weighed, the same ones of every article. It takes seconds; copies
+share hundreds of phrases and rewritings dozens, so that a fifth of them (10,000 articles) tells the same."""
+AT_ONCE = 100_000
+"""Phrases are sorted in portions of so many, so that the screen answers keys in between."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Profile:
-    """What an article is told by."""
+@dataclass(frozen=True)
+class Kin:
+    """What the articles of a collection have in common; made by `kin`."""
 
-    phrases: frozenset[int]
-    names: frozenset[str]
-
-
-def _profile(article: Article) -> _Profile:
-    phrases: set[int] = set()
-    names: set[str] = set()
-    for index in article.content:
-        found = tokens(article.paragraphs[index].text)
-        words = [token.key for token in found if token.kind is not TokenKind.PUNCTUATION]
-        phrases.update(hash(tuple(words[i : i + PHRASE])) for i in range(len(words) - PHRASE + 1))
-        # A capital after a small letter or a comma is a name's; at the start of a sentence it is anybody's.
-        names.update(
-            token.key
-            for before, token in pairwise(found)
-            if token.form[0].isupper() and before.form not in _ENDS and len(token.form) > 1
-        )
-    return _Profile(frozenset(phrases), frozenset(names))
+    profiles: Sequence[Profile]
+    sample: Sequence[array[int]]
+    """The phrases that were looked at, by article."""
+    rare: Mapping[Pair, int]
+    """How many phrases two articles share that few others have."""
+    common: Mapping[Pair, int]
+    """How many more they share, as far as that was looked at."""
 
 
-_ENDS = frozenset('.?!:;"-()[]') | {"'", "...", "•"}
+def kin(profiles: Sequence[Profile]) -> Kin:
+    """Find which articles share phrases; near-linear, by an index."""
+    sample = _sample(profiles)
+    return Kin(profiles, sample, *_shared(sample))
 
 
-def kept_share(left: Article, right: Article) -> float:
-    """An estimate, 0..1, of how much of the left article's wording the right one keeps."""
-    phrases = _profile(left).phrases
-    return len(phrases & _profile(right).phrases) / len(phrases) if phrases else float(left.text == right.text)
-
-
-def closest_pair(articles: Sequence[Article]) -> tuple[int, int] | None:
+def closest_pair(found: Kin) -> Pair | None:
     """The two articles most alike that still differ, as indices: the earlier published first, else in their order.
 
     Articles that are alike to the letter are chosen only where nothing else is. None with fewer than two articles.
-    Near-linear: only articles that share a phrase which few others have are weighed against each other.
     """
-    if len(articles) < 2:
+    profiles, sample = found.profiles, found.sample
+    if len(profiles) < 2:
         return None
-    profiles = [_profile(article) for article in articles]
-    rare, common = _shared([profile.phrases for profile in profiles])
     best, best_score = (0, 1), -1.0
-    for (one, other), count in sorted((rare + common).items()):
-        a, b = articles[one], articles[other]
-        union = len(profiles[one].phrases) + len(profiles[other].phrases) - count
-        score = count / union if _wording(a) != _wording(b) else -0.5
+    for one, other in sorted(found.rare.keys() | found.common.keys()):
+        count = found.rare.get((one, other), 0) + found.common.get((one, other), 0)
+        union = len(sample[one]) + len(sample[other]) - count
+        score = count / union if profiles[one].wording != profiles[other].wording else -0.5
         if score > best_score:
             best, best_score = (one, other), score
     one, other = best
-    later = (articles[one].published or "") > (articles[other].published or "~")
+    later = (profiles[one].published or "") > (profiles[other].published or "~")
     return (other, one) if later else (one, other)
 
 
-def _wording(article: Article) -> list[str]:
-    return [article.paragraphs[i].text for i in article.content]
-
-
-def stories(articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
+def stories(found: Kin) -> tuple[tuple[int, ...], ...]:
     """Group articles by the story they tell, as indices in their order; the largest story first.
 
     Two articles tell the same story when they share phrases, as copies and rewritings do, or most of their names, as
-    reports of one event do. Near-linear, by an index of phrases and names.
+    reports of one event do.
     """
-    profiles = [_profile(article) for article in articles]
-    leader = list(range(len(articles)))
+    profiles, sample = found.profiles, found.sample
+    leader = list(range(len(profiles)))
 
     def find(index: int) -> int:
         while leader[index] != index:
@@ -107,38 +97,64 @@ def stories(articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
             index = leader[index]
         return index
 
-    rare, common = _shared([profile.phrases for profile in profiles])
-    for one, other in rare.keys() | common.keys():
-        shorter = min(len(profiles[one].phrases), len(profiles[other].phrases))
-        shared = rare[one, other]
-        if shared >= SAME_STORY_PHRASES * shorter > 0 or shared + common[one, other] >= SAME_TEXT * shorter > 0:
+    for one, other in found.rare.keys() | found.common.keys():
+        shorter = min(len(sample[one]), len(sample[other]))
+        rare, common = found.rare.get((one, other), 0), found.common.get((one, other), 0)
+        if rare >= SAME_STORY_PHRASES * shorter > 0 or rare + common >= SAME_TEXT * shorter > 0:
             leader[find(other)] = find(one)
-    for one, other in _same_names([profile.names for profile in profiles]):
+    for one, other in _same_names([{name.casefold() for name in profile.names} for profile in profiles]):
         leader[find(other)] = find(one)
     groups: dict[int, list[int]] = defaultdict(list)
-    for index in range(len(articles)):
+    for index in range(len(profiles)):
         groups[find(index)].append(index)
     return tuple(tuple(group) for group in sorted(groups.values(), key=lambda group: (-len(group), group[0])))
 
 
-_Shared = Counter[tuple[int, int]]
+def _sample(profiles: Sequence[Profile]) -> list[array[int]]:
+    """The phrases of each article, or the part of them below a hash that all articles have in common."""
+    total = sum(len(profile.phrases) for profile in profiles)
+    if total <= MOST_PHRASES:
+        return [profile.phrases for profile in profiles]
+    limit = _HASHES * MOST_PHRASES // total
+    return [profile.phrases[: bisect_left(profile.phrases, limit)] for profile in profiles]
 
 
-def _shared(features: Sequence[frozenset[int]]) -> tuple[_Shared, _Shared]:
+_HASHES = 2**32
+
+
+def _shared(features: Sequence[array[int]]) -> tuple[Counter[Pair], Counter[Pair]]:
     """How many features each two articles share: rare ones, and common ones between neighbours."""
-    holders: dict[int, list[int]] = defaultdict(list)
-    for index, found in enumerate(features):
-        for feature in found:
-            holders[feature].append(index)
-    rare: _Shared = Counter()
-    common: _Shared = Counter()
-    for holding in holders.values():
+    rare: Counter[Pair] = Counter()
+    common: Counter[Pair] = Counter()
+    for holding in _holding(features):
         counted, reach = (rare, COMMON) if len(holding) <= COMMON else (common, NEIGHBOURS)
         counted.update((a, b) for i, a in enumerate(holding) for b in holding[i + 1 : i + 1 + reach])
     return rare, common
 
 
-def _same_names(names: Sequence[frozenset[str]]) -> Iterable[tuple[int, int]]:
+def _holding(features: Sequence[array[int]]) -> Iterator[list[int]]:
+    """For each feature that several articles have, the articles in order; features come sorted within an article."""
+    portions = sum(map(len, features)) // AT_ONCE + 1
+    bounds = [_HASHES * portion // portions for portion in range(portions + 1)]
+    starts = [0] * len(features)
+    for bound in bounds[1:]:
+        found: list[int] = []
+        for index, feature in enumerate(features):
+            start, end = starts[index], bisect_left(feature, bound, starts[index])
+            found += [value << _INDEX_BITS | index for value in feature[start:end]]
+            starts[index] = end
+        found.sort()
+        for _, holders in groupby(found, lambda value: value >> _INDEX_BITS):
+            holding = [value & _INDEX_MASK for value in holders]
+            if len(holding) > 1:
+                yield holding
+
+
+_INDEX_BITS = 28
+_INDEX_MASK = 2**_INDEX_BITS - 1
+
+
+def _same_names(names: Sequence[set[str]]) -> Iterable[Pair]:
     """Pairs of articles that share most of their names."""
     holders: dict[str, list[int]] = defaultdict(list)
     for index, found in enumerate(names):
@@ -164,27 +180,18 @@ def _same_names(names: Sequence[frozenset[str]]) -> Iterable[tuple[int, int]]:
             yield one, other
 
 
-def story_name(articles: Sequence[Article]) -> str:
+def story_name(profiles: Sequence[Profile]) -> str:
     """A short name for a story: the words that most of its headlines share, else the names most of its articles have.
 
     A story of one article is named by its headline. Empty where there is nothing to go by.
     """
-    headlines = [article.headline for article in articles if article.headline]
-    if len(articles) == 1 and headlines:
+    headlines = [profile.headline for profile in profiles if profile.headline]
+    if len(profiles) == 1 and headlines:
         return " ".join(headlines[0].split())
     shared = _shared_words([[t.form for t in tokens(headline) if t.kind is TokenKind.WORD] for headline in headlines])
     if len(shared) < 2:
-        shared = _shared_words([_names_in_order(article) for article in articles])
+        shared = _shared_words([profile.names for profile in profiles])
     return " ".join(shared[:NAME_WORDS]) or (" ".join(headlines[0].split()) if headlines else "")
-
-
-def _names_in_order(article: Article) -> list[str]:
-    found = []
-    for index in article.content:
-        for before, token in pairwise(tokens(article.paragraphs[index].text)):
-            if token.form[0].isupper() and before.form not in _ENDS and len(token.form) > 1:
-                found.append(token.form.removesuffix("'s"))
-    return found
 
 
 def _shared_words(texts: Sequence[Sequence[str]]) -> list[str]:
