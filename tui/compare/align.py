@@ -10,9 +10,9 @@ from tui.compare.anchors import anchors, gaps
 from tui.compare.likeness import Likeness, Unit
 from tui.compare.links import Links
 from tui.compare.moves import in_order, pair_left_overs
-from tui.compare.options import Options
+from tui.compare.options import Judgement, Options
 from tui.compare.parts import drop_copies, grow
-from tui.compare.stretches import Stretch, stretches
+from tui.compare.stretches import Stretch, cut
 from tui.compare.strictness import weigh
 
 __all__ = ["Group", "align"]
@@ -60,12 +60,13 @@ def _align(likeness: Likeness, report: Callable[[float], None]) -> list[Group]:
         [i for gap in free for i in range(gap.left_start, gap.left_end)],
         [j for gap in free for j in range(gap.right_start, gap.right_end)],
     )
-    found = stretches(likeness, met, free)
-    strict, weighed = weigh(likeness, met, fixed, found, report)
+    places = [place for gap in free for place in cut(gap, options.chance_cells)]
+    strict, found, weighed = weigh(likeness, met, fixed, places, report)
+    judgement = options.judgement(strict)
     links = Links()
     evidence: dict[tuple[int, int], float] = {}
     for stretch, chances in zip(found, weighed, strict=True):
-        evidence.update(_chain(links, stretch, chances.links, strict, options))
+        evidence.update(_chain(links, stretch, chances.links, judgement))
     drop_copies(links, likeness, evidence, strict * options.part)
     for i, j in sorted(links.bridges(), key=lambda pair: (evidence[pair], pair)):
         if len(links.left[i]) > 1 and len(links.right[j]) > 1:
@@ -75,8 +76,8 @@ def _align(likeness: Likeness, report: Callable[[float], None]) -> list[Group]:
             links.drop(i, j)
     for i, j in fixed:
         links.add(i, j)
-    pair_left_overs(links, likeness, met, strict * options.strict_doubt)
-    grow(links, likeness, met)
+    pair_left_overs(links, likeness, met, judgement)
+    grow(links, likeness, met, judgement)
     return _groups(links, likeness)
 
 
@@ -85,24 +86,22 @@ def _lines(units: Sequence[Unit]) -> list[str]:
 
 
 def _chain(
-    links: Links, stretch: Stretch, chances: Sequence[Mapping[int, float]], strict: float, options: Options
+    links: Links, stretch: Stretch, chances: Sequence[Mapping[int, float]], judgement: Judgement
 ) -> dict[tuple[int, int], float]:
     """Link the pairs of a stretch whose chance is high enough, and give their evidence.
 
     What hangs on its neighbours alone is no part of a row.
     """
-    sure = options.sure + strict * options.strict_sure
     found = {
         (i + stretch.place.left_start, j + stretch.place.right_start): stretch.evidence[i][j]
         for i, row in enumerate(chances)
         for j, chance in row.items()
-        if chance > sure
+        if chance > judgement.sure
     }
     for i, j in found:
         links.add(i, j)
-    floor = options.group_floor + strict * options.strict_doubt
     for (i, j), evidence in found.items():
-        if evidence < floor and (len(links.left[i]) > 1 or len(links.right[j]) > 1):
+        if evidence < judgement.least_part and (len(links.left[i]) > 1 or len(links.right[j]) > 1):
             links.drop(i, j)
     return found
 

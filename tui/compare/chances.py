@@ -18,6 +18,8 @@ __all__ = ["Chances", "chances", "weight"]
 
 _LARGE = 1e100
 """Sums beyond this are scaled down, to stay clear of the largest float."""
+_MOST = 700.0
+"""The largest number whose exponential is a float."""
 
 
 class Chances(NamedTuple):
@@ -39,10 +41,10 @@ def chances(odds: Sequence[dict[int, float]], width: int, opening: float, going_
     """
     before, whole = _forward(odds, width, opening, going_on)
     after = _backward(odds, width, opening, going_on)
-    links = [
-        {j: exp(min(0.0, before[i][j] + after[i][j] - whole)) for j in row if j in before[i]}
-        for i, row in enumerate(odds)
-    ]
+    links = []
+    for (until, one_scale), (since, other_scale) in zip(before, after, strict=True):
+        share = exp(min(_MOST, one_scale + other_scale - whole))
+        links.append({j: min(1.0, weight * since[j] * share) for j, weight in until.items()})
     return Chances(links, whole)
 
 
@@ -51,10 +53,16 @@ def weight(odds: Sequence[dict[int, float]], width: int, opening: float, going_o
     return _forward(odds, width, opening, going_on)[1]
 
 
-def _forward(
-    odds: Sequence[dict[int, float]], width: int, opening: float, going_on: float
-) -> tuple[list[dict[int, float]], float]:
-    """The logarithm of the weight of all chains up to and with each link, and of all chains.
+class _Row(NamedTuple):
+    """The weights of the links of a row."""
+
+    weights: dict[int, float]
+    scale: float
+    """The natural logarithm of what they have been divided by."""
+
+
+def _forward(odds: Sequence[dict[int, float]], width: int, opening: float, going_on: float) -> tuple[list[_Row], float]:
+    """The weight of all chains up to and with each link, and the logarithm of that of all chains.
 
     Place k of the sums stands for k right units passed. `skipped` are the chains whose last step is not on the right;
     `total` are all.
@@ -68,14 +76,13 @@ def _forward(
         for j, weight in linked.items():
             skipped[j + 1] += weight
         above, linked = linked, {}
+        column = skipped.copy()
         for j in sorted(row):
             going = linked.get(j - 1, 0.0) + above.get(j, 0.0)
-            linked[j] = row[j] * (opening * total[j] + going_on * going)
-        column = skipped.copy()
-        for j, weight in linked.items():
+            linked[j] = weight = row[j] * (opening * total[j] + going_on * going)
             column[j + 1] += weight
         total = list(accumulate(column))
-        found.append({j: log(weight) + scale for j, weight in linked.items() if weight})
+        found.append(_Row(linked, scale))
         if total[-1] > _LARGE:
             share = 1 / total[-1]
             scale -= log(share)
@@ -85,8 +92,8 @@ def _forward(
     return found, log(total[-1]) + scale
 
 
-def _backward(odds: Sequence[dict[int, float]], width: int, opening: float, going_on: float) -> list[dict[int, float]]:
-    """The logarithm of the weight of all ends of chains after each link.
+def _backward(odds: Sequence[dict[int, float]], width: int, opening: float, going_on: float) -> list[_Row]:
+    """The weight of all ends of chains after each link.
 
     `ends` are the ends of chains after a step that is not on the right; `below` those that begin with a link of the
     row below.
@@ -94,21 +101,21 @@ def _backward(odds: Sequence[dict[int, float]], width: int, opening: float, goin
     ends = [1.0] * (width + 1)
     below: dict[int, float] = {}
     scale = 0.0
-    found: list[dict[int, float]] = []
+    found = []
     for row in reversed(odds):
         linked: dict[int, float] = {}
-        logs: dict[int, float] = {}
+        after: dict[int, float] = {}
         opened = [0.0] * (width + 1)
         for j in sorted(row, reverse=True):
-            end = ends[j + 1] + going_on * (linked.get(j + 1, 0.0) + below.get(j, 0.0))
-            logs[j] = log(end) + scale if end else -_LARGE
-            linked[j] = row[j] * end
-            opened[j] = opening * linked[j]
-        passed = list(accumulate(reversed(opened)))
+            after[j] = end = ends[j + 1] + going_on * (linked.get(j + 1, 0.0) + below.get(j, 0.0))
+            linked[j] = weight = row[j] * end
+            opened[j] = opening * weight
+        found.append(_Row(after, scale))
+        opened.reverse()
+        passed = list(accumulate(opened))
         passed.reverse()
         ends = list(map(add, ends, passed))
         below = linked
-        found.append(logs)
         if ends[0] > _LARGE:
             share = 1 / ends[0]
             scale -= log(share)

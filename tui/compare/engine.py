@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tui.articles.article import Article, Role
-from tui.articles.segment import TokenKind
 from tui.compare.align import Group, align
 from tui.compare.changes import changes, summary
 from tui.compare.comparison import Comparison, Kind, Row, RowKind
@@ -94,8 +93,7 @@ def _row(
         pairs = tuple(sentence_pairs(one, other, sentences, wandering))
         return Row(kind, False, row.left, row.right, 0.0, (), pairs), 0
     if _same_text(one, other, row):
-        words = sum(token.kind is not TokenKind.PUNCTUATION for token in one.tokens(row.left[0]))
-        return Row(RowKind.SAME, row.moved, row.left, row.right, 1.0), words
+        return Row(RowKind.SAME, row.moved, row.left, row.right, 1.0), one.words_in(row.left[0])
     outcome = row_edits(witnesses, row, sentences, wandering.away, options)
     pairs = tuple(sentence_pairs(one, other, sentences, wandering))
     if len(row.right) > 1:

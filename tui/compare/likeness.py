@@ -8,15 +8,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
 from math import log, sqrt
+from sys import maxunicode
+
+from rapidfuzz.distance import LCSseq, Prefix
 
 from tui.articles.article import Role
 from tui.articles.segment import Token, TokenKind
-from tui.compare.options import Options
+from tui.compare.options import Judgement, Options
 
 __all__ = ["Likeness", "Unit", "rarity", "unit"]
 
 _CERTAIN = 50.0
 """Evidence is bounded here, as its exponential must be a float; nothing is left to doubt long before."""
+_BEGINNING = 4
+"""The words at the beginning that count: as many say that it is the same sentence as forty would."""
 _CLOSEST = 8
 """Of many units that meet over rare words, so many are weighed exactly."""
 
@@ -72,6 +77,8 @@ class Likeness:
         self.weights = rarity(left, right) if weights is None else weights
         self.left_mass = [self._mass(piece.bag) for piece in left]
         self.right_mass = [self._mass(piece.bag) for piece in right]
+        self._letters: dict[str, str] = {}
+        self._spelled: dict[tuple[str, ...], str] = {}
 
     def _mass(self, bag: Mapping[str, int]) -> float:
         weights = self.weights
@@ -89,22 +96,43 @@ class Likeness:
         """The geometric mean of the shares of i and j that are `shared`: 0 nothing, 1 everything."""
         return shared / sqrt(self.left_mass[i] * self.right_mass[j]) if shared else 0.0
 
-    def evidence(self, i: int, j: int, shared: float, least: float) -> float | None:
-        """Log odds that i and j are a pair, before their places are looked at; None where it is below `least`."""
-        options = self.options
+    def evidence(self, i: int, j: int, shared: float, judgement: Judgement) -> float:
+        """Log odds that i and j are a pair, before their places are looked at; `shared` is the mass of their words."""
         of_left, of_right = shared / self.left_mass[i], shared / self.right_mass[j]
         lacking = max(0.0, self.left_mass[i] - shared), max(0.0, self.right_mass[j] - shared)
         found = (
-            options.doubt
-            + options.shared * sqrt(shared)
-            + options.overlap * sqrt(of_left * of_right)
-            + options.containment * max(of_left, of_right)
-            - options.lacking_short * sqrt(min(lacking))
-            - options.lacking_long * sqrt(max(lacking))
+            judgement.doubt
+            + judgement.shared * sqrt(shared)
+            + judgement.overlap * sqrt(of_left * of_right)
+            + judgement.containment * max(of_left, of_right)
+            - judgement.lacking_short * sqrt(min(lacking))
+            - judgement.lacking_long * sqrt(max(lacking))
         )
+        if judgement.order or judgement.beginning:
+            found += self._order(i, j, judgement)
         if self.left[i].role is self.right[j].role is not Role.BODY:
-            found += options.same_role
-        return min(found, _CERTAIN) if found >= least else None
+            found += self.options.same_role
+        return min(found, _CERTAIN)
+
+    def _order(self, i: int, j: int, judgement: Judgement) -> float:
+        """What speaks for a pair in the order of its words; nothing where both are too long for an alignment."""
+        one, other = self.left[i].words, self.right[j].words
+        if len(one) * len(other) > self.options.lcs_cells:
+            return 0.0
+        ours, theirs = self._as_letters(one), self._as_letters(other)
+        in_order = LCSseq.similarity(ours, theirs) / sqrt(len(one) * len(other))
+        return judgement.order * in_order + judgement.beginning * min(_BEGINNING, Prefix.similarity(ours, theirs))
+
+    def _as_letters(self, words: tuple[str, ...]) -> str:
+        """The words as a string, a character for each, which is the fastest to compare."""
+        found = self._spelled.get(words)
+        if found is None:
+            letters = self._letters
+            for word in words:
+                if word not in letters:
+                    letters[word] = chr(len(letters) % maxunicode)
+            found = self._spelled[words] = "".join([letters[word] for word in words])
+        return found
 
     def meetings(self, left: Sequence[int], right: Sequence[int]) -> dict[int, dict[int, float]]:
         """The mass that units share, for pairs of the units named that share any: {i: {j: mass}}.

@@ -8,19 +8,21 @@ from collections.abc import Mapping, Sequence
 from tui.compare.chain import Link, heaviest_chain
 from tui.compare.likeness import Likeness
 from tui.compare.links import Links
+from tui.compare.options import Judgement
 
 __all__ = ["in_order", "pair_left_overs"]
 
 
-def pair_left_overs(links: Links, likeness: Likeness, met: Mapping[int, Mapping[int, float]], asked: float) -> None:
+def pair_left_overs(
+    links: Links, likeness: Likeness, met: Mapping[int, Mapping[int, float]], judgement: Judgement
+) -> None:
     """Link free units wherever they stand, the surest pairs first.
 
-    `met` are the masses shared, i to j. `asked` is the evidence that this pair of articles asks for beyond the usual.
+    `met` are the masses shared, i to j, `judgement` is how strictly to judge.
     A text that stands more than once on a side is never paired so: which of its copies moved cannot be told.
     """
     options = likeness.options
     repeated = _repeated(likeness)
-    bar = options.move + asked
     candidates = []
     for i, row in met.items():
         if i in links.left or likeness.left[i].keys in repeated:
@@ -28,15 +30,15 @@ def pair_left_overs(links: Links, likeness: Likeness, met: Mapping[int, Mapping[
         for j, mass in row.items():
             if j in links.right or mass < options.move_mass or likeness.right[j].keys in repeated:
                 continue
-            evidence = likeness.evidence(i, j, mass, bar - options.move_company)
-            if evidence is not None:
+            evidence = likeness.evidence(i, j, mass, judgement)
+            if evidence >= options.move - options.move_company:
                 candidates.append((-evidence, abs(i - j), i, j))
     candidates.sort()
     for company in (False, True):
         for minus, _, i, j in candidates:
             if i in links.left or j in links.right:
                 continue
-            if -minus >= bar or (company and _has_company(links, i, j)):
+            if -minus >= options.move or (company and _has_company(links, i, j)):
                 links.add(i, j)
 
 

@@ -8,42 +8,82 @@ split and merged by a program. Evidence is in natural logarithms of odds: 1 more
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
-__all__ = ["Options"]
+__all__ = ["Judgement", "Options"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What speaks for two units being a pair (see likeness.py), and which chain of pairs is likeliest (chances.py)."""
+
+    shared: float
+    """Per square root of the mass of rare words that both have. Mass is what the words weigh together."""
+    overlap: float
+    """Times the geometric mean of the shares of either unit that the other has: 0 nothing, 1 everything."""
+    containment: float
+    """Times the larger of these two shares: a unit that stands whole in a longer one has merely grown."""
+    order: float
+    """Times the share of the words of both that stand in one order, which means little in a free rewriting."""
+    beginning: float
+    """For each word, up to four, with which both begin."""
+    lacking_short: float
+    """Taken off per square root of the mass that the lighter unit does not share."""
+    lacking_long: float
+    """The same for the heavier unit, which may have grown."""
+    doubt: float
+    """What evidence starts from: most pairs of units are none."""
+    open_row: float
+    """Evidence for opening a row rather than passing over one unit on each side."""
+    go_on: float
+    """Evidence for giving a row one more unit rather than passing it over."""
+    sure: float
+    """The chance from which a link is believed."""
+    least_part: float
+    """Less evidence than this, even a neighbour's company does not make a part of a split or a merge."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """How two articles are compared."""
 
-    # What speaks for two units being a pair (see likeness.py).
-    shared: float = 1.02
-    """Per square root of the mass of rare words that both have. Mass is what the words weigh together."""
-    overlap: float = 3.84
-    """Times the geometric mean of the shares of either unit that the other has: 0 nothing, 1 everything."""
-    containment: float = 0.856
-    """Times the larger of these two shares: a unit that stands whole in a longer one has merely grown."""
-    lacking_short: float = 0.397
-    """Taken off per square root of the mass that the lighter unit does not share."""
-    lacking_long: float = 0.289
-    """The same for the heavier unit, which may have grown."""
-    doubt: float = -0.098
-    """What evidence starts from: most pairs of units are none."""
-    least: float = -7.0
-    """Pairs with less evidence are never looked at again."""
+    # Between the two stands how strict to be (see strictness.py).
+    rewriting: Judgement = Judgement(
+        shared=1.02,
+        overlap=3.84,
+        containment=0.856,
+        order=0.0,
+        beginning=0.0,
+        lacking_short=0.397,
+        lacking_long=0.289,
+        doubt=-0.098,
+        open_row=-1.32,
+        go_on=-0.369,
+        sure=0.0502,
+        least_part=-6.06,
+    )
+    """For free rewritings."""
+    revision: Judgement = Judgement(
+        shared=1.02,
+        overlap=3.84,
+        containment=0.856,
+        order=0.0,
+        beginning=0.0,
+        lacking_short=0.397,
+        lacking_long=0.289,
+        doubt=-1.014,
+        open_row=-1.32,
+        go_on=-2.409,
+        sure=0.3582,
+        least_part=-5.144,
+    )
+    """For revisions, and for texts that have nothing to do with each other."""
+    least_overlap: float = 0.0
+    """Pairs with less overlap are not looked at; it saves half of the work, and finds no pair less."""
     same_role: float = 1.0
     """A headline beside a headline, a byline beside a byline: a little likelier to be a pair."""
 
-    # Which chain of links is likeliest (see chances.py).
-    open_row: float = -1.32
-    """Evidence for opening a row rather than passing over one unit on each side."""
-    go_on: float = -0.369
-    """Evidence for giving a row one more unit rather than passing it over."""
-    sure: float = 0.0502
-    """The chance from which a link is believed."""
-
-    # Revisions and unrelated texts against free rewriting (see strictness.py).
+    # How strict to be (see strictness.py).
     revision_overlap: float = 0.347
     """The mean overlap of linked units at which two texts count half as revision, half as rewriting."""
     revision_slope: float = 0.026
@@ -53,12 +93,6 @@ class Options:
     subject by different writers reach 0.03 by paragraphs and 0.1 by sentences; half of all rewritings 0.26."""
     order_slope: float = 0.04
     """How far from that gain the change reaches."""
-    strict_doubt: float = 0.916
-    """Evidence that a pair needs beyond what it needs in a rewriting."""
-    strict_go_on: float = 2.04
-    """Evidence that a row needs beyond that before it gets one more unit."""
-    strict_sure: float = 0.308
-    """How much surer a link must be."""
 
     # Splits and merges (see parts.py).
     part: float = 0.325
@@ -69,8 +103,6 @@ class Options:
     """The least mass that such a part must share with the whole: two or three rare words."""
     copy: float = 0.35
     """A part is a second copy when less than this share of what it has in common with the whole is its own to give."""
-    group_floor: float = -6.06
-    """Less evidence than this, even a neighbour's company does not make a part."""
 
     # Moves (see moves.py).
     move: float = 3.28
@@ -93,3 +125,10 @@ class Options:
     meetings: int = 300_000
     """How many times units may meet over a shared word, plus fifty a unit; beyond it the commonest words are passed
     over when pairs are sought, so that the search does not grow with all pairs."""
+
+    def judgement(self, strict: float) -> Judgement:
+        """How to judge where strictness is `strict`: 0 is for rewritings, 1 for revisions."""
+        if strict in (0, 1):
+            return self.revision if strict else self.rewriting
+        pairs = zip(astuple(self.rewriting), astuple(self.revision), strict=True)
+        return Judgement(*((1 - strict) * lenient + strict * severe for lenient, severe in pairs))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tui.compare.likeness import Likeness
 from tui.compare.links import Links
+from tui.compare.options import Judgement
 
 __all__ = ["drop_copies", "grow"]
 
@@ -77,7 +78,7 @@ def drop_copies(links: Links, likeness: Likeness, evidence: Mapping[tuple[int, i
                     links.drop(*side.link(whole, part))
 
 
-def grow(links: Links, likeness: Likeness, met: Mapping[int, Mapping[int, float]]) -> None:
+def grow(links: Links, likeness: Likeness, met: Mapping[int, Mapping[int, float]], judgement: Judgement) -> None:
     """Give splits and merges the free units that are parts of a linked one. `met` are the masses shared, i to j."""
     candidates = []
     for i, row in met.items():
@@ -90,7 +91,7 @@ def grow(links: Links, likeness: Likeness, met: Mapping[int, Mapping[int, float]
                 direction = 1
             else:
                 continue
-            if share >= _CONTAINED:
+            if share >= _CONTAINED and likeness.evidence(i, j, mass, judgement) >= judgement.least_part:
                 candidates.append((-share, i, j, direction))
     sides = _sides(likeness, links)
     options = likeness.options

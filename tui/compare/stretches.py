@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from math import exp
 from typing import NamedTuple
 
 from tui.compare.anchors import Gap
 from tui.compare.chances import Chances, chances, weight
 from tui.compare.likeness import Likeness
-from tui.compare.options import Options
+from tui.compare.options import Judgement
 
-__all__ = ["Stretch", "backwards_weight", "cut", "link_chances", "stretches"]
+__all__ = ["Stretch", "backwards_weight", "cut", "link_chances", "weighed"]
 
 
 class Stretch(NamedTuple):
@@ -27,22 +27,21 @@ class Stretch(NamedTuple):
         return self.place.right_end - self.place.right_start
 
 
-def stretches(likeness: Likeness, met: Mapping[int, Mapping[int, float]], gaps: Sequence[Gap]) -> list[Stretch]:
-    """Weigh the pairs within each gap. `met` are the masses shared, i to j."""
-    options = likeness.options
-    found = []
-    for place in (tile for gap in gaps for tile in cut(gap, options.chance_cells)):
-        rows = []
-        for i in range(place.left_start, place.left_end):
-            row = {}
-            for j, mass in met.get(i, {}).items():
-                if place.right_start <= j < place.right_end:
-                    evidence = likeness.evidence(i, j, mass, options.least)
-                    if evidence is not None:
-                        row[j - place.right_start] = evidence
-            rows.append(row)
-        found.append(Stretch(place, rows))
-    return found
+def weighed(likeness: Likeness, met: Mapping[int, Mapping[int, float]], place: Gap, judgement: Judgement) -> Stretch:
+    """Weigh the pairs within a gap. `met` are the masses shared, i to j."""
+    least = likeness.options.least_overlap**2
+    right_mass = likeness.right_mass
+    rows = []
+    for i in range(place.left_start, place.left_end):
+        bar = least * likeness.left_mass[i]
+        rows.append(
+            {
+                j - place.right_start: likeness.evidence(i, j, mass, judgement)
+                for j, mass in met.get(i, {}).items()
+                if place.right_start <= j < place.right_end and mass * mass > bar * right_mass[j]
+            }
+        )
+    return Stretch(place, rows)
 
 
 def cut(gap: Gap, cells: int) -> list[Gap]:
@@ -60,16 +59,14 @@ def cut(gap: Gap, cells: int) -> list[Gap]:
     ]
 
 
-def link_chances(stretch: Stretch, strict: float, options: Options) -> Chances:
-    """The chance of each link; `strict` is 0 for rewritings, 1 for all else."""
-    doubt = strict * options.strict_doubt
-    odds = [{j: exp(evidence - doubt) for j, evidence in row.items()} for row in stretch.evidence]
-    going_on = exp(options.go_on - strict * options.strict_go_on)
-    return chances(odds, stretch.width, exp(options.open_row), going_on)
+def link_chances(stretch: Stretch, judgement: Judgement) -> Chances:
+    """The chance of each link."""
+    odds = [{j: exp(evidence) for j, evidence in row.items()} for row in stretch.evidence]
+    return chances(odds, stretch.width, exp(judgement.open_row), exp(judgement.go_on))
 
 
-def backwards_weight(stretch: Stretch, options: Options) -> float:
-    """The weight of all chains of a rewriting when the right side is read backwards."""
+def backwards_weight(stretch: Stretch, judgement: Judgement) -> float:
+    """The weight of all chains when the right side is read backwards."""
     last = stretch.width - 1
     odds = [{last - j: exp(evidence) for j, evidence in row.items()} for row in stretch.evidence]
-    return weight(odds, stretch.width, exp(options.open_row), exp(options.go_on))
+    return weight(odds, stretch.width, exp(judgement.open_row), exp(judgement.go_on))

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import NamedTuple
 
 from tui.articles.article import Article
 from tui.articles.quotations import Quotation, quotations
-from tui.articles.segment import Token, TokenKind, tokens
+from tui.articles.segment import Token, TokenKind, shifted, tokens
 from tui.compare.names import Lexicon, lexicon
+
+
+class _Reading(NamedTuple):
+    """What was read in a text."""
+
+    start: int
+    """Where the text stands in its article."""
+    tokens: tuple[Token, ...]
+    words: int
+    """How many of the tokens are words or numbers."""
 
 
 class Witness:
@@ -20,28 +31,34 @@ class Witness:
     def __init__(self, article: Article, twin: Witness | None = None) -> None:
         self.article = article
         self._tokens: dict[int, tuple[Token, ...]] = {}
-        self._read: dict[str, tuple[int, tuple[Token, ...]]] = {} if twin is None else twin._read
+        self._read: dict[str, _Reading] = {} if twin is None else twin._read
+
+    def _reading(self, paragraph: int) -> _Reading:
+        piece = self.article.paragraphs[paragraph]
+        found = self._read.get(piece.text)
+        if found is None:
+            read = tokens(piece.text, piece.span.start)
+            words = sum(token.kind is not TokenKind.PUNCTUATION for token in read)
+            found = self._read[piece.text] = _Reading(piece.span.start, read, words)
+        return found
 
     def tokens(self, paragraph: int) -> tuple[Token, ...]:
         """The tokens of the paragraph with this index into `Article.paragraphs`."""
         found = self._tokens.get(paragraph)
         if found is None:
-            piece = self.article.paragraphs[paragraph]
-            start, known = self._read.get(piece.text, (0, None))
-            if known is None:
-                found = tokens(piece.text, piece.span.start)
-                self._read[piece.text] = piece.span.start, found
-            else:
-                by = piece.span.start - start
-                found = tuple(Token(t.start + by, t.end + by, t.form, t.key, t.kind) for t in known)
-            self._tokens[paragraph] = found
+            reading = self._reading(paragraph)
+            by = self.article.paragraphs[paragraph].span.start - reading.start
+            found = self._tokens[paragraph] = shifted(reading.tokens, by) if by else reading.tokens
         return found
+
+    def words_in(self, paragraph: int) -> int:
+        """The number of words and numbers in the paragraph with this index."""
+        return self._reading(paragraph).words
 
     @cached_property
     def words(self) -> int:
         """The number of words and numbers in the article, as `Article.words`."""
-        paragraphs = (self.tokens(index) for index in self.article.content)
-        return sum(token.kind is not TokenKind.PUNCTUATION for found in paragraphs for token in found)
+        return sum(map(self.words_in, self.article.content))
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
