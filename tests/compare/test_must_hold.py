@@ -38,13 +38,25 @@ def test_the_rows_give_both_articles_back(texts: tuple[list[str], list[str]]) ->
 def test_rows_stand_in_the_order_of_the_right_and_what_stays_in_that_of_the_left(
     texts: tuple[list[str], list[str]],
 ) -> None:
+    """A split stands where its first part stands; of a merge, any part may be the one that kept its place."""
     comparison = compared(*texts)
     right = [index for row in comparison.rows for index in row.right]
-    left = [row.left[0] for row in comparison.rows if row.left and not row.moved]
-    assert left == sorted(left)
     assert Counter(right) == Counter(comparison.right.content)
     firsts = [row.right[0] for row in comparison.rows if row.right]
     assert firsts == sorted(firsts)
+    dropped = [row.left[0] for row in comparison.rows if row.kind is RowKind.DROPPED]
+    assert dropped == sorted(dropped)
+    at = -1
+    for row in comparison.rows:
+        if row.left and len(row.right) == 1 and not row.moved:
+            at = min((index for index in row.left if index > at), default=-1)
+            assert at >= 0
+
+
+def test_a_paragraph_dropped_behind_a_merge_around_another_stands_behind_that_other() -> None:
+    kept, half, other_half, gone = sentence(1), sentence(2), sentence(3), sentence(4)
+    comparison = compared([half, kept, other_half, gone], [f"{half} {other_half}", kept])
+    assert [(row.left, row.right) for row in comparison.rows] == [((0, 2), (0,)), ((1,), (1,)), ((3,), ())]
 
 
 @settings(max_examples=150)

@@ -13,7 +13,7 @@ def in_reading_order(groups: Sequence[Group], left: Iterable[int], right: Iterab
     """Put groups, and the units of no group, in the reading order of the right side.
 
     `left` and `right` list all units that take part; a unit of no group becomes a group of its own with the other side
-    empty. What only the left has stands after the unmoved group that holds the nearest unit before it.
+    empty. What only the left has stands after the last of the unmoved groups that hold a unit before it.
     """
     grouped_left = {i for group in groups for i in group.left}
     grouped_right = {j for group in groups for j in group.right}
@@ -22,7 +22,7 @@ def in_reading_order(groups: Sequence[Group], left: Iterable[int], right: Iterab
     place: tuple[int, ...] | None = None
     for i in left:
         if i in home:
-            place = home[i]
+            place = home[i] if place is None else max(place, home[i])
         elif i not in grouped_left:
             dropped.setdefault(place, []).append(Group((i,), ()))
     added = [Group((), (j,)) for j in right if j not in grouped_right]
