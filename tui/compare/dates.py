@@ -47,18 +47,26 @@ _WHEN = wordlist("at before by during early for from in into late mid next last 
 _POINTING = wordlist("last this next past coming previous following earlier later early late mid same each every")
 _PERIODS = wordlist("week weeks month months year years weekend decade quarter century fall season term")
 _HALVES = {"am": 0, "pm": 12}
-_CLOCKS = wordlist("o'clock gmt utc uhr est cet local hrs")
+_CLOCKS = wordlist("o'clock uhr hrs")
+_ZONES = frozenset({
+    *("GMT", "UTC", "BST", "CET", "CEST", "EET", "EEST", "MSK", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT"),
+    *("PST", "PDT", "PT", "IST", "PKT", "ICT", "SGT", "HKT", "JST", "KST", "AEST", "AEDT", "NZST", "NZDT", "EAT"),
+})  # fmt: skip
+"""Abbreviations of time zones, as they are written: in lower case some are words."""
 _BEFORE_YEARS = wordlist("""
 in since until till by of from to during before after around and or year early late mid spring summer autumn winter
 back the en de depuis seit im bis jahr desde
 """)
 BEGINNINGS = frozenset().union(
-    _DAYS, _SHORT_DAYS, _MONTHS, _SHORT_MONTHS, _LOWER_MONTHS, _WORDS, _SEASONS, _POINTING, _PERIODS, {"o'clock"}
+    *(_DAYS, _SHORT_DAYS, _MONTHS, _SHORT_MONTHS, _LOWER_MONTHS, _WORDS, _SEASONS, _POINTING, _PERIODS),
+    {"o'clock", "local"},
+    map(str.casefold, _ZONES),
 )
 """The words that may begin a date, digits and number words apart."""
 _FULL = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:t[\d:.]+z?)?")
 _SLASHED = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:\d\d)?\d\d")
 _TIME = re.compile(r"(\d{1,2})(?:([:.h])(\d\d))?(am|pm|h)?")
+_MILITARY = re.compile(r"([01]\d|2[0-4])()([0-5]\d)()")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|\.)?")
 _YEAR = re.compile(r"(?:1[0-9]|2[01])\d\d")
 _DECADE = re.compile(r"'?((?:1[0-9]|20)?\d)0'?s")
@@ -82,6 +90,8 @@ def read_date(tokens: Sequence[Token], at: int, end: int) -> Date | None:
 
 
 def _read_word(tokens: Sequence[Token], at: int, end: int) -> Date | None:
+    if zone := _read_zone(tokens, at, end):
+        return zone
     key = tokens[at].key.removesuffix("'s")
     if key in _WORDS or (key in _SEASONS and _says_when(tokens, at)):
         return Date(("when", key), at + 1)
@@ -197,12 +207,13 @@ def _read_digits(tokens: Sequence[Token], at: int, end: int) -> Date | None:
 
 
 def _read_time(tokens: Sequence[Token], at: int, end: int) -> Date | None:
-    found = _TIME.fullmatch(tokens[at].key)
+    """`7.40 pm`, `19:40 GMT`, `1940 GMT`, `8 p.m. local time`."""
+    found = _TIME.fullmatch(tokens[at].key) or (_MILITARY.fullmatch(tokens[at].key) if _zone(tokens, at + 1) else None)
     if found is None or int(found[1]) > 24 or (found[3] and int(found[3]) > 59):
         return None
     following = tokens[at + 1].key.replace(".", "") if at + 1 < len(tokens) else ""
     half = found[4] if found[4] in _HALVES else following if following in _HALVES else None
-    on_clock = half or found[4] == "h" or following in _CLOCKS
+    on_clock = half or found[4] == "h" or following in _CLOCKS or _zone(tokens, at + 1)
     # `19:40` is a time by itself; `7.40` needs `am`, or `at` before it.
     if not on_clock and found[2] != ":" and not (found[2] == "." and at and tokens[at - 1].key == "at"):
         return None
@@ -210,7 +221,29 @@ def _read_time(tokens: Sequence[Token], at: int, end: int) -> Date | None:
     after = at + 1
     if at + 1 < end and (following in _HALVES or following in _CLOCKS) and not found[4]:
         after = at + 2
-    return Date(("time", hours, int(found[3] or 0)), after)
+    zone, length = _zone(tokens, after) or ("", 0)
+    if after + length > end:
+        zone, length = "", 0
+    return Date(("time", hours, int(found[3] or 0), zone), after + length)
+
+
+def _zone(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """The zone at `at` and how many tokens it takes: `GMT`, `local time`."""
+    if at < len(tokens) and tokens[at].form in _ZONES:
+        return tokens[at].key, 1
+    if at + 1 < len(tokens) and (tokens[at].key, tokens[at + 1].key) == ("local", "time"):
+        return "local", 2
+    return None
+
+
+def _read_zone(tokens: Sequence[Token], at: int, end: int) -> Date | None:
+    """A zone behind a time that stands outside of the stretch."""
+    found = _zone(tokens, at)
+    if found is None or at + found[1] > end or not at:
+        return None
+    before = at - 2 if tokens[at - 1].key == "." and at > 1 else at - 1
+    timed = tokens[before].key.replace(".", "") in _HALVES or _TIME.fullmatch(tokens[before].key)
+    return Date(("zone", found[0]), at + found[1]) if timed or _MILITARY.fullmatch(tokens[before].key) else None
 
 
 def _read_day(tokens: Sequence[Token], at: int, end: int) -> Date | None:

@@ -21,6 +21,7 @@ _NAMES = frozenset({Sort.NAME, Sort.PERHAPS_NAME})
 # `the leader of the opposition` describes somebody; a description is seldom longer.
 _LONGEST = 5
 _DETERMINERS = wordlist("the a an his her its their this der die das le la el")
+_DESCRIBING = frozenset({Sort.WORD, Sort.TITLE, Sort.NAME, Sort.PERHAPS_NAME, Sort.FIGURE})
 _INSIDE_NAMES = wordlist("of the and de von van for")
 
 
@@ -45,22 +46,35 @@ def designation(block: Block, one: Stretch, other: Stretch) -> Designation | Non
         return Designation(block.left, block.right, True) if beside else None
     left, right = _names(block.left, block.right), _names(block.right, block.left)
     if _is_named_by(block.right, block.left, left) or _is_named_by(block.left, block.right, right):
-        return Designation(block.left, block.right, False)
+        return Designation(block.left, block.right, _go_before_same_name(block, one, other))
     if left and right:
         sure = any(unit.sort is Sort.NAME for unit in (*left, *right))
         if not sure and not (_is_source(block.left, one) and _is_source(block.right, other)):
             return None
         titles = [tuple(unit for unit in side if unit.sort is Sort.TITLE) for side in block]
-        return Designation((*left, *titles[0]), (*right, *titles[1]), False)
+        return Designation((*left, *titles[0]), (*right, *titles[1]), _go_before_same_name(block, one, other))
+    return Designation(block.left, block.right, True) if _is_title_for_title(block, one, other) else None
+
+
+def _is_title_for_title(block: Block, one: Stretch, other: Stretch) -> bool:
     sorts = {unit.sort for unit in (*block.left, *block.right)}
-    if (
-        Sort.TITLE in sorts
-        and sorts <= {Sort.TITLE, Sort.SMALL}
-        and _stands_beside_name(block.left, one)
-        and _stands_beside_name(block.right, other)
-    ):
-        return Designation(block.left, block.right, True)
-    return None
+    if Sort.TITLE not in sorts or not sorts <= {Sort.TITLE, Sort.SMALL}:
+        return False
+    return _stands_beside_name(block.left, one) and _stands_beside_name(block.right, other)
+
+
+def _go_before_same_name(block: Block, one: Stretch, other: Stretch) -> bool:
+    """Whether one name stands behind both sides: `Mr` and `Boris` before `Johnson`."""
+    if not _is_pure(block.left) or not _is_pure(block.right):
+        return False
+    before, behind = block.left[-1].last, block.right[-1].last
+    if not _is_name(one, before, 1) or not _is_name(other, behind, 1):
+        return False
+    return _next_word(one, before) == _next_word(other, behind)
+
+
+def _next_word(side: Stretch, at: int) -> str | None:
+    return next((token.key for token in side.tokens[at:] if token.kind is TokenKind.WORD), None)
 
 
 def _is_named_by(described: Sequence[Unit], units: Sequence[Unit], names: Sequence[Unit]) -> bool:
@@ -86,15 +100,13 @@ def _is_pure(units: Sequence[Unit]) -> bool:
 
 
 def _describes(units: Sequence[Unit]) -> bool:
-    """Whether the units can stand for a name: a pronoun, or an article with a few words."""
+    """Whether the units can stand for a name: a pronoun, or an article or a genitive with a few words."""
     if len(units) == 1 and units[0].sort is Sort.PRONOUN:
         return True
     return (
         0 < len(units) <= _LONGEST
-        and units[0].key in _DETERMINERS
-        and all(
-            u.sort in {Sort.WORD, Sort.TITLE, Sort.NAME, Sort.PERHAPS_NAME} or u.key in _INSIDE_NAMES for u in units[1:]
-        )
+        and (units[0].key in _DETERMINERS or (len(units) > 1 and str(units[0].key).endswith("'s")))
+        and all(u.sort in _DESCRIBING or u.key in _INSIDE_NAMES for u in units[1:])
     )
 
 

@@ -203,7 +203,7 @@ def _compare(
     hunks = changed(ours, theirs, starts, options)
     moved = transpositions(hunks, (ours, theirs), (left.together, right.together))
     if moved:
-        left, right = _with_moved(left, right, [(_over(ours[m.l0 : m.l1]), _over(theirs[m.r0 : m.r1])) for m in moved])
+        left, right = _with_moved((left, right), (ours, theirs), hunks, moved)
         ours, theirs = left.keyed(ours, "<"), right.keyed(theirs, ">")
         hunks = changed(ours, theirs, starts, options)
     left_at = right_at = 0
@@ -222,15 +222,35 @@ def _over(tokens: Sequence[Token]) -> Span:
     return Span(tokens[0].start, tokens[-1].end)
 
 
-def _with_moved(left: _Side, right: _Side, moved: Iterable[tuple[Span, Span]]) -> tuple[_Side, _Side]:
-    """The two sides with the stretches apart that moved. `Police said` is an attribution at its new place too."""
+def _with_moved(
+    sides: tuple[_Side, _Side],
+    tokens: tuple[Sequence[Token], Sequence[Token]],
+    hunks: Sequence[Hunk],
+    moved: Iterable[Hunk],
+) -> tuple[_Side, _Side]:
+    """The two sides with the stretches apart that moved."""
+    left, right = sides
+    ours, theirs = tokens
     here: dict[Span, Elsewhere] = {}
     there: dict[Span, Elsewhere] = {}
-    for a, b in moved:
-        gone, new = edit_kinds(left.witness, right.witness, a, None), edit_kinds(left.witness, right.witness, None, b)
-        kind = Kind.ATTRIBUTION if Kind.ATTRIBUTION in gone and Kind.ATTRIBUTION in new else Kind.WORDING
-        here[a], there[b] = Elsewhere(b, (kind,)), Elsewhere(a, (kind,))
+    for move in moved:
+        gone, new = _over(ours[move.l0 : move.l1]), _over(theirs[move.r0 : move.r1])
+        before = next(left.place(ours, hunk.l1) for hunk in hunks if hunk.r0 <= move.r0 < hunk.r1)
+        after = next(right.place(theirs, hunk.r1) for hunk in hunks if hunk.l0 <= move.l0 < hunk.l1)
+        kind = _kind_of_move(left.witness, right.witness, (gone, after), (before, new))
+        here[gone], there[new] = Elsewhere(new, (kind,)), Elsewhere(gone, (kind,))
     return left.with_moved(here), right.with_moved(there)
+
+
+def _kind_of_move(one: Witness, other: Witness, dropped: tuple[Span, Span], added: tuple[Span, Span]) -> Kind:
+    """What words are that moved, by what they would be if they were dropped at the one place and added at the other.
+
+    `March` in `22 March` is a date given otherwise, and `police said` is an attribution wherever it stands.
+    """
+    if all(edit_kinds(one, other, before, after) == (Kind.SPELLING,) for before, after in (dropped, added)):
+        return Kind.SPELLING
+    alone = edit_kinds(one, other, dropped[0], None), edit_kinds(one, other, None, added[1])
+    return Kind.ATTRIBUTION if all(Kind.ATTRIBUTION in kinds for kinds in alone) else Kind.WORDING
 
 
 def _start(span: Span | None) -> int:

@@ -13,8 +13,8 @@ from tui.compare.comparison import Kind
 from tui.compare.designation import Designation, designation
 from tui.compare.figures import digits_apart
 from tui.compare.names import same_name
-from tui.compare.quoting import quoted, word_kinds
-from tui.compare.spelling import is_slip, written_out
+from tui.compare.quoting import is_speech, quoted, word_kinds
+from tui.compare.spelling import is_slip, without_accents, written_out
 from tui.compare.stretch import Stretch
 from tui.compare.units import Sort, Unit, read_units
 
@@ -66,7 +66,7 @@ def _respelled(
         if before == after or str(left.key).startswith("-"):
             # Alike, or the tail of a compound whose figure is compared by itself.
             continue
-        if left.sort is Sort.NAME or right.sort is Sort.NAME:
+        if left.sort is Sort.NAME or right.sort is Sort.NAME or _accented(left, right, before, after):
             kinds.add(Kind.NAME)
         elif any(len(written_out(key)) > 1 for key in (*before, *after)):
             contracted.append(left)
@@ -93,6 +93,13 @@ def _respelled(
     return kinds, remaining
 
 
+def _accented(left: Unit, right: Unit, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether two words with capitals differ by their accents: few words but names do."""
+    if left.sort not in _NAMES or right.sort not in _NAMES:
+        return False
+    return [without_accents(key) for key in before] == [without_accents(key) for key in after]
+
+
 def _keys(stretch: Stretch, unit: Unit) -> list[str]:
     return [t.key for t in stretch.tokens[unit.first : unit.last] if t.kind is not TokenKind.PUNCTUATION]
 
@@ -116,7 +123,7 @@ def _quotation_kinds(one: Stretch, other: Stretch, pairs: Sequence[Pair], blocks
         was, becomes = quoted(one, pair.left), quoted(other, pair.right)
         if was and becomes:
             kept.append(pair)
-        elif was or becomes:
+        elif (was and is_speech(one, pair.left)) or (becomes and is_speech(other, pair.right)):
             kinds.add(Kind.QUOTE_ADDED if becomes else Kind.QUOTE_DROPPED)
     lost = [unit for block in blocks for unit in block.left]
     gained = [unit for block in blocks for unit in block.right]
@@ -167,7 +174,7 @@ def _figure_kinds(blocks: Sequence[Block]) -> set[Kind]:
     against = all(any(unit.sort in sorts for unit in side) for side in (left, right))
     if _differ(left, right, sorts if against else {Sort.FIGURE}):
         kinds.add(Kind.NUMBER)
-    elif _differ(left, right, {Sort.QUALIFIER}):
+    if _differ(left, right, {Sort.QUALIFIER}) and (against or Kind.NUMBER not in kinds):
         kinds.add(Kind.STANCE)
     return kinds
 
@@ -205,6 +212,8 @@ def _block_kinds(block: Block, one: Stretch, other: Stretch) -> tuple[set[Kind],
     source = Block(_source(said.left, one, named, speaks=speaks), _source(said.right, other, named, speaks=speaks))
     if source.left or source.right:
         kinds.add(Kind.ATTRIBUTION)
+        if source.left and source.right and _is_named(source.left) != _is_named(source.right):
+            kinds.add(Kind.NAME)
         rest = rest.without(source.left, source.right)
     left, right = _open_words(rest.left), _open_words(rest.right)
     if _differ(block.left, block.right, {Sort.STANCE}):
@@ -215,6 +224,11 @@ def _block_kinds(block: Block, one: Stretch, other: Stretch) -> tuple[set[Kind],
     if any(not quoted(one, unit) for unit in left) or any(not quoted(other, unit) for unit in right):
         kinds.add(Kind.WORDING)
     return kinds, source
+
+
+def _is_named(units: Sequence[Unit]) -> bool:
+    """Whether a source goes by its own name: the `AFP` of `told AFP`, not the `Israel's` of `Israel's military`."""
+    return any(unit.sort is Sort.NAME and not str(unit.key).endswith("'s") for unit in units)
 
 
 def _names_differ(sources: Sequence[Block]) -> bool:

@@ -4,19 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tui.articles.saying import PRESENTING
+from tui.articles.segment import TokenKind
+from tui.compare.attribution import is_saying
 from tui.compare.comparison import Kind
 from tui.compare.quoted import Relation, is_quoted, overlapping, relations
-from tui.compare.stretch import Stretch
+from tui.compare.stretch import Stretch, stretch
 from tui.compare.units import Unit
+from tui.compare.witness import Witness
 
-__all__ = ["has_quotation", "mark_kinds", "quoted", "word_kinds"]
+__all__ = ["has_quotation", "is_speech", "mark_kinds", "quoted", "word_kinds"]
 
 _MARKS = frozenset({'"', "'"})
+_SENTENCE_ENDS = frozenset({".", "!", "?", "..."})
 
 
 def quoted(stretch: Stretch, unit: Unit) -> bool:
     """Whether any of the unit is quoted."""
     return is_quoted(stretch.witness, stretch.tokens[unit.first].start, stretch.tokens[unit.last - 1].end)
+
+
+def is_speech(stretch: Stretch, unit: Unit) -> bool:
+    """Whether any of the unit is quoted, and somebody is said to say it."""
+    witness = stretch.witness
+    touched = overlapping(witness, stretch.tokens[unit.first].start, stretch.tokens[unit.last - 1].end)
+    return any(_has_voice(witness, index) for index in touched)
+
+
+def _has_voice(witness: Witness, index: int) -> bool:
+    """Whether the article says that somebody speaks a quotation: it names them, or reports speech beside it.
+
+    Marks without a voice (`the 'dirty' deal`, `the novel "The Long Winter"`) hold a word at arm's length, or give a
+    title. A colon beside it (`'Unlimited patience': envoy returns`) is a voice, and so are whole quoted sentences that
+    fill a paragraph.
+    """
+    quotation = witness.quotations[index]
+    if quotation.speaker is not None:
+        return True
+    around = stretch(witness, quotation.span)
+    tokens, first, last = around.tokens, around.first, around.last
+    while first > 0 and tokens[first - 1].form not in _SENTENCE_ENDS:
+        first -= 1
+    while last < len(tokens) and tokens[last].form not in _SENTENCE_ENDS:
+        last += 1
+    beside = (*tokens[max(0, around.first - 2) : around.first], *tokens[around.last : around.last + 2])
+    if any(token.form == ":" for token in beside):
+        return True
+    outside = (*range(first, around.first), *range(around.last, last))
+    if any(is_saying(tokens, at) or tokens[at].key in PRESENTING for at in outside):
+        return True
+    alone = all(token.kind is TokenKind.PUNCTUATION for token in (*tokens[: around.first], *tokens[around.last :]))
+    return alone and any(token.form in _SENTENCE_ENDS for token in tokens[around.first :])
 
 
 def has_quotation(stretch: Stretch) -> bool:
@@ -29,22 +67,30 @@ def has_quotation(stretch: Stretch) -> bool:
 def mark_kinds(one: Stretch, other: Stretch) -> frozenset[Kind]:
     """What an edit does that leaves the words and changes the marks between them.
 
-    Marks put round words make a quotation of them, marks taken away end one; other marks for marks, and marks that turn
-    into a block quotation, do nothing.
+    Marks put round words that somebody says make a quotation of them, marks taken away end one; other marks for marks,
+    marks that turn into a block quotation, and marks round words that nobody says, do nothing.
     """
     kinds = set()
     for before, after in zip(one.words, other.words, strict=False):
-        was = is_quoted(one.witness, before.start, before.end)
-        becomes = is_quoted(other.witness, after.start, after.end)
-        if was != becomes:
+        was = overlapping(one.witness, before.start, before.end)
+        becomes = overlapping(other.witness, after.start, after.end)
+        if bool(was) == bool(becomes):
+            continue
+        if any(_has_voice(one.witness, i) for i in was) or any(_has_voice(other.witness, i) for i in becomes):
             kinds.add(Kind.QUOTE_ADDED if becomes else Kind.QUOTE_DROPPED)
     if not kinds:
         ended, begun = _bounded(one), _bounded(other)
-        if begun and not ended and any(i not in relations(other.witness, one.witness) for i in begun):
+        if begun and not ended and _are_new(other.witness, begun, one.witness):
             kinds.add(Kind.QUOTE_ADDED)
-        if ended and not begun and any(i not in relations(one.witness, other.witness) for i in ended):
+        if ended and not begun and _are_new(one.witness, ended, other.witness):
             kinds.add(Kind.QUOTE_DROPPED)
     return frozenset(kinds)
+
+
+def _are_new(witness: Witness, quotations: Iterable[int], other: Witness) -> bool:
+    """Whether the other article lacks one of these quotations."""
+    known = relations(witness, other)
+    return any(index not in known and _has_voice(witness, index) for index in quotations)
 
 
 def _bounded(stretch: Stretch) -> set[int]:

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA, Indel, Levenshtein
 from tui.articles.article import Span
 from tui.articles.wordlist import wordlist
 
-__all__ = ["canonical", "is_slip", "letter_marks", "written_out"]
+__all__ = ["canonical", "is_slip", "letter_marks", "without_accents", "written_out"]
 
 # Pairs that no rule covers, British or older spelling first.
 _PAIRS = """
@@ -80,11 +80,17 @@ _CONFUSABLE = frozenset(
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 
 
+def without_accents(key: str) -> str:
+    """The word with its plain letters: `erdogan` for `erdoğan`."""
+    if key.isascii():
+        return key
+    return "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
+
+
 @lru_cache(maxsize=8192)
 def canonical(key: str) -> str:
     """One spelling for all spellings of a case-folded word: American, without accents."""
-    if not key.isascii():
-        key = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
+    key = without_accents(key)
     if key in _SPELLINGS:
         return _SPELLINGS[key]
     for rule, american in _RULES:

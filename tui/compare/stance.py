@@ -35,9 +35,17 @@ _BE = wordlist("is are was were be been being")
 _APPROXIMATE = wordlist("""
 about around approximately roughly some nearly almost over under circa rund etwa knapp environ près casi unos
 """)
-_BOUNDS = {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to")}
+_BOUNDS = [
+    tuple(phrase.split())
+    for phrase in (
+        "at least", "at most", "more than", "less than", "fewer than", "up to", "close to", "upwards of", "as many as",
+        "as much as", "as few as", "no more than", "no less than", "no fewer than", "not more than", "in excess of",
+    )
+]  # fmt: skip
+# `certain to fall`, `bound to win`: as sure as `will`.
+_SURE = wordlist("certain sure bound")
 _NOUNS = wordlist("can will may might must")
-BEGINNINGS = _NEGATIONS | _MODALS | _HEDGES | _SEEMING | _PASSIVES | _APPROXIMATE | {first for first, _ in _BOUNDS}
+BEGINNINGS = _NEGATIONS | _MODALS | _HEDGES | _SEEMING | _PASSIVES | _APPROXIMATE | _SURE | {b[0] for b in _BOUNDS}
 """The words that may begin a word of stance."""
 
 
@@ -54,17 +62,24 @@ def read_stance(tokens: Sequence[Token], at: int, end: int) -> tuple[str, int] |
     """
     key = tokens[at].key
     follows = tokens[at + 1].key if at + 1 < len(tokens) else ""
-    if (key, follows) in _BOUNDS and at + 1 < end and _figure_at(tokens, at + 2):
-        return Qualifier(f"{key} {follows}"), at + 2
-    if key in _APPROXIMATE and _figure_at(tokens, at + 1):
-        return Qualifier(key), at + 1
+    if length := _qualifier(tokens, at, end):
+        return Qualifier(" ".join(token.key for token in tokens[at : at + length])), at + length
     if key in _PASSIVES and follows in {"to", "that"} and at and tokens[at - 1].key in _BE:
         return key, at + 1
-    if key in _NEGATIONS or key in _HEDGES or (key in _SEEMING and follows in {"to", "that", "likely"}):
+    if key in _NEGATIONS or key in _HEDGES or (key in _SURE and follows == "to"):
         return key, at + 1
-    if key in _MODALS and not (key in _NOUNS and _is_noun(tokens, at)):
-        return key, at + 1
-    return None
+    modal = key in _MODALS and not (key in _NOUNS and _is_noun(tokens, at))
+    return (key, at + 1) if modal or (key in _SEEMING and follows in {"to", "that", "likely"}) else None
+
+
+def _qualifier(tokens: Sequence[Token], at: int, end: int) -> int:
+    """How many tokens the qualifier of a figure at `at` takes; 0 where none stands there."""
+    key = tokens[at].key
+    for bound in _BOUNDS:
+        behind = at + len(bound)
+        if key == bound[0] and behind <= end and tuple(t.key for t in tokens[at:behind]) == bound:
+            return len(bound) if _figure_at(tokens, behind) else 0
+    return int(key in _APPROXIMATE and _figure_at(tokens, at + 1))
 
 
 def _figure_at(tokens: Sequence[Token], at: int) -> bool:
