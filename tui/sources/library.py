@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tui.articles import Article, NotText, read_bytes, visible
+from tui.articles.profile import Profile, profile
+from tui.sources.cache import Cache, Kept
 from tui.sources.reading import read_file
 from tui.sources.source import Page, Problem, Reference, Source
 
@@ -18,6 +20,8 @@ class Entry:
     reference: Reference
     article: Article | None = None
     problem: Problem | None = None
+    profile: Profile | None = None
+    """That of the article, where it is known already."""
     gone: bool = False
     """The page is not there any longer; the article is what it last was."""
 
@@ -32,8 +36,32 @@ class Entry:
         return self.article is None and self.problem is None
 
 
-def read(source: Source, reference: Reference, *, whole: bool = False, paragraphs: str = "auto") -> Entry:
-    """Read a page of `source`; `whole` and `paragraphs` are those of `read_text`."""
+def read(
+    source: Source,
+    reference: Reference,
+    *,
+    whole: bool = False,
+    paragraphs: str = "auto",
+    cache: Cache | None = None,
+) -> Entry:
+    """Read a page of `source`; `whole` and `paragraphs` are those of `read_text`.
+
+    Of a page that `cache` has, nothing is opened; what it has not is kept there, with its profile. What is read in
+    another way than by default is not kept.
+    """
+    if cache is None or whole or paragraphs != "auto" or reference.version is not None:
+        return _read_now(source, reference, whole=whole, paragraphs=paragraphs)
+    kept = cache.get(reference)
+    if kept is None:
+        entry = _read_now(source, reference, whole=whole, paragraphs=paragraphs)
+        if entry.article is None:
+            return entry
+        kept = Kept(entry.article, profile(entry.article))
+        cache.put(reference, kept)
+    return Entry(reference, kept.article, profile=kept.profile)
+
+
+def _read_now(source: Source, reference: Reference, *, whole: bool, paragraphs: str) -> Entry:
     article, problem = _read(source.read(reference), whole=whole, paragraphs=paragraphs)
     if article is not None and reference.version is not None:
         article = replace(article, version=reference.version)

@@ -1,0 +1,193 @@
+"""The store of what was read: it answers while a page is as it was, and never does harm."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from dataclasses import replace
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.articles import read_text
+from tui.articles.profile import profile
+from tui.sources import cache as caching
+from tui.sources.cache import Cache, Kept, open_cache
+from tui.sources.folder import Folder
+from tui.sources.library import read
+from tui.sources.source import Page, Problem, Reference, Stamp
+
+TEXT = "Ferry late again\n\nby Mara Lind\n\nThe ferry to Saltholm left late on Tuesday, and Pia Storm waited.\n"
+REFERENCE = Reference("/pages/ferry.txt", Stamp(len(TEXT), 1_000))
+
+
+def _kept(text: str = TEXT) -> Kept:
+    article = read_text(text, path=REFERENCE.path)
+    return Kept(article, profile(article))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Cache:
+    found = open_cache(tmp_path / "cache")
+    assert found is not None
+    return found
+
+
+def _again(tmp_path: Path) -> Cache:
+    found = open_cache(tmp_path / "cache")
+    assert found is not None
+    return found
+
+
+def test_what_was_kept_comes_back_in_the_next_run(store: Cache, tmp_path: Path) -> None:
+    store.put(REFERENCE, _kept())
+    store.close()
+    kept = _again(tmp_path).get(REFERENCE)
+    assert kept == _kept()
+    assert kept is not None
+    assert kept.article.words == _kept().article.words
+
+
+@settings(max_examples=50)
+@given(st.text(max_size=200))
+def test_any_article_comes_back_as_it_was(text: str) -> None:
+    article = read_text(text, path="page")
+    connection = sqlite3.connect(":memory:")
+    connection.execute(caching._CREATE)
+    store = Cache(connection)
+    store.put(replace(REFERENCE, path="page"), Kept(article, profile(article)))
+    store._write()
+    assert store.get(replace(REFERENCE, path="page")) == Kept(article, profile(article))
+    connection.close()
+
+
+@pytest.mark.parametrize("stamp", [Stamp(len(TEXT) + 1, 1_000), Stamp(len(TEXT), 1_001)])
+def test_a_page_that_changed_is_read_again(store: Cache, stamp: Stamp) -> None:
+    store.put(REFERENCE, _kept())
+    store._write()
+    assert store.get(replace(REFERENCE, stamp=stamp)) is None
+
+
+def test_nothing_is_kept_of_pipes_and_of_files_just_written(store: Cache, tmp_path: Path) -> None:
+    store.put(Reference("/dev/fd/5"), _kept())
+    (tmp_path / "new.txt").write_text(TEXT)
+    (reference,) = Folder([str(tmp_path / "new.txt")]).references()
+    assert isinstance(reference, Reference)
+    store.put(reference, _kept())
+    store._write()
+    assert store.get(Reference("/dev/fd/5")) is None
+    assert store.get(reference) is None
+
+
+class _Counting(Folder):
+    """A folder that counts what is read from it."""
+
+    __slots__ = ()
+    reads = 0
+
+    def read(self, reference: Reference) -> Page | Problem:
+        type(self).reads += 1
+        return Folder.read(self, reference)
+
+
+def test_a_page_is_opened_once_and_again_when_it_changes(store: Cache, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(TEXT)
+    os.utime(page, (1_000, 1_000))
+    source = _Counting([str(page)])
+    (reference,) = source.references()
+    assert isinstance(reference, Reference)
+    first = read(source, reference, cache=store)
+    store._write()
+    assert read(source, reference, cache=store) == first
+    assert _Counting.reads == 1
+    os.utime(page, (2_000, 2_000))
+    (changed,) = source.references()
+    assert isinstance(changed, Reference)
+    read(source, changed, cache=store)
+    assert _Counting.reads == 2
+
+
+@pytest.mark.parametrize("damage", [b"no database at all, for sure", b"SQLite format 3\0" + b"\xff" * 500])
+def test_a_damaged_store_is_made_anew(store: Cache, tmp_path: Path, damage: bytes) -> None:
+    store.close()
+    for left in (tmp_path / "cache").iterdir():
+        left.unlink()
+    (tmp_path / "cache" / "articles.sqlite").write_bytes(damage)
+    found = _again(tmp_path)
+    found.put(REFERENCE, _kept())
+    found._write()
+    assert found.get(REFERENCE) is not None
+
+
+@pytest.mark.parametrize("blob", [b"", b"x", b"x\x9c\x03\x00\x00\x00\x00\x01"])
+def test_a_damaged_row_is_a_page_that_is_not_there(store: Cache, blob: bytes) -> None:
+    store.put(REFERENCE, _kept())
+    store._write()
+    with store._connection as connection:
+        connection.execute("UPDATE pages SET article = ?", (blob,))
+    assert store.get(REFERENCE) is None
+
+
+def test_what_another_version_of_the_program_kept_is_forgotten(
+    store: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.put(REFERENCE, _kept())
+    store.close()
+    monkeypatch.setattr(caching, "_reader", lambda: 7)
+    assert _again(tmp_path).get(REFERENCE) is None
+
+
+def test_what_nobody_asked_for_goes(store: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.put(REFERENCE, _kept())
+    store.close()
+    monkeypatch.setattr(time, "time", lambda: 1e10)
+    assert _again(tmp_path).get(REFERENCE) is None
+
+
+def test_a_store_that_is_too_large_loses_half(store: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    references = [replace(REFERENCE, path=f"/pages/{i}") for i in range(10)]
+    for reference in references:
+        store.put(reference, _kept())
+    store.close()
+    monkeypatch.setattr(caching, "MOST_BYTES", 1)
+    found = _again(tmp_path)
+    assert sum(found.get(reference) is not None for reference in references) == 5
+
+
+def test_only_its_owner_may_read_it(store: Cache, tmp_path: Path) -> None:
+    assert (tmp_path / "cache").stat().st_mode & 0o777 == 0o700
+    assert (tmp_path / "cache" / "articles.sqlite").stat().st_mode & 0o777 == 0o600
+
+
+def test_where_it_cannot_be_made_there_is_none(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert open_cache(tmp_path / "file" / "cache") is None
+
+
+def test_two_programs_write_at_once(store: Cache, tmp_path: Path) -> None:
+    other = _again(tmp_path)
+
+    def fill(target: Cache, name: str) -> None:
+        for number in range(200):
+            target.put(replace(REFERENCE, path=f"/{name}/{number}"), _kept())
+        target._write()
+
+    writers = [Thread(target=fill, args=(target, name)) for target, name in ((store, "a"), (other, "b"))]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join(30)
+    third = _again(tmp_path)
+    assert all(third.get(replace(REFERENCE, path=f"/{name}/{i}")) for name in "ab" for i in range(200))
+
+
+def test_a_full_disk_or_a_lost_store_is_no_trouble(store: Cache) -> None:
+    store._connection.close()
+    store.put(REFERENCE, _kept())
+    assert store.get(REFERENCE) is None
+    store.close()
