@@ -37,9 +37,10 @@ class Reader(ABC):
         """Set the sheet anew, for another frame or after what it shows has changed; the reader keeps the place."""
 
     def fit(self, frame: Frame) -> None:
-        """Set the sheet for a pane of another size."""
-        self.frame = frame
-        self.set()
+        """Set the sheet for a pane of this size, unless it is set for it."""
+        if frame != self.frame:
+            self.frame = frame
+            self.set()
 
     def hush(self) -> None:
         """Forget what the last action had to tell."""

@@ -61,6 +61,8 @@ class Desk(Screen[None]):
     def __init__(self, session: Session, curtain: ExitStack, settings: Settings, keys: Keys) -> None:
         super().__init__()
         self._curtain = curtain
+        self._raised = False
+        """Whether the first frame is written."""
         self.session = session
         self.settings = settings
         self.keys = keys
@@ -138,6 +140,10 @@ class Desk(Screen[None]):
     def _raise_curtain(self) -> None:
         self._curtain.close()
         self.refresh()
+        if not self._raised:
+            self._raised = True
+            # Work in a thread takes turns with the painting, so it waits for the first frame.
+            self.call_after_refresh(self._weigh)
 
     def _fit_text(self) -> None:
         pane = self.text_pane
@@ -242,7 +248,8 @@ class Desk(Screen[None]):
         self._said = unlike_pages(comparison) or self._said
         self._paint_list(follow=True)
         self._paint()
-        self._weigh()
+        if self._raised:
+            self._weigh()
 
     @work(thread=True, exclusive=True, group="weighing")
     def _weigh(self) -> None:
