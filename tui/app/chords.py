@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.app.key_names import is_sequence
@@ -34,12 +34,17 @@ class Chords:
         """What is typed by half, to be shown; empty when nothing is."""
         return self.count + self.sequence
 
-    def press(self, key: str, keys: Iterable[Key]) -> tuple[Chords, Call | None]:
+    def press(self, key: str, keys: Sequence[Key]) -> tuple[Chords, Call | None]:
         """Take one more key, among the keys heard here; returns what is typed now and the action called, if any.
+
+        Where two entries have a key in common, the first of them counts.
 
         A key that leads nowhere drops what was typed before it and counts as the first of something new.
         """
-        table = {name: entry for entry in keys for name in entry.keys}
+        table: dict[str, Key] = {}
+        for entry in keys:
+            for name in entry.keys:
+                table.setdefault(name, entry)
         typed = self.sequence + key
         if typed in table:
             count = min(int(self.count or 1), MAX_COUNT) if table[typed].repeats else 1
@@ -48,4 +53,4 @@ class Chords:
             return Chords(self.count, typed), None
         if not self.sequence and len(key) == 1 and key.isdecimal() and key.isascii() and (key != "0" or self.count):
             return Chords(self.count + key), None
-        return Chords().press(key, table.values()) if self.pending else (Chords(), None)
+        return Chords().press(key, keys) if self.pending else (Chords(), None)

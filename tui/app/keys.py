@@ -12,6 +12,8 @@ from tui.app.key_names import caption
 class Place(StrEnum):
     """Where a key is heard."""
 
+    SEARCH = "search"
+    """Anywhere while a search is live; comes before the other places."""
     TEXT = "text"
     LIST = "list"
     ANYWHERE = "anywhere"
@@ -35,13 +37,17 @@ class Key:
     """Whether a count typed before it (`3]c`) means anything."""
 
 
-_T, _L, _A = Place.TEXT, Place.LIST, Place.ANYWHERE
+_S, _T, _L, _A = Place.SEARCH, Place.TEXT, Place.LIST, Place.ANYWHERE
 
 KEYS: tuple[Key, ...] = (
     Key("next_change", ("]c", "n"), _A, "next change", "next change", repeats=True),
     Key("previous_change", ("[c", "p"), _A, "previous change", "back", repeats=True),
     Key("last_change", ("]C",), _A, "last change"),
     Key("first_change", ("[C",), _A, "first change"),
+    Key("next_match", ("n",), _S, "next match", "next match", repeats=True),
+    Key("previous_match", ("N",), _S, "previous match", "previous", repeats=True),
+    Key("end_search", ("escape",), _S, "end the search", "end search"),
+    Key("find", ("/",), _T, "find words in both columns", "find"),
     Key("line_down", ("j", "down"), _T, "one line down", repeats=True),
     Key("line_up", ("k", "up"), _T, "one line up", repeats=True),
     Key("scroll_down", ("ctrl+e",), _T, "scroll one line down, cursor in place", repeats=True),
@@ -97,9 +103,13 @@ class Keys:
     def __iter__(self) -> Iterator[Key]:
         return iter(self.table)
 
-    def heard_in(self, place: Place) -> tuple[Key, ...]:
-        """The actions that can be called in a place, those that can be called anywhere included."""
-        return tuple(key for key in self.table if key.place in (place, Place.ANYWHERE))
+    def heard_in(self, *places: Place) -> tuple[Key, ...]:
+        """The actions that can be called in some places, those that can be called anywhere included.
+
+        Where two of them have a key in common, the first counts.
+        """
+        wanted = dict.fromkeys((*places, Place.ANYWHERE))
+        return tuple(key for place in wanted for key in self.table if key.place is place)
 
     def caption_of(self, action: str) -> str:
         """The first key of an action, as people write it; empty where no key calls it."""

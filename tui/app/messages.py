@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from tui.app.finder import Finder
 from tui.compare.comparison import Comparison
+from tui.layout.search import Index
 
 
 @dataclass
@@ -38,6 +40,28 @@ class ListScrolled(Message):
     """The wheel was turned over the list."""
 
     lines: int
+
+
+@dataclass
+class Typed(Message):
+    """What is asked for has been typed this far."""
+
+    text: str
+
+
+@dataclass
+class Answered(Message):
+    """What was asked for, as it was typed; None where the question was taken back."""
+
+    text: str | None
+
+
+@dataclass
+class Gathered(Message):
+    """The passages of a sheet are there to be searched."""
+
+    finder: Finder
+    index: Index
 
 
 @dataclass

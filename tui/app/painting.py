@@ -6,7 +6,7 @@ the same: fewer segments are fewer bytes on a slow line.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -14,6 +14,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui.layout.lines import Ink, Piece
+from tui.layout.search import Lit
 
 STRIKE = Style(strike=True)
 REVERSE = Style(reverse=True)
@@ -37,6 +38,25 @@ def segments(
             style += REVERSE
         painted.append(Segment(piece.text, style))
     return painted
+
+
+def lit_up(painted: Iterable[Segment], lit: Sequence[Lit], match: Style, chosen: Style) -> list[Segment]:
+    """Put stretches of the text, in order and counted in characters, in the style of a match or of the chosen one."""
+    done: list[Segment] = []
+    offset = 0
+    for segment in painted:
+        text, style, _ = segment
+        position, end = offset, offset + len(text)
+        for stretch in lit:
+            low, high = max(position, stretch.start), min(end, stretch.end)
+            if low < high:
+                done.append(Segment(text[position - offset : low - offset], style))
+                over = chosen if stretch.chosen else match
+                done.append(Segment(text[low - offset : high - offset], (style or Style()) + over))
+                position = high
+        done.append(Segment(text[position - offset :], style))
+        offset = end
+    return [segment for segment in done if segment.text]
 
 
 def filled(painted: list[Segment], width: int, plain: Style) -> list[Segment]:

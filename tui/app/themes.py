@@ -31,6 +31,8 @@ class Palette:
     """Behind the line the cursor stands on."""
     bar: str
     """Behind the title and the status line."""
+    match: str
+    """Behind the words that a search has found."""
     dark: bool = True
     ansi: bool = False
     """Whether the colours are the terminal's own sixteen."""
@@ -50,6 +52,7 @@ PALETTES: tuple[Palette, ...] = (
         accent="#e8c874",
         cursor="#262a33",
         bar="#20232a",
+        match="#5b4a91",
     ),
     Palette(
         "light",
@@ -64,6 +67,7 @@ PALETTES: tuple[Palette, ...] = (
         accent="#8a4b00",
         cursor="#ece9e0",
         bar="#efede6",
+        match="#d3bdf7",
         dark=False,
     ),
     Palette(
@@ -79,6 +83,7 @@ PALETTES: tuple[Palette, ...] = (
         accent="#ffff00",
         cursor="#333333",
         bar="#1c1c1c",
+        match="#6a3fd0",
     ),
     Palette(
         "colour-blind",
@@ -93,6 +98,7 @@ PALETTES: tuple[Palette, ...] = (
         accent="#e8e08a",
         cursor="#262a33",
         bar="#20232a",
+        match="#5b4a91",
     ),
     Palette(
         "terminal",
@@ -107,6 +113,7 @@ PALETTES: tuple[Palette, ...] = (
         accent="ansi_yellow",
         cursor="ansi_default",
         bar="ansi_default",
+        match="ansi_default",
         ansi=True,
     ),
 )
@@ -154,6 +161,18 @@ def textual_theme(palette: Palette) -> Theme:
         dark=palette.dark,
         ansi=palette.ansi,
         variables=variables,
+    )
+
+
+def match_styles(palette: Palette, *, colourless: bool) -> tuple[Style, Style]:
+    """What is laid over the words a search has found: over any of them, and over those of the match that is chosen."""
+    if colourless:
+        return Style(reverse=True), Style(reverse=True, bold=True, underline=True)
+    if palette.ansi:
+        return Style(reverse=True), Style(color="black", bgcolor=_colour(palette.accent), bold=True)
+    return (
+        Style(color=palette.strong, bgcolor=palette.match),
+        Style(color=palette.background, bgcolor=palette.accent, bold=True, underline=False),
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from tui.compare.comparison import Comparison
@@ -13,9 +14,13 @@ from tui.layout.heads import pair_heads
 from tui.layout.inline import Inline
 from tui.layout.lines import Cell, Ink, Line
 from tui.layout.overview import overview
-from tui.layout.sheet import Sheet
+from tui.layout.passages import passages
+from tui.layout.search import Passage, Spans, Spot
+from tui.layout.sheet import Sheet, on_lines
 from tui.layout.side_by_side import SideBySide
+from tui.layout.typeset import height
 from tui.layout.view import BlockKey, BlockKind, Form, View
+from tui.layout.wrap import wrap
 
 CACHED_BLOCKS = 512
 """How many blocks keep their lines: more than a screen shows, little enough to weigh nothing."""
@@ -122,3 +127,56 @@ class Display(Sheet):
     def overview(self, height: int) -> tuple[tuple[str, Ink], ...]:
         """Where the changes are, on a map of `height` cells."""
         return self._map(height)
+
+    # ---- what can be searched
+
+    @cached_property
+    def _atoms(self) -> tuple[Block, ...]:
+        """All blocks as they are when nothing is folded."""
+        return arrange(self.comparison, replace(self.view, fold=False, furniture=True))
+
+    def passages(self) -> Iterator[Passage]:
+        """Every paragraph of both articles, whatever is folded; inline, what stands on both sides is there once."""
+        return passages(self.setter, self._atoms)
+
+    def place_at(self, line: int) -> BlockKey:
+        """The key of the block at a line; of a fold, that of the first row in it."""
+        block = self.blocks[self.block_at(line)]
+        return BlockKey(BlockKind.ROW, block.rows[0]) if block.kind is BlockKind.FOLD else block.key
+
+    def spots(self, passage: Passage, found: Iterable[Spans]) -> tuple[tuple[Spot, ...], ...]:
+        """Where matches of a passage stand; none while it is folded away."""
+        assert isinstance(passage.place, BlockKey)
+        index = self.find(passage.place)
+        if index is None or self.blocks[index].folded:
+            return tuple(() for _ in found)
+        above = self.setter.paragraphs(self.blocks[index])[passage.column][: passage.number]
+        top = self.top(index) + sum(height(paragraph, self.width) + 1 for paragraph in above)
+        lines = [(top + i, start, end, 0) for i, (start, end) in enumerate(wrap(passage.text, self.width))]
+        return tuple(tuple(on_lines(lines, spans, passage.column)) for spans in found)
+
+    def searched_like(self, other: Sheet) -> bool:
+        """Whether another display shows the same texts in the same form, whatever it folds."""
+        return (
+            isinstance(other, Display)
+            and other.comparison is self.comparison
+            and (other.form, other.view.typographic) == (self.form, self.view.typographic)
+        )
+
+    def hiding(self, place: BlockKey) -> frozenset[BlockKey]:
+        """The folds to open so that the row or the furniture with this key is shown."""
+        folds = {place} if place.kind is BlockKind.FURNITURE else set()
+        if place not in self._keys:
+            folds.add(self._hidden[place])
+        return frozenset(folds)
+
+    @cached_property
+    def _hidden(self) -> dict[BlockKey, BlockKey]:
+        """For everything that is folded away, the fold that it is in."""
+        hidden, before = {}, -1
+        for atom in self._atoms:
+            if atom.key in self._keys:
+                before = self._keys[atom.key]
+            else:
+                hidden[atom.key] = self.blocks[before + 1].key
+        return hidden

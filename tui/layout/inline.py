@@ -44,12 +44,16 @@ class Inline:
         """The number of lines of a block, the empty line under it included."""
         if block.folded or block.kind is BlockKind.GHOST:
             return 2
-        paragraphs = self._paragraphs(block)
+        (paragraphs,) = self.paragraphs(block)
         return max(1, sum(height(p, self.width) for p in paragraphs) + max(0, len(paragraphs) - 1)) + 1
 
     def lines(self, index: int, block: Block) -> tuple[Line, ...]:
         """The lines of a block, as many as `height` says."""
         return (*(Line(index, (cell,)) for cell in self._cells(block)), Line(index, (BLANK,)))
+
+    def paragraphs(self, block: Block) -> tuple[list[tuple[Piece, ...]]]:
+        """The runs of the paragraphs of a block that is not folded, in its one column."""
+        return (self._paragraphs(block),)
 
     def signs(self, block: Block) -> tuple[tuple[str, Ink], ...]:
         """The gutter sign of a block, with its ink."""
@@ -75,7 +79,7 @@ class Inline:
             )
             yield Cell((Piece(truncate(label, self.width), Ink.FOLD),))
         else:
-            for number, paragraph in enumerate(self._paragraphs(block)):
+            for number, paragraph in enumerate(*self.paragraphs(block)):
                 if number:
                     yield BLANK
                 cells = [Cell(pieces, sign, ink) for pieces in typeset(paragraph, self.width)]

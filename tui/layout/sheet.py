@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import overload
 
-from tui.layout.lines import BLANK, Cell, Ink, Line
+from tui.layout.lines import BLANK, Cell, Ink, Line, text_of
+from tui.layout.search import Passage, Spans, Spot
 
 
 class Sheet(Sequence[Line]):
@@ -67,3 +69,56 @@ class Sheet(Sequence[Line]):
         first = top * height // total
         last = min(height - 1, (min(total, top + height) - 1) * height // total)
         return range(first, last + 1)
+
+    # ---- what can be searched
+
+    def passages(self) -> Iterator[Passage]:
+        """The paragraphs of the sheet in reading order, also those that are folded away.
+
+        On sheets that say nothing else, the lines of a block that follow each other in a column are one paragraph.
+        """
+        for block, lines in groupby(range(len(self)), key=self.place_at):
+            first, *rest = lines
+            for column in range(self.columns):
+                texts = [text for _, text, _ in self._texts(first, len(rest) + 1, column)]
+                if texts:
+                    yield Passage(block, column, first, " ".join(texts))
+
+    def _texts(self, first: int, lines: int, column: int) -> Iterator[tuple[int, str, int]]:
+        """Lines of a column that hold text: their numbers, the text without spaces around it, and where that begins."""
+        for number in range(first, first + lines):
+            cells = self[number].cells
+            text = text_of(cells[column]) if column < len(cells) else ""
+            if text.strip():
+                yield number, text.strip(), len(text) - len(text.lstrip())
+
+    def place_at(self, line: int) -> Hashable:
+        """The part of the sheet that a line belongs to, as `Passage.place` names it."""
+        return self[line].block
+
+    def spots(self, passage: Passage, found: Iterable[Spans]) -> tuple[tuple[Spot, ...], ...]:
+        """Where matches of a passage stand, each in one spot or more; none while they are folded away."""
+        end = passage.number
+        while end < len(self) and self.place_at(end) == passage.place:
+            end += 1
+        places, offset = [], 0
+        for number, text, start in self._texts(passage.number, end - passage.number, passage.column):
+            places.append((number, offset, offset + len(text), start))
+            offset += len(text) + 1
+        return tuple(tuple(on_lines(places, spans, passage.column)) for spans in found)
+
+    def searched_like(self, other: Sheet) -> bool:
+        """Whether another sheet has the same passages at the same places, however it is set."""
+        return self is other
+
+
+def on_lines(lines: Iterable[tuple[int, int, int, int]], spans: Spans, column: int) -> Iterator[Spot]:
+    """Where spans of a passage stand on its lines.
+
+    A line is given by its number, the stretch of the passage that it shows, and where that begins in the cell's text.
+    """
+    for number, first, last, start in lines:
+        for low, high in spans:
+            begin, end = max(low, first), min(high, last)
+            if begin < end:
+                yield Spot(number, column, start + begin - first, start + end - first)

@@ -46,8 +46,7 @@ class SideBySide:
         """The number of lines of a block, the empty line under it included."""
         if block.folded or block.kind is BlockKind.GHOST:
             return 2
-        left, right = self._runs(block, "left"), self._runs(block, "right")
-        return max(self._column_height(left), self._column_height(right), 1) + 1
+        return max(*map(self._column_height, self.paragraphs(block)), 1) + 1
 
     def _column_height(self, paragraphs: list[tuple[Piece, ...]]) -> int:
         return sum(height(paragraph, self.width) for paragraph in paragraphs) + max(0, len(paragraphs) - 1)
@@ -66,10 +65,15 @@ class SideBySide:
             )
             return (Line(index, folded), Line(index, (BLANK, BLANK)))
         left_sign, right_sign = self.signs(block)
-        left = self._column(self._runs(block, "left"), *left_sign)
-        right = self._column(self._runs(block, "right"), *right_sign)
+        runs_left, runs_right = self.paragraphs(block)
+        left = self._column(runs_left, *left_sign)
+        right = self._column(runs_right, *right_sign)
         lines = [Line(index, (a, b)) for a, b in zip_longest(left, right, fillvalue=BLANK)]
         return (*lines, Line(index, (BLANK, BLANK)))
+
+    def paragraphs(self, block: Block) -> tuple[list[tuple[Piece, ...]], ...]:
+        """The runs of the paragraphs of a block that is not folded, column by column."""
+        return self._runs(block, "left"), self._runs(block, "right")
 
     def signs(self, block: Block) -> tuple[tuple[str, Ink], tuple[str, Ink]]:
         """The gutter signs of both columns of a block, with their inks."""

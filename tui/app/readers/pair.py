@@ -12,6 +12,7 @@ from tui.layout.cursor import Cursor
 from tui.layout.display import Display
 from tui.layout.lines import Piece
 from tui.layout.phrases import count
+from tui.layout.search import Passage
 from tui.layout.status import status
 from tui.layout.view import MAX_CONTEXT, BlockKey, Form, View
 
@@ -68,7 +69,7 @@ class PairReader(Reader):
 
     def status(self, width: int, pending: str) -> tuple[Piece, ...]:
         """Where the reader is, what this change is, and the comparison in figures."""
-        if self.said or self.shown is None:
+        if self.said or self.shown is None or self.finder is not None:
             return super().status(width, pending)
         return status(self.shown, self.cursor, width, pending)
 
@@ -120,6 +121,10 @@ class PairReader(Reader):
             self.cursor = target
 
     # ---- folding and hiding
+
+    def reveal(self, passage: Passage) -> None:
+        if self.shown is not None and isinstance(passage.place, BlockKey):
+            self._open(self.view.opened | self.shown.hiding(passage.place))
 
     def _block(self) -> Block | None:
         """The block that the cursor stands in."""

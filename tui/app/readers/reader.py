@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 
+from tui.app.readers.searching import Searching
 from tui.layout import cursor as places
 from tui.layout.cursor import Cursor, Motion
 from tui.layout.frame import Frame
@@ -12,13 +13,14 @@ from tui.layout.sheet import Sheet
 from tui.layout.status import line_status
 
 
-class Reader(ABC):
+class Reader(Searching):
     """Keeps a sheet and a cursor; each `do_` method carries out the action of that name in the table of keys.
 
     Knows no screen: the desk hands in the room there is and paints what comes out.
     """
 
     def __init__(self) -> None:
+        super().__init__()
         self.cursor = Cursor()
         self.said = ""
         """What the last action has to tell; empty for nothing."""
@@ -48,7 +50,8 @@ class Reader(ABC):
 
     def status(self, width: int, pending: str) -> tuple[Piece, ...]:
         """The status line, exactly `width` cells; `pending` is what is typed by half of a count or a sequence."""
-        return line_status((Piece(f" {self.said}", Ink.TEXT),), width, pending)
+        left = self.search_status() or (Piece(f" {self.said}", Ink.TEXT),)
+        return line_status(left, width, pending)
 
     # ---- moving
 

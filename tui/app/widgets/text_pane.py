@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -9,11 +12,13 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from tui.app.messages import LineChosen, TextScrolled
-from tui.app.painting import filled, segments, strip
+from tui.app.painting import filled, lit_up, segments, strip
+from tui.app.themes import match_styles
 from tui.app.widgets.pane import Pane
 from tui.layout.cursor import Cursor
 from tui.layout.frame import GUTTER, MAP
 from tui.layout.lines import Cell, Ink, Line
+from tui.layout.search import Lit
 from tui.layout.sheet import Sheet
 
 HEAD_LINES = 1
@@ -26,26 +31,28 @@ class TextPane(Pane, can_focus=True):
 
     sheet: Sheet | None = None
     cursor: Cursor = Cursor()
+    lit: Mapping[int, tuple[Lit, ...]] = MappingProxyType({})
+    """What a search lights, by line."""
 
     @property
     def text_height(self) -> int:
         """How many lines of text the pane shows."""
         return max(1, self.size.height - HEAD_LINES)
 
-    def take(self, sheet: Sheet | None, cursor: Cursor) -> None:
+    def take(self, sheet: Sheet | None, cursor: Cursor, lit: Mapping[int, tuple[Lit, ...]]) -> None:
         """Keep what is to be painted, without asking for a paint."""
-        self.sheet, self.cursor = sheet, cursor
+        self.sheet, self.cursor, self.lit = sheet, cursor, lit
 
-    def show(self, sheet: Sheet | None, cursor: Cursor) -> None:
+    def show(self, sheet: Sheet | None, cursor: Cursor, lit: Mapping[int, tuple[Lit, ...]]) -> None:
         """Paint another sheet, or another place of the same one; only lines that change are painted again."""
-        if sheet is self.sheet and cursor == self.cursor:
+        if sheet is self.sheet and cursor == self.cursor and lit == self.lit:
             return
         if sheet is not self.sheet:
-            self.take(sheet, cursor)
+            self.take(sheet, cursor, lit)
             self.refresh()
             return
         before = self._on_screen()
-        self.take(sheet, cursor)
+        self.take(sheet, cursor, lit)
         for y, (old, new) in enumerate(zip(before, self._on_screen(), strict=True), HEAD_LINES):
             if old != new:
                 self.refresh(Region(0, y, self.size.width, 1))
@@ -62,6 +69,7 @@ class TextPane(Pane, can_focus=True):
                 line == self.cursor.line,
                 self.cursor.change if first <= line < last else -1,
                 line - top in inside,
+                self.lit.get(line),
             )
             for line in range(top, top + height)
         ]
@@ -114,23 +122,26 @@ class TextPane(Pane, can_focus=True):
         columns = len(line.cells)
         text_width = self.sheet.width
         painted: list[Segment] = []
+        found = self.lit.get(index, ())
         for number, cell in enumerate(line.cells):
             painted.append(bar if number == 0 else Segment(" ", under))
-            painted += self._cell(cell, text_width, under)
+            painted += self._cell(cell, text_width, under, [lit for lit in found if lit.column == number])
             if number < columns - 1:
                 painted += [Segment(" ", under), Segment("│", under + self.styles_by_ink[Ink.FOLD])]
         return painted
 
-    def _cell(self, cell: Cell, width: int, under: Style) -> list[Segment]:
+    def _cell(self, cell: Cell, width: int, under: Style, lit: Sequence[Lit] = ()) -> list[Segment]:
         styles = self.styles_by_ink
         strike = self.sheet is not None and self.sheet.struck
         sign = Segment(cell.sign + " ", under if cell.sign == " " else under + styles[cell.ink])
         pieces = segments(cell.pieces, styles, under=under, chosen=self._marked(), strike=strike)
+        if lit:
+            pieces = lit_up(pieces, lit, *match_styles(self.palette, colourless=self.app.no_color))
         return [sign, *filled(pieces, width, under)]
 
     def _marked(self) -> int:
-        """The change whose words are shown in reverse; whole paragraphs have the bar alone."""
-        if self.sheet is None or self.cursor.change < 0:
+        """The change whose words are shown in reverse: none beside lit matches; whole paragraphs have the bar alone."""
+        if self.sheet is None or self.cursor.change < 0 or self.lit:
             return -1
         return self.cursor.change if self.sheet.marked(self.cursor.change) else -1
 
