@@ -9,7 +9,12 @@ from tui.app.key_names import caption
 from tui.app.keys import KEYS, Place
 
 README = Path(__file__).parents[1] / "README.md"
-_TITLES = {Place.TEXT: "in the text", Place.LIST: "in the list", Place.ANYWHERE: "anywhere"}
+_TITLES = {
+    Place.SEARCH: "while a search is live",
+    Place.TEXT: "in the text",
+    Place.LIST: "in the list",
+    Place.ANYWHERE: "anywhere",
+}
 _BLOCK = re.compile(r"(<!-- keys: [^\n]*-->\n).*?(<!-- end of keys -->)", re.DOTALL)
 
 

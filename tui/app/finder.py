@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-from tui.layout.search import Found, Index, Lit, Spot, find, query
+from tui.layout.search import Found, Index, Lit, Passage, Spot, find, query
 from tui.layout.sheet import Sheet
 
 QUICK_LINES = 4_000
@@ -38,9 +38,19 @@ class Finder:
         """Whether the passages are gathered."""
         return self._index is not None
 
-    def gather(self) -> Index:
-        """Gather the passages of the sheet; touches nothing, so that it can be done beside the event loop."""
-        return Index(self.sheet.passages())
+    @staticmethod
+    def gather(sheet: Sheet, check: Callable[[], None] = lambda: None) -> Index:
+        """Gather the passages of a sheet; touches nothing, so that it can be done beside the event loop.
+
+        `check` is called once for each passage and may raise, to end a work that nobody waits for any longer.
+        """
+
+        def checked() -> Iterator[Passage]:
+            for passage in sheet.passages():
+                check()
+                yield passage
+
+        return Index(checked())
 
     def take(self, index: Index) -> None:
         """Search these passages from here on."""

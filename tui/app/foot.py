@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 
 from tui.app.key_names import caption
@@ -28,9 +30,19 @@ def title_line(session: Session, width: int) -> tuple[Piece, ...]:
     )
 
 
-def key_line(keys: Keys, place: Place, width: int) -> tuple[Piece, ...]:
-    """As many of the keys that matter in a place as fit; help and quit always do."""
-    listed = [key for key in keys.heard_in(place) if key.short and key.keys]
+def asking_line(width: int) -> tuple[Piece, ...]:
+    """The keys that matter while something is typed, as many as fit."""
+    pieces: list[Piece] = []
+    for key, does in (("Enter", "keep"), ("Esc", "give up"), ("Up", "earlier")):
+        width -= len(key) + len(does) + 3
+        if width >= 0:
+            pieces += [Piece(f" {key}", Ink.CROSSHEAD), Piece(f" {does} ", Ink.META)]
+    return tuple(pieces)
+
+
+def key_line(keys: Keys, places: Sequence[Place], width: int) -> tuple[Piece, ...]:
+    """As many of the keys that matter in some places as fit; help and quit always do."""
+    listed = [key for key in keys.heard_in(*places) if key.short and key.keys]
     always = [key for key in listed if key.id in ("help", "close")]
     pieces: list[Piece] = []
     room = width - sum(len(caption(key.keys[0])) + len(key.short) + 3 for key in always)

@@ -11,7 +11,12 @@ from tui.app.keys import Key, Keys, Place
 from tui.layout.lines import Ink, Piece
 from tui.layout.typeset import typeset
 
-TITLES = {Place.ANYWHERE: "Anywhere", Place.TEXT: "In the text", Place.LIST: "In the list"}
+TITLES = {
+    Place.ANYWHERE: "Anywhere",
+    Place.TEXT: "In the text",
+    Place.SEARCH: "While a search is live",
+    Place.LIST: "In the list",
+}
 TWO_COLUMNS = 100
 """The help stands in two columns where there are at least so many cells: in fewer most lines would run over."""
 GAP = 4

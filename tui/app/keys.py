@@ -12,9 +12,9 @@ from tui.app.key_names import caption
 class Place(StrEnum):
     """Where a key is heard."""
 
+    TEXT = "text"
     SEARCH = "search"
     """Anywhere while a search is live; comes before the other places."""
-    TEXT = "text"
     LIST = "list"
     ANYWHERE = "anywhere"
 

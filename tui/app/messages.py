@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from tui.app.finder import Finder
 from tui.compare.comparison import Comparison
 from tui.layout.search import Index
+from tui.layout.sheet import Sheet
 
 
 @dataclass
@@ -60,7 +60,7 @@ class Answered(Message):
 class Gathered(Message):
     """The passages of a sheet are there to be searched."""
 
-    finder: Finder
+    sheet: Sheet
     index: Index
 
 

@@ -96,7 +96,9 @@ def _yield_to(own: Key, other: Key) -> Key:
 
 
 def _meet(one: Key, other: Key) -> bool:
-    """Whether there is a place where both are heard."""
+    """Whether there is a place where both are heard and neither comes first."""
+    if Place.SEARCH in (one.place, other.place):
+        return one.place is other.place
     return one.place == other.place or Place.ANYWHERE in (one.place, other.place)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from sys import maxsize
 from typing import Protocol
@@ -9,11 +10,12 @@ from typing import Protocol
 from tui.layout.blocks import Block
 from tui.layout.lines import Ink, Piece
 from tui.layout.marks import BRACKETS, Marks
-from tui.layout.search import Passage
+from tui.layout.search import Passage, Reading, Spans
 from tui.layout.typeset import typeset
 from tui.layout.view import BlockKind
 from tui.layout.weave import PILCROW
 
+_ALONE = re.compile(b"\0+")
 _OF_LEFT = frozenset({Ink.LEFT, Ink.LEFT_GRAVE, Ink.LEFT_FAINT, Ink.LEFT_WORD})
 _OF_RIGHT = frozenset({Ink.RIGHT, Ink.RIGHT_GRAVE, Ink.RIGHT_FAINT, Ink.RIGHT_WORD})
 
@@ -47,10 +49,30 @@ def _passage(marks: Marks, block: Block, column: int, number: int, runs: tuple[P
     text = "".join(piece.text for piece in pieces)
     if not woven or not any(piece.ink in _OF_LEFT or piece.ink in _OF_RIGHT or marks.bracketed for piece in pieces):
         return Passage(block.key, column, number, text)
-    readings = tuple(
+    right, left = (
         tuple(_reading(pieces, text, without, bracketed=marks.bracketed)) for without in (_OF_LEFT, _OF_RIGHT)
     )
-    return Passage(block.key, column, number, text, tuple(dict.fromkeys(readings)))
+    readings = (Reading(right, ()), Reading(left, tuple(_own(text, left, right))))
+    return Passage(block.key, column, number, text, readings)
+
+
+def _own(text: str, spans: Spans, others: Spans) -> Iterator[tuple[int, int]]:
+    """The stretches of what is read in `spans`, in its own characters, that `others` do not read; spaces apart.
+
+    Empty where what others read stands in between.
+    """
+    theirs = bytearray(len(text))
+    for start, end in others:
+        theirs[start:end] = b"\1" * (end - start)
+    offset = before = 0
+    for start, end in spans:
+        if text[before:start].strip() and theirs.find(1, before, start) >= 0:
+            yield offset, offset
+        for alone in _ALONE.finditer(theirs, start, end):
+            if text[alone.start() : alone.end()].strip():
+                yield offset + alone.start() - start, offset + alone.end() - start
+        offset += end - start
+        before = end
 
 
 def _reading(

@@ -8,8 +8,8 @@ milliseconds for all of them together, and lists them only when they are shown o
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
@@ -22,6 +22,16 @@ Spans = tuple[tuple[int, int], ...]
 """Stretches of a passage's text, (start, end): the places of one match, which words of the other article may part."""
 
 
+class Reading(NamedTuple):
+    """What one of two articles says in a text that is woven of both."""
+
+    spans: Spans
+    """What is read of the text, one after the other."""
+    own: Spans
+    """Stretches of what is read, in its own characters, that no reading before this one has: only matches that touch
+    one of them are new. Where words of the other article stood in between, a stretch is empty."""
+
+
 class Passage(NamedTuple):
     """A paragraph that can be searched, as it flows into lines."""
 
@@ -31,8 +41,8 @@ class Passage(NamedTuple):
     number: int
     """Which paragraph of that column of the place it is, from 0."""
     text: str
-    readings: tuple[Spans, ...] = ()
-    """Where the words of two articles are woven into one text: what each of them reads. None for a text as it is."""
+    readings: tuple[Reading, ...] = ()
+    """For a text woven of two articles, how it reads in each; none for a text that reads as it stands."""
 
 
 class Query(NamedTuple):
@@ -77,12 +87,20 @@ class Match(NamedTuple):
     spans: Spans
 
 
+class Compared(NamedTuple):
+    """A passage, or one reading of it, letter by letter as it is compared."""
+
+    text: str
+    own: Spans | None = None
+    """Where matches are new, as `Reading.own`; None for everywhere."""
+
+
 class Index:
     """The passages of a sheet, ready to be searched."""
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         self.passages = tuple(passages)
-        self._likened: dict[bool, tuple[str, ...]] = {}
+        self._likened: dict[bool, tuple[tuple[Compared, ...], ...]] = {}
         self._places: dict[Hashable, tuple[int, int]] = {}
         for number, passage in enumerate(self.passages):
             first, _ = self._places.get(passage.place, (number, number))
@@ -93,21 +111,11 @@ class Index:
         """The passages of a place, by their numbers."""
         return range(*self._places.get(place, (0, 0)))
 
-    def likened(self, *, cased: bool) -> tuple[str, ...]:
-        """The text of each passage as it is compared; the readings of a woven one follow each other."""
+    def likened(self, *, cased: bool) -> tuple[tuple[Compared, ...], ...]:
+        """What is compared of each passage."""
         if cased not in self._likened:
-            self._likened[cased] = tuple(
-                "\n".join(likened(read(passage, spans), cased=cased) for spans in passage.readings)
-                if passage.readings
-                else likened(passage.text, cased=cased)
-                for passage in self.passages
-            )
+            self._likened[cased] = tuple(_compared(passage, cased=cased) for passage in self.passages)
         return self._likened[cased]
-
-
-def read(passage: Passage, spans: Spans) -> str:
-    """The words of one reading of a passage."""
-    return "".join(passage.text[start:end] for start, end in spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,42 +155,60 @@ class Found:
 def find(index: Index, wanted: Query) -> Found:
     """Count what is looked for in every passage."""
     counts = (
-        text.count(wanted.text) if not passage.readings or wanted.text not in text else len(_matches(passage, wanted))
-        for passage, text in zip(index.passages, index.likened(cased=wanted.cased), strict=True)
+        sum(
+            one.text.count(wanted.text) if one.own is None else sum(1 for _ in _new(one, wanted))
+            for one in compared
+            if wanted.text in one.text
+        )
+        for compared in index.likened(cased=wanted.cased)
     )
     return Found(wanted, index, tuple(accumulate(counts)))
 
 
-def _matches(passage: Passage, wanted: Query) -> tuple[Spans, ...]:
-    """Where what is looked for stands in a passage; what both readings share counts once."""
+def _compared(passage: Passage, *, cased: bool) -> tuple[Compared, ...]:
     if not passage.readings:
-        return tuple(((start, end),) for start, end in _occurrences(passage.text, wanted))
-    found = {
-        spans: None
-        for reading in passage.readings
-        for start, end in _occurrences(read(passage, reading), wanted)
-        if (spans := tuple(_placed(reading, start, end)))
-    }
+        return (Compared(likened(passage.text, cased=cased)),)
+    found = []
+    for reading in passage.readings:
+        text = _read(passage, reading)
+        places = origins(text, cased=cased)
+        own = tuple((bisect_left(places, start), bisect_left(places, end)) for start, end in reading.own)
+        found.append(Compared(likened(text, cased=cased), None if reading is passage.readings[0] else own))
+    return tuple(found)
+
+
+def _read(passage: Passage, reading: Reading) -> str:
+    return "".join(passage.text[start:end] for start, end in reading.spans)
+
+
+def _new(compared: Compared, wanted: Query) -> Iterator[int]:
+    """Where matches begin that touch one of the stretches where they are new."""
+    length, at = len(wanted.text), 0
+    for low, high in compared.own if compared.own is not None else ((0, len(compared.text)),):
+        at = max(at, low - length + 1)
+        while (found := compared.text.find(wanted.text, at, high + length - 1)) >= 0:
+            yield found
+            at = found + length
+
+
+def _matches(passage: Passage, wanted: Query) -> tuple[Spans, ...]:
+    """Where what is looked for stands in a passage, in the order of its text."""
+    texts = [_read(passage, reading) for reading in passage.readings] or [passage.text]
+    found = []
+    for number, (text, compared) in enumerate(zip(texts, _compared(passage, cased=wanted.cased), strict=True)):
+        places = origins(text, cased=wanted.cased)
+        for at in _new(compared, wanted):
+            end = at + len(wanted.text)
+            # What is compared as nothing, such as an accent that follows its letter, belongs to what it follows.
+            span = places[at], max(places[end - 1] + 1, places[end])
+            found.append(tuple(_placed(passage.readings[number].spans, *span)) if passage.readings else (span,))
     return tuple(sorted(found))
 
 
-def _occurrences(text: str, wanted: Query) -> Iterator[tuple[int, int]]:
-    """Where what is looked for stands in a text, as (start, end)."""
-    compared = likened(text, cased=wanted.cased)
-    places: Sequence[int] = ()
-    at = compared.find(wanted.text)
-    while at >= 0:
-        places = places or origins(text, cased=wanted.cased)
-        end = at + len(wanted.text)
-        # What is compared as nothing, such as an accent that follows its letter, belongs to what it follows.
-        yield places[at], max(places[end - 1] + 1, places[end])
-        at = compared.find(wanted.text, end)
-
-
-def _placed(reading: Spans, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _placed(spans: Spans, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A stretch of a reading -> where it stands in the text of the passage."""
     offset = 0
-    for first, last in reading:
+    for first, last in spans:
         low, high = max(start, offset), min(end, offset + last - first)
         if low < high:
             yield first + low - offset, first + high - offset

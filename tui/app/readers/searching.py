@@ -10,7 +10,7 @@ from tui.layout import cursor as places
 from tui.layout.cursor import Cursor
 from tui.layout.lines import Ink, Piece
 from tui.layout.phrases import count
-from tui.layout.search import Lit, Passage
+from tui.layout.search import Index, Lit, Passage
 from tui.layout.sheet import Sheet
 from tui.layout.wrap import truncate
 
@@ -31,6 +31,8 @@ class Searching(ABC):
     def __init__(self) -> None:
         self.finder: Finder | None = None
         self._began_at = Cursor()
+        self._kept_early = False
+        """Whether the words were taken before it was known where they stand."""
 
     @property
     @abstractmethod
@@ -66,18 +68,19 @@ class Searching(ABC):
             return
         number = finder.in_sight(finder.at_or_after(self.cursor.line))
         if number is not None:
-            self._show(finder, number)
+            self._choose(finder, number)
 
     def keep_search(self) -> None:
         """Take the words as they are; a match that is folded away is opened where none is in sight."""
         finder = self._follow()
-        if finder is None or not finder.typed:
+        self._kept_early = finder is not None and not finder.ready
+        if finder is None or not finder.typed.strip():
             self.end_search()
         elif finder.ready and not finder.total:
             self.said = f"nowhere: {truncate(finder.typed, MOST_TYPED)}"
             self.end_search()
         elif finder.total and finder.chosen is None:
-            self._go_to(finder, finder.at_or_after(self.cursor.line) % finder.total)
+            self._go_to_match(finder, finder.at_or_after(self.cursor.line) % finder.total)
 
     def give_up_search(self) -> None:
         """Forget the words, and go back to where the search began."""
@@ -88,29 +91,39 @@ class Searching(ABC):
         """Forget the words, and stay."""
         self.finder = None
 
+    def gathered(self, index: Index, *, typing: bool) -> None:
+        """Search these passages, now that they are there; `typing` tells whether the words are still being typed."""
+        if self.finder is None:
+            return
+        self.finder.take(index)
+        if typing:
+            self.preview()
+        elif self._kept_early:
+            self.keep_search()
+
     # ---- the keys of a live search
 
     def do_next_match(self, times: int) -> None:
-        self._step(times)
+        self._by_matches(times)
 
     def do_previous_match(self, times: int) -> None:
-        self._step(-times)
+        self._by_matches(-times)
 
     def do_end_search(self, _: int) -> None:
         self.end_search()
 
-    def _step(self, matches: int) -> None:
+    def _by_matches(self, matches: int) -> None:
         finder = self._follow()
         if finder is None or not finder.total:
             return
-        number = self._from(finder, forward=matches > 0) + matches
+        number = self._match_here(finder, forward=matches > 0) + matches
         if number >= finder.total:
             self.said = "past the last match, on from the first"
         elif number < 0:
             self.said = "before the first match, on from the last"
-        self._go_to(finder, number % finder.total)
+        self._go_to_match(finder, number % finder.total)
 
-    def _from(self, finder: Finder, *, forward: bool) -> int:
+    def _match_here(self, finder: Finder, *, forward: bool) -> int:
         """The number of the match to count from: the chosen one, unless the cursor has left it since."""
         if finder.chosen is not None:
             spots = finder.spots(finder.chosen)
@@ -118,14 +131,14 @@ class Searching(ABC):
                 return finder.chosen
         return finder.at_or_after(self.cursor.line) - (1 if forward else 0)
 
-    def _go_to(self, finder: Finder, number: int) -> None:
+    def _go_to_match(self, finder: Finder, number: int) -> None:
         assert finder.found is not None
         if not finder.spots(number):
             self.reveal(finder.found.match(number).passage)
             finder = self._follow() or finder
-        self._show(finder, number)
+        self._choose(finder, number)
 
-    def _show(self, finder: Finder, number: int) -> None:
+    def _choose(self, finder: Finder, number: int) -> None:
         finder.chosen = number
         spots = finder.spots(number)
         if spots:
@@ -139,7 +152,7 @@ class Searching(ABC):
         if finder.sheet is not self.sheet:
             finder.move_to(self.sheet)
         if not finder.ready and finder.quick:
-            finder.take(finder.gather())
+            finder.take(finder.gather(finder.sheet))
         return finder
 
     # ---- what is told of it

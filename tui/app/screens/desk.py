@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, suppress
 
 from textual import events, on, work
@@ -15,25 +15,31 @@ from textual.worker import get_current_worker
 
 from tui.app.chords import LAPSE_SECONDS, Call, Chords
 from tui.app.comparisons import Comparisons, Pair
-from tui.app.foot import key_line, title_line
+from tui.app.finder import Finder
+from tui.app.foot import asking_line, key_line, title_line
 from tui.app.keys import Keys, Place
 from tui.app.messages import (
     AllRead,
+    Answered,
     Compared,
+    Gathered,
     ItemChosen,
     LineChosen,
     ListScrolled,
     SomeRead,
     TextScrolled,
     Told,
+    Typed,
     Weighed,
 )
 from tui.app.opening import Session
+from tui.app.questions import Find, Question
 from tui.app.readers.pair import PairReader
 from tui.app.readers.reader import Reader
 from tui.app.screens.help import Help
 from tui.app.screens.overlay import key_of
 from tui.app.shelf import Shelf
+from tui.app.widgets.asking import Asking, Line
 from tui.app.widgets.bars import Bar, KeyBar, StatusBar, TitleBar
 from tui.app.widgets.side_pane import SidePane
 from tui.app.widgets.text_pane import TextPane
@@ -42,6 +48,8 @@ from tui.config import ListShown, Settings
 from tui.layout.frame import Frame
 from tui.layout.lines import Ink, Piece
 from tui.layout.phrases import percent, unlike_pages
+from tui.layout.search import Lit
+from tui.layout.sheet import Sheet
 from tui.layout.status import line_status
 from tui.layout.view import LIST_FROM
 
@@ -77,6 +85,12 @@ class Desk(Screen[None]):
         self._chords = Chords()
         self._lapse: Timer | None = None
         self.comparisons = Comparisons()
+        self._question: Question | None = None
+        """What is being asked for in the line at the foot."""
+        self._asked_at: SidePane | TextPane | None = None
+        self._gathering: Sheet | None = None
+        self._words: list[str] = []
+        """What was looked for in the text, the latest last."""
 
     # ---- what stands where
 
@@ -86,6 +100,7 @@ class Desk(Screen[None]):
             yield SidePane(id="list")
             yield TextPane(id="text")
         yield StatusBar()
+        yield Asking()
         yield KeyBar()
 
     @property
@@ -111,6 +126,11 @@ class Desk(Screen[None]):
     def text_pane(self) -> TextPane:
         """The pane of text."""
         return self.query_one(TextPane)
+
+    @property
+    def asking(self) -> Asking:
+        """The line in which something is typed."""
+        return self.query_one(Asking)
 
     @property
     def side_pane(self) -> SidePane:
@@ -150,7 +170,7 @@ class Desk(Screen[None]):
         frame = Frame(pane.size.width, pane.text_height, self.app.size.width, self.app.no_color, self.settings.measure)
         for reader in (self.pair_reader, *self._on_top):
             reader.fit(frame)
-        pane.take(self.reader.sheet, self.reader.cursor)
+        pane.take(self.reader.sheet, self.reader.cursor, self._lit())
 
     def _fit_list(self) -> None:
         self._fill_shelf()
@@ -282,7 +302,8 @@ class Desk(Screen[None]):
 
     def _paint(self) -> None:
         """Show where everything stands; panes paint only what changed."""
-        self.text_pane.show(self.reader.sheet, self.reader.cursor)
+        self.text_pane.show(self.reader.sheet, self.reader.cursor, self._lit())
+        self._gather_if_needed()
         for bar, pieces in self._bars():
             bar.show(pieces)
 
@@ -290,13 +311,21 @@ class Desk(Screen[None]):
         """What stands in the title, the status line and the line of keys."""
         width = self.app.size.width
         yield self.query_one(TitleBar), title_line(self.session, width)
-        yield self.query_one(KeyBar), key_line(self.keys, self._place(), width)
+        yield (
+            self.query_one(KeyBar),
+            key_line(self.keys, self._places(), width) if self._question is None else asking_line(width),
+        )
         said = self.shelf.said or self._said
-        if said and not self.reader.said:
+        if said and not self.reader.said and self.reader.finder is None:
             line = line_status((Piece(f" {said}", Ink.TEXT),), width, self._chords.pending)
         else:
             line = self.reader.status(width, self._chords.pending)
         yield self.query_one(StatusBar), line
+
+    def _lit(self) -> Mapping[int, tuple[Lit, ...]]:
+        """What a search lights on the screen."""
+        top = self.reader.cursor.top
+        return self.reader.lit(top, top + self.text_pane.text_height)
 
     def _paint_list(self, *, follow: bool = False) -> None:
         """Show the list; with `follow`, its cursor goes to the article on the right, unless somebody is moving it."""
@@ -322,14 +351,18 @@ class Desk(Screen[None]):
 
     # ---- keys and clicks
 
-    def _place(self) -> Place:
-        return Place.LIST if self.focused is self.side_pane else Place.TEXT
+    def _places(self) -> tuple[Place, ...]:
+        """Where keys are heard, the place that comes first first."""
+        place = Place.LIST if self.focused is self.side_pane else Place.TEXT
+        return (Place.SEARCH, place) if self.reader.finder is not None else (place,)
 
     def on_key(self, event: events.Key) -> None:
-        """Every key of the desk goes through the table of keys."""
+        """Every key of the desk goes through the table of keys, but for those that are typed into a line."""
+        if isinstance(self.focused, Line):
+            return
         event.stop()
         event.prevent_default()
-        self._chords, call = self._chords.press(key_of(event), self.keys.heard_in(self._place()))
+        self._chords, call = self._chords.press(key_of(event), self.keys.heard_in(*self._places()))
         if self._lapse is not None:
             self._lapse.stop()
         if self._chords.pending:
@@ -389,6 +422,70 @@ class Desk(Screen[None]):
 
     @on(events.DescendantFocus)
     def _focus_changed(self) -> None:
+        if self._question is not None and not isinstance(self.focused, Line):
+            self._answered(Answered(self.asking.line.value))
+        self._paint()
+
+    # ---- what is typed into the line at the foot
+
+    def _ask(self, question: Question) -> None:
+        self._question = question
+        self._asked_at = self.side_pane if self.focused is self.side_pane else self.text_pane
+        self.query_one(StatusBar).display = False
+        self.asking.ask(question.what, question.text, question.history)
+        self._paint()
+
+    @on(Typed)
+    def _typed(self, message: Typed) -> None:
+        if self._question is not None:
+            self._question.type(message.text)
+            self._paint()
+            self.asking.tell(self._question.told())
+
+    @on(Answered)
+    def _answered(self, message: Answered) -> None:
+        question, self._question = self._question, None
+        if question is None:
+            return
+        if message.text is None:
+            question.give_up()
+        else:
+            question.answer(message.text)
+        if isinstance(self.focused, Line):
+            self.set_focus(self._asked_at)
+        self.asking.display = False
+        self.query_one(StatusBar).display = True
+        self._paint()
+
+    def do_find(self, _: int) -> None:
+        self._ask(Find(self._words, self.reader))
+
+    def _gather_if_needed(self) -> None:
+        """Gather what can be searched, beside the event loop where it would take long."""
+        finder = self.reader.finder
+        if finder is not None and not finder.ready and self._gathering is not finder.sheet:
+            self._gathering = finder.sheet
+            self._gather(finder.sheet)
+
+    @work(thread=True, exclusive=True, group="gathering")
+    def _gather(self, sheet: Sheet) -> None:
+        worker = get_current_worker()
+
+        def check() -> None:
+            if worker.is_cancelled:
+                raise Overtaken
+
+        with suppress(Overtaken):
+            self.post_message(Gathered(sheet, Finder.gather(sheet, check)))
+
+    @on(Gathered)
+    def _gathered(self, message: Gathered) -> None:
+        self._gathering = None
+        finder = self.reader.finder
+        if finder is not None and finder.sheet is message.sheet:
+            self.reader.gathered(message.index, typing=self._question is not None)
+            if self._question is not None:
+                self.asking.tell(self._question.told())
         self._paint()
 
     # ---- actions on the pair
@@ -479,7 +576,7 @@ class Desk(Screen[None]):
         self.app.action_command_palette()
 
     def do_help(self, _: int) -> None:
-        self.app.push_screen(Help(self.keys, self._place()))
+        self.app.push_screen(Help(self.keys, self._places()[-1]))
 
     def do_suspend(self, _: int) -> None:
         self.app.action_suspend_process()
