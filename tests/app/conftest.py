@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import asynccontextmanager
+from typing import Any
 
 import pytest
 
+from tests.app.fingers import Desks, Fingers
 from tui.app.app import StorydiffApp
 from tui.app.opening import open_paths
 
@@ -27,5 +30,18 @@ def open_app() -> Callable[..., StorydiffApp]:
         session.group()
         session.note = ""
         return StorydiffApp(session)
+
+    return opened
+
+
+@pytest.fixture
+def desk(open_app: Callable[..., StorydiffApp]) -> Desks:
+    @asynccontextmanager
+    async def opened(*paths: str, size: tuple[int, int] = (120, 40)) -> Any:
+        app = open_app(*paths)
+        async with app.run_test(size=size) as pilot:
+            fingers = Fingers(app, pilot)
+            await fingers.press()
+            yield fingers
 
     return opened

@@ -3,59 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
+from tests.app.fingers import Desks, Fingers
 from tui.app.app import StorydiffApp
-from tui.app.screens.desk import Desk
 from tui.app.screens.help import Help
 from tui.layout.view import BlockKind, Form
 
 Open = Callable[..., StorydiffApp]
-
-
-class Fingers:
-    """Presses keys and waits until everything they set going is done."""
-
-    def __init__(self, app: StorydiffApp, pilot: Pilot[None]) -> None:
-        self.app, self._pilot = app, pilot
-
-    @property
-    def desk(self) -> Desk:
-        desk = self.app.screen_stack[0]
-        assert isinstance(desk, Desk)
-        return desk
-
-    async def press(self, *keys: str) -> None:
-        await self._pilot.press(*keys)
-        await self.app.workers.wait_for_complete()
-        await self._pilot.pause()
-
-    @property
-    def change(self) -> int:
-        """Where the reader is among the changes, from 1; 0 for on none."""
-        reader = self.desk.pair_reader
-        assert reader.shown is not None
-        return reader.shown.steps.index(reader.cursor.change) + 1 if reader.cursor.change >= 0 else 0
-
-
-Desks = Callable[..., AbstractAsyncContextManager[Fingers]]
-
-
-@pytest.fixture
-def desk(open_app: Open) -> Desks:
-    @asynccontextmanager
-    async def opened(*paths: str, size: tuple[int, int] = (120, 40)) -> Any:
-        app = open_app(*paths)
-        async with app.run_test(size=size) as pilot:
-            fingers = Fingers(app, pilot)
-            await fingers.press()
-            yield fingers
-
-    return opened
 
 
 async def test_it_opens_on_the_closest_pair_that_differs_at_its_first_change(desk: Desks) -> None:

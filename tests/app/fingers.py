@@ -1,0 +1,44 @@
+"""Presses keys on the running app, and looks where that leads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+
+from textual.pilot import Pilot
+
+from tui.app.app import StorydiffApp
+from tui.app.screens.desk import Desk
+
+
+class Fingers:
+    """Presses keys and waits until everything they set going is done."""
+
+    def __init__(self, app: StorydiffApp, pilot: Pilot[None]) -> None:
+        self.app, self._pilot = app, pilot
+
+    @property
+    def desk(self) -> Desk:
+        desk = self.app.screen_stack[0]
+        assert isinstance(desk, Desk)
+        return desk
+
+    async def press(self, *keys: str) -> None:
+        await self._pilot.press(*keys)
+        await self.app.workers.wait_for_complete()
+        await self._pilot.pause()
+
+    async def click(self, widget: str, offset: tuple[int, int], *, times: int = 1) -> None:
+        await self._pilot.click(widget, offset=offset, times=times)
+        await self.press()
+
+    @property
+    def change(self) -> int:
+        """Where the reader is among the changes, from 1; 0 for on none."""
+        reader = self.desk.pair_reader
+        assert reader.shown is not None
+        return reader.shown.steps.index(reader.cursor.change) + 1 if reader.cursor.change >= 0 else 0
+
+
+Desks = Callable[..., AbstractAsyncContextManager[Fingers]]
+"""Opens the app on paths (the sample story where none is named) in a terminal of a `size`."""
