@@ -1,0 +1,339 @@
+"""The versions of a file from git: all of them, in order, from wherever one stands, and nothing else."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.sources.repository import Repository, listed, names, problems, texts
+from tui.sources.history import NOT_COMMITTED, History
+from tui.sources.source import Problem, Progress
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    """Three versions of a report, the last under another name."""
+    made = Repository(tmp_path / "drafts")
+    made.commit("First draft", report__txt="The ferry sinks.\nOne.\nTwo.\nThree.\n")
+    made.commit("Correct the verb", report__txt="The ferry sank.\nOne.\nTwo.\nThree.\n")
+    made.git("mv", "report.txt", "ferry.txt")
+    made.commit("Give it a name")
+    made.commit("Add a number", ferry__txt="The ferry sank.\nOne.\nTwo.\nThree.\nFour.\n")
+    return made
+
+
+def sentence(file: Path | str) -> str:
+    (found,) = problems(History(str(file)))
+    assert "\n" not in found
+    assert found.isprintable()
+    return found
+
+
+def test_versions_are_dated_named_and_oldest_first(repository: Repository) -> None:
+    history = History(str(repository.folder / "ferry.txt"))
+    assert names(history) == ["First draft", "Correct the verb", "Add a number"]
+    assert [text.splitlines()[0] for text in texts(history)] == ["The ferry sinks."] + ["The ferry sank."] * 2
+    versions = [r.version for r in listed(history) if r.version]
+    assert [v.dated for v in versions] == [f"2024-03-{day:02}T09:30:00+01:00" for day in (2, 3, 5)]
+    assert versions[-1].name == f"{repository.git('rev-parse', 'HEAD')[:7]} Add a number"
+
+
+def test_a_rename_alone_is_no_version_and_is_followed(repository: Repository) -> None:
+    paths = [r.path.split(":")[1] for r in listed(History(str(repository.folder / "ferry.txt")))]
+    assert paths == ["report.txt", "report.txt", "ferry.txt"]
+
+
+def test_a_working_file_that_differs_is_the_newest_version(repository: Repository) -> None:
+    file = repository.folder / "ferry.txt"
+    text = file.read_bytes()
+    file.write_bytes(text + b"Five.\n")
+    history = History(str(file))
+    assert names(history)[-1] == NOT_COMMITTED
+    assert texts(history)[-1].endswith("Five.\n")
+    file.write_bytes(text.replace(b"\n", b"\r\n"))
+    assert names(history)[-1] == "Add a number", "line ends that git turns are no difference"
+
+
+def test_it_works_from_any_folder(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    (repository.folder / "desk" / "inner").mkdir(parents=True)
+    (repository.folder / "desk" / "note.txt").write_text("A note.\n")
+    repository.commit("A note")
+    for folder, file in ((".", "desk/note.txt"), ("desk", "note.txt"), ("desk/inner", "../note.txt")):
+        monkeypatch.chdir(repository.folder / folder)
+        assert names(History(file)) == ["A note"]
+    monkeypatch.chdir("/")
+    assert names(History(str(repository.folder / "desk/note.txt"))) == ["A note"]
+
+
+def test_a_file_that_is_deleted_and_one_that_came_back(repository: Repository) -> None:
+    file = repository.folder / "ferry.txt"
+    file.unlink()
+    repository.commit("Withdraw it")
+    assert names(History(str(file)))[-1] == "Add a number"
+    repository.commit("Print it after all", ferry__txt="The ferry is back.\n")
+    assert names(History(str(file)))[-2:] == ["Add a number", "Print it after all"]
+
+
+def test_a_folder_that_is_gone_from_the_working_tree(repository: Repository) -> None:
+    (repository.folder / "desk").mkdir()
+    (repository.folder / "desk" / "note.txt").write_text("A note.\n")
+    repository.commit("A note")
+    shutil.rmtree(repository.folder / "desk")
+    repository.commit("No note")
+    assert names(History(str(repository.folder / "desk" / "note.txt"))) == ["A note"]
+
+
+def test_a_bare_repository_and_the_path_in_it(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.git("clone", "-q", "--bare", ".", str(tmp_path / "bare.git"))
+    wanted = ["First draft", "Correct the verb", "Add a number"]
+    history = History(f"{tmp_path}/bare.git:ferry.txt")
+    assert names(history) == wanted
+    assert texts(history)[0].startswith("The ferry sinks.")
+    assert names(History(f"{repository.folder}:ferry.txt")) == wanted
+    monkeypatch.chdir(tmp_path / "bare.git")
+    assert names(History("ferry.txt")) == wanted
+
+
+def test_a_second_working_tree(repository: Repository, tmp_path: Path) -> None:
+    repository.git("worktree", "add", "-q", "-b", "evening", str(tmp_path / "evening"))
+    file = tmp_path / "evening" / "ferry.txt"
+    file.write_text("The ferry sank at night.\n")
+    assert names(History(str(file)))[-2:] == ["Add a number", NOT_COMMITTED]
+
+
+def test_a_link_to_a_draft_has_the_history_of_the_draft(repository: Repository, tmp_path: Path) -> None:
+    (tmp_path / "current.txt").symlink_to(repository.folder / "ferry.txt")
+    assert len(listed(History(str(tmp_path / "current.txt")))) == 3
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        b"two\nlines.txt",
+        b'"quoted" $(touch owned).txt',
+        b"-rf.txt",
+        b"*.txt",
+        b":(glob)x.txt",
+        b"caf\xe9.txt",
+        "Überfahrt 习近平.txt".encode(),
+        b"\x1b]0;x\x07.txt",
+        b"a:b.txt",
+    ],
+)
+def test_odd_names_of_files(repository: Repository, name: bytes) -> None:
+    file = os.fsencode(repository.folder) + b"/" + name
+    for text in ("One.\n", "Two.\n"):
+        Path(os.fsdecode(file)).write_text(text)
+        repository.commit(text.strip())
+    history = History(os.fsdecode(file))
+    assert names(history) == ["One.", "Two."]
+    assert texts(history) == ["One.\n", "Two.\n"]
+    assert os.fsencode(listed(history)[0].path).split(b":", 1)[1] == name
+
+
+def test_a_message_cannot_pass_for_another_commit(repository: Repository) -> None:
+    zeros = "0" * 40
+    hostile = f"{zeros}\n:100644 100644 {zeros} {zeros} M\n\x1b]0;x\x07 \u202e"
+    repository.commit(hostile, ferry__txt="Other words.\n")
+    newest = listed(History(str(repository.folder / "ferry.txt")))[-1]
+    assert newest.version is not None
+    assert newest.version.name.endswith("\x1b]0;x\x07 \u202e")
+    assert names(History(str(repository.folder / "ferry.txt")))[:3] == [
+        "First draft",
+        "Correct the verb",
+        "Add a number",
+    ]
+
+
+def test_a_branch_that_was_merged_adds_its_versions_and_the_merge_none(repository: Repository) -> None:
+    repository.git("checkout", "-q", "-b", "evening")
+    repository.commit("Evening one", ferry__txt="The ferry sank in the evening.\nOne.\n")
+    repository.commit("Evening two", ferry__txt="The ferry sank late in the evening.\nOne.\n")
+    repository.git("checkout", "-q", "main")
+    repository.commit("Elsewhere", other__txt="Other.\n")
+    repository.git("merge", "-q", "--no-ff", "-m", "Bring in the evening", "evening")
+    assert names(History(str(repository.folder / "ferry.txt")))[2:] == ["Add a number", "Evening one", "Evening two"]
+
+
+def test_a_merge_that_joins_two_texts_is_a_version(repository: Repository) -> None:
+    repository.git("checkout", "-q", "-b", "evening")
+    repository.commit("Top", ferry__txt="The old ferry sank.\nOne.\nTwo.\nThree.\nFour.\n")
+    repository.git("checkout", "-q", "main")
+    repository.commit("Bottom", ferry__txt="The ferry sank.\nOne.\nTwo.\nThree.\nFour and five.\n")
+    repository.git("merge", "-q", "-m", "Join", "evening")
+    history = History(str(repository.folder / "ferry.txt"))
+    assert sorted(names(history)[3:5]) == ["Bottom", "Top"]
+    assert names(history)[5:] == ["Join"]
+    assert texts(history)[-1] == "The old ferry sank.\nOne.\nTwo.\nThree.\nFour and five.\n"
+
+
+def test_links_and_submodules_in_the_history_are_no_versions(repository: Repository) -> None:
+    file = repository.folder / "ferry.txt"
+    file.unlink()
+    file.symlink_to("elsewhere.txt")
+    repository.commit("A link")
+    file.unlink()
+    repository.commit("A text again", ferry__txt="Words.\n")
+    assert names(History(str(file)))[2:] == ["Add a number", "A text again"]
+
+
+def test_what_a_repository_is_set_to_run_is_not_run(repository: Repository, tmp_path: Path) -> None:
+    trap = tmp_path / "trap"
+    trap.write_text(f"#!/bin/sh\ntouch {tmp_path}/sprung\ncat\n")
+    trap.chmod(0o755)
+    (repository.folder / ".gitattributes").write_text("*.txt diff=trap filter=trap\n")
+    repository.commit("Attributes")
+    for setting in ("core.pager", "core.fsmonitor", "diff.external", "diff.trap.command", "diff.trap.textconv"):
+        repository.git("config", setting, str(trap))
+    for setting in ("filter.trap.clean", "filter.trap.smudge", "gpg.program"):
+        repository.git("config", setting, str(trap))
+    for setting in ("log.showSignature", "log.follow"):
+        repository.git("config", setting, "true")
+    repository.git("config", "diff.orderFile", str(tmp_path / "missing"))
+    file = repository.folder / "ferry.txt"
+    file.write_text("Not committed.\n")
+    history = History(str(file))
+    assert len(texts(history)) == 4
+    assert not history.changed(listed(history))
+    assert not (tmp_path / "sprung").exists()
+
+
+def test_another_repository_in_the_environment_does_not_mislead(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Repository(tmp_path / "other")
+    monkeypatch.setenv("GIT_DIR", str(other.folder / ".git"))
+    monkeypatch.setenv("GIT_WORK_TREE", str(other.folder))
+    monkeypatch.setenv("GIT_EXTERNAL_DIFF", "false")
+    monkeypatch.setenv("GIT_LITERAL_PATHSPECS", "0")
+    monkeypatch.setenv("GIT_TRACE", "2")
+    assert len(listed(History(str(repository.folder / "ferry.txt")))) == 3
+
+
+def test_each_refusal_is_one_sentence(repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "loose.txt").write_text("Words.\n")
+    (repository.folder / "new.txt").write_text("Words.\n")
+    empty = Repository(tmp_path / "empty")
+    (empty.folder / "a.txt").write_text("Words.\n")
+    assert "loose.txt lies in no git repository" in sentence(tmp_path / "loose.txt")
+    assert "new.txt was never committed" in sentence(repository.folder / "new.txt")
+    assert "git knows no version of it" in sentence(repository.folder / "missing.txt")
+    assert "missing.txt does not exist" in sentence(tmp_path / "missing.txt")
+    assert "without any commit" in sentence(empty.folder / "a.txt")
+    assert "is a folder" in sentence(repository.folder)
+    assert "\u2400" in sentence(repository.folder / "a\0b")
+    assert "\u241b" in sentence(repository.folder / "\x1b[2J")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert "git is not installed" in sentence(repository.folder / "ferry.txt")
+
+
+def test_a_repository_of_another_user_is_told_with_the_remedy(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git = tmp_path / "bin" / "git"
+    git.parent.mkdir()
+    git.write_text(f'#!/bin/sh\nGIT_TEST_ASSUME_DIFFERENT_OWNER=1 exec {shutil.which("git")} "$@"\n')
+    git.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{git.parent}:{os.environ['PATH']}")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    told = sentence(repository.folder / "ferry.txt")
+    assert "of another user" in told
+    assert f"git config --global --add safe.directory {repository.folder}" in told
+
+
+def test_a_lost_text_leaves_the_others(repository: Repository) -> None:
+    file = repository.folder / "ferry.txt"
+    lost = repository.git("rev-parse", "HEAD~2:report.txt").strip()
+    (repository.folder / ".git" / "objects" / lost[:2] / lost[2:]).unlink()
+    found = texts(History(str(file)))
+    assert [text[:9] for text in found[::2]] == ["The ferry"] * 2
+    assert "could not be read, since its repository has lost the text" in found[1]
+    damaged = repository.git("rev-parse", "HEAD:ferry.txt").strip()
+    stored = repository.folder / ".git" / "objects" / damaged[:2] / damaged[2:]
+    stored.chmod(0o644)
+    stored.write_bytes(b"no object")
+    found = texts(History(str(file)))
+    assert "could not be read" in found[2]
+    assert found[0].startswith("The ferry")
+
+
+def test_a_history_that_breaks_off_shows_what_is_whole(repository: Repository) -> None:
+    lost = repository.git("rev-parse", "HEAD~3").strip()
+    (repository.folder / ".git" / "objects" / lost[:2] / lost[2:]).unlink()
+    history = History(str(repository.folder / "ferry.txt"))
+    assert names(history)[-1] == "Add a number"
+    assert "could not be read through" in problems(history)[0]
+
+
+def test_a_text_that_git_keeps_elsewhere(repository: Repository) -> None:
+    repository.commit("Large", ferry__txt="version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n")
+    assert "(LFS)" in texts(History(str(repository.folder / "ferry.txt")))[-1]
+
+
+def test_compressed_versions_are_unpacked(repository: Repository) -> None:
+    import gzip
+
+    (repository.folder / "a.txt.gz").write_bytes(gzip.compress(b"Words.\n"))
+    repository.commit("Packed")
+    assert texts(History(str(repository.folder / "a.txt.gz"))) == ["Words.\n"]
+
+
+def test_hashes_of_the_longer_kind(tmp_path: Path) -> None:
+    made = Repository(tmp_path / "sha256", "--object-format=sha256")
+    made.commit("One", a__txt="One.\n")
+    made.commit("Two", a__txt="Two.\n")
+    assert names(History(str(made.folder / "a.txt"))) == ["One", "Two"]
+    assert texts(History(str(made.folder / "a.txt"))) == ["One.\n", "Two.\n"]
+
+
+def test_it_notices_commits_and_edits(repository: Repository) -> None:
+    file = repository.folder / "ferry.txt"
+    history = History(str(file))
+    references = listed(history)
+    assert not history.changed(references)
+    file.write_text("Edited.\n")
+    assert history.changed(references)
+    references = listed(history)
+    assert not history.changed(references)
+    repository.commit("Edit")
+    assert history.changed(references)
+
+
+def test_thousands_of_versions_are_listed_without_reading_one(tmp_path: Path) -> None:
+    made = Repository(tmp_path / "long")
+    stream = b"".join(
+        b"commit refs/heads/main\ncommitter A <a@example.org> %d +0000\ndata %d\n%s\n"
+        b"M 100644 inline a.txt\ndata %d\n%s\n" % (1_700_000_000 + 60 * i, len(subject), subject, len(text), text)
+        for i in range(2000)
+        for subject, text in [(b"Version %d" % i, b"The count is %d.\n" % i)]
+    )
+    made.git("fast-import", "--quiet", data=stream)
+    history = History(f"{made.folder}:a.txt")
+    items = list(history.references())
+    assert any(isinstance(item, Progress) for item in items)
+    assert not any(isinstance(item, Problem) for item in items)
+    assert names(history) == [f"Version {i}" for i in range(2000)]
+    shutil.rmtree(made.folder)
+
+
+def test_git_ends_with_the_session(repository: Repository) -> None:
+    history = History(str(repository.folder / "ferry.txt"))
+    first = listed(history)[0]
+    history.read(first)
+    assert "cat-file" in children()
+    history.close()
+    assert "cat-file" not in children()
+    history.read(first)
+    history.close()
+
+
+def children() -> str:
+    """The command lines of the processes that this one started."""
+    command = ["ps", "-ww", "-o", "args=", "--ppid", str(os.getpid())]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout

@@ -1,0 +1,101 @@
+"""What `git log` prints -> the versions of a file."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+__all__ = ["LOG", "TOGETHER", "Committed", "committed", "versions"]
+
+TOGETHER = "--topo-order"
+"""Asks for the commits of a branch to stay together where branches run side by side. Git then looks through the whole
+history before it tells the first commit."""
+
+LOG = (
+    "log",
+    "--follow",
+    # Of merges, those that put another text than any branch had.
+    "-c",
+    "--raw",
+    "--no-abbrev",
+    "-z",
+    "--format=format:%H%x00%aI%x00%s%x00",
+    "--encoding=UTF-8",
+    *("--no-color", "--no-decorate", "--no-ext-diff", "--no-textconv", "--no-notes", "-O/dev/null"),
+    "HEAD",
+    "--",
+)
+"""The arguments before the path. Fields end with NUL: no name and no message can be taken for anything else."""
+
+SHORT = 7
+"""Letters of a commit's hash that tell it from others, as git shows them."""
+
+
+class Committed(NamedTuple):
+    """A commit that touched the file, and what the file is from there on."""
+
+    commit: str
+    dated: str
+    """The author's date: ISO 8601 in the author's own time zone."""
+    subject: str
+    """Not sanitized."""
+    path: str
+    """From the top of the repository; not sanitized."""
+    blob: str | None
+    """Hash of the text; None where the commit deletes the file, or makes a link or a submodule of it."""
+
+    @property
+    def short(self) -> str:
+        """The commit as people name it."""
+        return self.commit[:SHORT]
+
+    @property
+    def name(self) -> str:
+        """Hash and subject; not sanitized."""
+        return f"{self.short} {self.subject}".rstrip()
+
+
+def fields(blocks: Iterable[bytes]) -> Iterator[str]:
+    """Cut what comes in blocks into the fields between NULs; bytes that are no UTF-8 become surrogates."""
+    rest = b""
+    for block in blocks:
+        *whole, rest = (rest + block).split(b"\0")
+        yield from map(os.fsdecode, whole)
+    if rest:
+        yield os.fsdecode(rest)
+
+
+# A commit's first field is its hash, after what ends the commit before. What a commit did to the file begins on a line
+# of its own after the subject: the modes before and after, the hashes before and after, and letters for the kind of
+# change, which in a merge are one more than the parents. Renames and copies name the old path, then the new one.
+_HASH = re.compile(r"\n?([0-9a-f]{40,64})")
+_RAW = re.compile(
+    r"\n?(?P<colons>:+)(?P<modes>[0-7]{6}(?: [0-7]{6})+)(?P<hashes>(?: [0-9a-f]{40,64})+) (?P<kind>[A-Z]+)[0-9]*"
+)
+_TEXT_FILE = ("100644", "100755", "100664")
+
+
+def committed(blocks: Iterable[bytes]) -> Iterator[Committed]:
+    """Read the output of `git log` with the arguments `LOG`, newest commit first, as it comes."""
+    rest = fields(blocks)
+    commit = dated = subject = ""
+    for field in rest:
+        if raw := _RAW.fullmatch(field):
+            path = next(rest, "")
+            if raw["kind"][0] in "RC" and len(raw["colons"]) == 1:
+                path = next(rest, "")
+            is_text = raw["modes"].split()[-1] in _TEXT_FILE
+            yield Committed(commit, dated, subject, path, raw["hashes"].split()[-1] if is_text else None)
+        elif found := _HASH.fullmatch(field):
+            commit, dated, subject = found[1], next(rest, ""), next(rest, "")
+
+
+def versions(log: Iterable[Committed]) -> list[Committed]:
+    """The versions of the file, oldest first: a text that stays the same from one commit to the next is one version."""
+    found: list[Committed] = []
+    for version in reversed(list(log)):
+        if version.blob is not None and (not found or found[-1].blob != version.blob):
+            found.append(version)
+    return found

@@ -1,0 +1,194 @@
+"""The versions of a file from its git history."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import os
+import re
+from collections.abc import Generator, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from tui.articles.article import Version
+from tui.articles.sanitize import visible
+from tui.sources.git import Blobs, GitTrouble, ask, stream
+from tui.sources.git_log import LOG, TOGETHER, Committed, committed, versions
+from tui.sources.reading import MOST_BYTES, read_file, stamp, too_long, unpacked
+from tui.sources.source import Page, Problem, Progress, Reference
+
+__all__ = ["NOT_COMMITTED", "History"]
+
+NOT_COMMITTED = "not committed"
+"""What the state of the working file is called where it differs from the newest version."""
+
+_LARGE_FILE = re.compile(rb"version https://git-lfs\.github\.com/spec/v1\n")
+
+
+class _Place(NamedTuple):
+    """Where git is asked, and for what."""
+
+    folder: str
+    """A folder that exists."""
+    path: str
+    """The file's path from that folder."""
+
+    @property
+    def file(self) -> str:
+        """The working file, should there be one."""
+        return os.path.join(self.folder, self.path)  # noqa: PTH118  keeps a name that is no UTF-8 as it is
+
+
+class History:
+    """The versions of a file that its repository keeps, oldest first, and the working file where that differs.
+
+    Renames are followed. A version that a commit took over unchanged is listed once. Beside a path, `file` may be
+    `REPOSITORY:PATH`, the path from the top of a repository that may be bare.
+    """
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self._place = _place(file)
+        self._blobs = Blobs(self._place.folder)
+        self._head = b""
+
+    def references(self) -> Iterator[Reference | Problem | Progress]:
+        """List the versions; no text is read but that of the working file."""
+        if Path(self._place.file).is_dir():
+            yield Problem(self.file, f"{visible(self.file)} is a folder; name a file in it.")
+            return
+        log: list[Committed] = []
+        trouble = yield from self._read_log(log, TOGETHER)
+        if trouble is not None and not log:
+            # Of a history that is damaged far back, the newer part can be told in another order.
+            trouble = yield from self._read_log(log)
+        known = versions(log)
+        for version in known:
+            yield Reference(
+                f"{version.short}:{version.path}",
+                version=Version(version.name, version.dated),
+                series=self.file,
+                key=version.blob or "",
+            )
+        if trouble is not None:
+            yield trouble
+        elif not known:
+            yield Problem(self.file, self._unknown())
+        else:
+            yield from self._working_file(known[-1].blob or "")
+
+    def read(self, reference: Reference) -> Page | Problem:
+        """Read a version out of the repository, or the working file."""
+        if not reference.key:
+            return read_file(reference.path, regular=True)
+        name = visible(reference.path)
+        try:
+            data = self._blobs.read(reference.key, MOST_BYTES)
+        except GitTrouble as error:
+            return Problem(reference.path, f"{name} could not be read, since {visible(str(error))}; try: git fsck")
+        if data is None:
+            return Problem(reference.path, too_long(reference.path))
+        if _LARGE_FILE.match(data):
+            return Problem(reference.path, f"{name} is kept outside of git's history (LFS); compare files instead.")
+        return unpacked(Page(reference.path, data))
+
+    def changed(self, references: Sequence[Reference]) -> bool:
+        """Whether another commit is checked out, or the working file holds other words."""
+        newest = references[-1] if references else Reference("")
+        try:
+            if newest.stamp is None:
+                edited = stamp(self._place.file) is not None and not _is_blob(self._place.file, newest.key)
+            else:
+                edited = newest.stamp != stamp(self._place.file)
+            return edited or self._head != self._ask_for_head()
+        except GitTrouble:
+            return False
+
+    def close(self) -> None:
+        """End the git that blobs are read through."""
+        self._blobs.close()
+
+    def _read_log(self, log: list[Committed], *order: str) -> Generator[Progress, None, Problem | None]:
+        """Add what git tells to `log`, newest first, and return what kept it from telling more."""
+        try:
+            self._head = self._ask_for_head()
+            for commit in committed(stream(self._place.folder, LOG[0], *order, *LOG[1:], self._place.path)):
+                log.append(commit)
+                yield Progress(f"reading the history: {len(log):,} commits so far")
+        except GitTrouble as error:
+            return self._trouble(str(error))
+        return None
+
+    def _ask_for_head(self) -> bytes:
+        return ask(self._place.folder, "rev-parse", "--verify", "HEAD")
+
+    def _working_file(self, newest: str) -> Iterator[Reference]:
+        """The working file, unless it is what the newest version is, line ends aside."""
+        seen = stamp(self._place.file)
+        if seen is None or _is_blob(self._place.file, newest):
+            return
+        made = datetime.datetime.fromtimestamp(seen.modified / 1e9).astimezone().isoformat(timespec="seconds")
+        yield Reference(self.file, stamp=seen, version=Version(NOT_COMMITTED, made), series=self.file)
+
+    def _unknown(self) -> str:
+        name = visible(self.file)
+        if Path(self._place.file).exists():
+            return f"{name} was never committed; git add and git commit it, and its history begins."
+        return f"{name} does not exist, and git knows no version of it; check the spelling."
+
+    def _trouble(self, said: str) -> Problem:
+        """Put into a sentence why git gave nothing."""
+        name = visible(self.file)
+        if not said:
+            sentence = f"git is not installed, and the history of {name} is kept by it; install git."
+        elif found := re.search(r"safe\.directory (.+)", said):
+            allow = f"git config --global --add safe.directory {visible(found[1])}"
+            sentence = (
+                f"{name} lies in a repository of another user, which git refuses to read; if you trust it: {allow}"
+            )
+        elif "safe.bareRepository" in said:
+            sentence = f"{name} lies in a bare repository, which git is set not to read (safe.bareRepository)."
+        elif "not a git repository" in said and not os.path.lexists(self._place.file):
+            sentence = f"{name} does not exist; check the spelling."
+        elif "not a git repository" in said:
+            sentence = f"{name} lies in no git repository; name a file whose versions git keeps."
+        elif "Needed a single revision" in said or "does not have any commits" in said:
+            sentence = f"{name} lies in a repository without any commit; git add and git commit it first."
+        else:
+            *_, last = said.strip().splitlines()
+            why = visible(last.removeprefix("fatal: "))
+            sentence = f"The history of {name} could not be read through ({why}); try: git fsck"
+        return Problem(self.file, sentence)
+
+
+def _place(file: str) -> _Place:
+    """Find where the repository of a file begins to be looked for: in its folder, or in the nearest one that exists.
+
+    A link is followed, since the history that is wanted is the text's.
+    """
+    if os.path.islink(file) and Path(file).exists():  # noqa: PTH114  takes any string, as the next ones do
+        file = os.path.realpath(file)
+    if not os.path.lexists(file):
+        for colon in re.finditer(":", file):
+            repository, path = file[: colon.start()], file[colon.end() :]
+            if Path(repository).is_dir() and path:
+                return _Place(repository, path.lstrip("/"))
+    folder, path = os.path.split(file)
+    while folder and not Path(folder).is_dir():
+        folder, last = os.path.split(folder.rstrip("/"))
+        path = os.path.join(last, path)  # noqa: PTH118
+    return _Place(folder or ".", path)
+
+
+def _is_blob(file: str, blob: str) -> bool:
+    """Whether a file has the text that git keeps under a hash, which is that of its length and bytes.
+
+    Line ends that git turns when it checks a file out count for nothing.
+    """
+    try:
+        data = Path(file).read_bytes() if Path(file).stat().st_size <= MOST_BYTES else b""
+    except OSError:
+        return True
+    method = hashlib.sha256 if len(blob) == hashlib.sha256().digest_size * 2 else hashlib.sha1
+    texts = {data, data.replace(b"\r\n", b"\n")}
+    return blob in {method(b"blob %d\0" % len(text) + text, usedforsecurity=False).hexdigest() for text in texts}
