@@ -19,9 +19,9 @@ from textual.screen import Screen
 from tui.app.commands import Actions
 from tui.app.keys import Keys
 from tui.app.last_door import LastDoor
-from tui.app.opening import Session
 from tui.app.rebinding import rebound
 from tui.app.screens.desk import Desk
+from tui.app.session import Session
 from tui.app.themes import BY_NAME, DEFAULT, PALETTES, WITHOUT_COLOUR, textual_theme
 from tui.articles.sanitize import visible
 from tui.config import Loaded, Settings, summed_up
@@ -103,5 +103,8 @@ def run(session: Session, loaded: Loaded, *, mouse: bool = True) -> int:
     if session.complete:
         session.group()
     app = StorydiffApp(session, settings, keys.keys)
-    app.run(mouse=mouse and settings.mouse)
+    try:
+        app.run(mouse=mouse and settings.mouse)
+    finally:
+        session.close()
     return app.return_code or 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from tui.compare.comparison import Comparison
 
@@ -47,3 +47,9 @@ class Comparisons:
     def kept(self, left: int | None) -> dict[int, float]:
         """How much of the left article's words others keep, as far as that is known: shares of 0..1 by entry."""
         return {other: share for (of, other), share in self._shares.items() if of == left and other != left}
+
+    def forget(self, entries: Collection[int]) -> None:
+        """Forget whatever these entries had a part in."""
+        for known in (self._made, self._shares):
+            for pair in [pair for pair in known if pair[0] in entries or pair[1] in entries]:
+                del known[pair]

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from tui.app.key_names import caption
 from tui.app.keys import Keys, Place
-from tui.app.opening import Session
+from tui.app.session import Session
 from tui.layout.lines import Ink, Piece
 from tui.layout.phrases import count
 from tui.layout.wrap import truncate

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from tui.app.reloading import Reloaded
 from tui.compare.comparison import Comparison
 from tui.layout.search import Index
 from tui.layout.sheet import Sheet
@@ -96,3 +97,21 @@ class Weighed(Message):
 
     left: int
     shares: dict[int, float]
+
+
+@dataclass
+class Failed(Message):
+    """Two entries could not be compared, since one of them cannot be read; why is one sentence."""
+
+    left: int
+    right: int
+    sentence: str
+
+
+@dataclass
+class ReadAgain(Message):
+    """The pages were listed and read again."""
+
+    reloaded: Reloaded
+    asked: bool
+    """Somebody asked for it, and waits to be told."""

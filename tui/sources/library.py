@@ -10,7 +10,7 @@ from tui.sources.cache import Cache, Kept
 from tui.sources.reading import read_file
 from tui.sources.source import Page, Problem, Reference, Source
 
-__all__ = ["Entry", "read", "read_one"]
+__all__ = ["Entry", "first_entry", "read", "read_one"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,11 @@ class Entry:
     def unread(self) -> bool:
         """Nobody has read the page yet."""
         return self.article is None and self.problem is None
+
+
+def first_entry(item: Reference | Problem) -> Entry:
+    """What a source has listed, before it is read."""
+    return Entry(item) if isinstance(item, Reference) else Entry(Reference(item.path), problem=item)
 
 
 def read(

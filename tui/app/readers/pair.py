@@ -12,6 +12,7 @@ from tui.layout.cursor import Cursor
 from tui.layout.display import Display
 from tui.layout.lines import Piece
 from tui.layout.phrases import count
+from tui.layout.place import find_again
 from tui.layout.search import Passage
 from tui.layout.status import status
 from tui.layout.view import MAX_CONTEXT, BlockKey, Form, View
@@ -42,6 +43,13 @@ class PairReader(Reader):
         self.view = replace(self.view, opened=frozenset())
         self.comparison, self.shown = comparison, None
         self.set()
+
+    def read_again(self, comparison: Comparison) -> None:
+        """Read another comparison of the same pages, one of which has changed; the reader keeps the place."""
+        old, cursor = self.shown, self.cursor
+        self.read(comparison)
+        if old is not None and self.shown is not None:
+            self.cursor = find_again(old, self.shown, cursor, self.height)
 
     def present_form(self) -> Form:
         """The form the text is set in."""

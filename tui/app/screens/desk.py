@@ -22,22 +22,24 @@ from tui.app.messages import (
     AllRead,
     Answered,
     Compared,
+    Failed,
     Gathered,
     ItemChosen,
     LineChosen,
     ListScrolled,
+    ReadAgain,
     SomeRead,
     TextScrolled,
     Told,
     Typed,
     Weighed,
 )
-from tui.app.opening import Session
 from tui.app.questions import Find, Question
 from tui.app.readers.pair import PairReader
 from tui.app.readers.reader import Reader
 from tui.app.screens.help import Help
 from tui.app.screens.overlay import key_of
+from tui.app.session import Session, Unreadable
 from tui.app.shelf import Shelf
 from tui.app.widgets.asking import Asking, Line
 from tui.app.widgets.bars import Bar, KeyBar, StatusBar, TitleBar
@@ -57,6 +59,10 @@ CURTAIN_SECONDS = 0.01
 """How long after the panes have their size the first frame is written: enough for Textual's own start to be over."""
 PATIENCE_SECONDS = 0.5
 """Work that takes longer than this tells how far it is, and again as often."""
+LOOK_SECONDS = 3.0
+"""How often it is looked whether pages have changed: soon enough for somebody who saves a draft and looks up."""
+LOOK_SHARE = 50
+"""Where looking takes long, it is done so seldom that it takes one part of the time in so many."""
 
 
 class Overtaken(Exception):  # noqa: N818  nothing went wrong
@@ -91,6 +97,10 @@ class Desk(Screen[None]):
         self._gathering: Sheet | None = None
         self._words: list[str] = []
         """What was looked for in the text, the latest last."""
+        self._reread: Pair | None = None
+        """The pair that is compared again since one of its pages has changed."""
+        self._next_look = 0.0
+        """When it is looked again whether pages have changed, by the clock of `time.monotonic`."""
 
     # ---- what stands where
 
@@ -145,6 +155,7 @@ class Desk(Screen[None]):
         for bar in self.query(Bar):
             bar.fit = self._fit_bars
         self.set_focus(self.text_pane)
+        self.set_interval(LOOK_SECONDS, self._look_for_changes)
         if self.session.complete:
             self._all_read()
         else:
@@ -246,13 +257,28 @@ class Desk(Screen[None]):
                 told = time.monotonic()
                 self.post_message(Told(f"comparing: {percent(share)} done; Esc stops it"))
 
-        with suppress(Overtaken):
-            comparison = self.session.compare(left, right, progress)
-            self.post_message(Compared(left, right, comparison))
+        try:
+            self.post_message(Compared(left, right, self.session.compare(left, right, progress)))
+        except Overtaken:
+            pass
+        except Unreadable as error:
+            self.post_message(Failed(left, right, str(error)))
 
     @on(Compared)
     def _compared_in_background(self, message: Compared) -> None:
         self._compared(message.left, message.right, message.comparison)
+
+    @on(Failed)
+    def _failed(self, message: Failed) -> None:
+        if self.pair == (message.left, message.right):
+            self._back_to_what_is_shown()
+        self._say(message.sentence)
+
+    def _back_to_what_is_shown(self) -> None:
+        """Take the pair on screen for the pair again, since another one is not to be had."""
+        shown = self.pair_reader.comparison
+        self.pair = (self.comparisons.pair_of(shown) if shown is not None else None) or self.pair
+        self._paint_list(follow=True)
 
     def _compared(self, left: int, right: int, comparison: Comparison) -> None:
         self.comparisons.keep((left, right), comparison)
@@ -260,9 +286,13 @@ class Desk(Screen[None]):
             self._show(comparison)
 
     def _show(self, comparison: Comparison) -> None:
-        if self.pair_reader.comparison is not None:
-            self._said = ""
-        self.pair_reader.read(comparison, fold=False if comparison.left is comparison.right else None)
+        if self.pair == self._reread:
+            self.pair_reader.read_again(comparison)
+        else:
+            if self.pair_reader.comparison is not None:
+                self._said = ""
+            self.pair_reader.read(comparison, fold=False if comparison.left is comparison.right else None)
+        self._reread = None
         for reader in self._on_top:
             reader.set()
         self._said = unlike_pages(comparison) or self._said
@@ -297,6 +327,36 @@ class Desk(Screen[None]):
     def _weighed(self, message: Weighed) -> None:
         self.comparisons.weigh(message.left, message.shares)
         self._paint_list()
+
+    # ---- reading again
+
+    def _look_for_changes(self) -> None:
+        if self.session.complete and time.monotonic() > self._next_look and not self._busy("reading", "comparing"):
+            self._read_again(asked=False)
+
+    @work(thread=True, group="reading")
+    def _read_again(self, *, asked: bool) -> None:
+        began = time.monotonic()
+        if asked or self.session.changed():
+            self.post_message(ReadAgain(self.session.reload(), asked))
+        took = time.monotonic() - began
+        self._next_look = began + LOOK_SHARE * took
+
+    @on(ReadAgain)
+    def _pages_read_again(self, message: ReadAgain) -> None:
+        reloaded = message.reloaded
+        self.comparisons.forget(reloaded.changed)
+        if self.pair is None or not all(map(self.session.has, self.pair)):
+            self._all_read()
+        elif set(self.pair) & set(reloaded.changed):
+            self._reread = self.pair
+            self._open(*self.pair)
+        elif reloaded.added:
+            self._weigh()
+        if message.asked or reloaded.changed or reloaded.gone or reloaded.added:
+            self._said = reloaded.in_words("version" if self.session.in_order(*self.pair or (0, 0)) else "page")
+        self._paint_list()
+        self._paint()
 
     # ---- painting
 
@@ -529,6 +589,23 @@ class Desk(Screen[None]):
             at = others.index(right) if right in others else -1
             self._open(left, others[(at + times) % len(others)])
 
+    def do_older_pair(self, times: int) -> None:
+        self._neighbours(-times)
+
+    def do_newer_pair(self, times: int) -> None:
+        self._neighbours(times)
+
+    def _neighbours(self, steps: int) -> None:
+        if self.pair is None:
+            return
+        pair = self.session.neighbours(*self.pair, steps)
+        if pair is not None:
+            self._open(*pair)
+        elif self.session.in_order(*self.pair):
+            self._said = f"these are the {'newest' if steps > 0 else 'oldest'} versions"
+        else:
+            self._said = "these two are not versions of one page"
+
     # ---- actions on the screen
 
     def do_other_pane(self, _: int) -> None:
@@ -553,16 +630,20 @@ class Desk(Screen[None]):
     def do_stop(self, _: int) -> None:
         """Stop comparing, so that what was on screen before stays the pair; else take off what is on top."""
         shown = self.pair_reader.comparison
-        if shown is None or not self._busy():
+        if shown is None or not self._busy("comparing"):
             self.take_off()
             return
         self.workers.cancel_group(self, "comparing")
-        self.pair = self.comparisons.pair_of(shown) or self.pair
-        self._paint_list(follow=True)
+        self._back_to_what_is_shown()
         self._said = "stopped comparing"
 
-    def _busy(self) -> bool:
-        return any(worker.group == "comparing" and worker.is_running for worker in self.workers)
+    def _busy(self, *groups: str) -> bool:
+        return any(worker.group in groups and worker.is_running for worker in self.workers)
+
+    def do_reload(self, _: int) -> None:
+        if self.session.complete and not self._busy("reading"):
+            self._said = "reading again"
+            self._read_again(asked=True)
 
     def do_repaint(self, _: int) -> None:
         for widget in self.walk_children():

@@ -1,0 +1,306 @@
+"""The pages of a session as they are listed and read, and the pairs they make. Knows no screen."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from threading import Lock
+
+from tui.app.reloading import Reloaded, reload
+from tui.articles import Article
+from tui.articles.profile import Profile, profile
+from tui.articles.sanitize import visible
+from tui.compare.comparison import Comparison
+from tui.compare.engine import compare
+from tui.compare.stories import Kin, closest_pair, kin, stories, story_name
+from tui.layout.catalogue import Item, Story
+from tui.layout.heads import file_name, title
+from tui.layout.phrases import count
+from tui.sources.library import Entry, first_entry, read
+from tui.sources.source import Progress, Reference, Source
+
+FEW_PROBLEMS = 5
+"""As many sentences are told when nothing at all could be read."""
+QUICK_CHARACTERS = 60_000
+"""Two articles of together so many characters are compared in some 50 ms."""
+
+
+class Unreadable(Exception):  # noqa: N818  the page is at fault, not the program
+    """A page that was chosen cannot be read; its text is one sentence."""
+
+
+@dataclass
+class Session:
+    """The pages of a session: first listed, then read. Versions of a page are read when somebody chooses them."""
+
+    name: str
+    """What is open, safe to show."""
+    source: Source
+    note: str = ""
+    """Something to tell the reader at the start."""
+    fixed_pair: bool = False
+    """Two files were named: the first is left, the second right, and there is nothing to choose."""
+    entries: list[Entry] = field(default_factory=list)
+    """Every page; a page keeps its number for as long as the session lasts."""
+    stories: tuple[Story, ...] = ()
+    complete: bool = False
+    """Everything is read that is read without being chosen."""
+    doing: str = ""
+    """How far the reading is, safe to show."""
+
+    def __post_init__(self) -> None:
+        self._work = self._list_and_read()
+        self._one_reader = Lock()
+        self._references: list[Reference] = []
+        """What the source listed last."""
+        self._listed: list[int] = []
+        """The entries of what it listed, problems included."""
+        self._profiles: dict[int, tuple[Article, Profile]] = {}
+        self._related: Kin | None = None
+        self._newest: tuple[int, int] | None = None
+
+    # ---- reading
+
+    def read(self, seconds: float) -> bool:
+        """List and read pages for about so long; returns whether all is read."""
+        deadline = time.monotonic() + seconds
+        for _ in self._work:
+            if time.monotonic() > deadline:
+                return False
+        self.complete = True
+        return True
+
+    def _list_and_read(self) -> Iterator[None]:
+        """Each step lists or reads one page."""
+        for item in self.source.references():
+            if isinstance(item, Progress):
+                self.doing = item.words
+            else:
+                if isinstance(item, Reference):
+                    self._references.append(item)
+                self._listed.append(len(self.entries))
+                self.entries.append(first_entry(item))
+            yield
+        singles = [i for i in self._listed if self.entries[i].reference.series is None]
+        for done, index in enumerate(singles):
+            self.doing = f"reading: {done:,} of {count(len(singles), 'page')}"
+            self._read(index)
+            yield
+        yield from self._find_newest_pair()
+
+    def _read(self, index: int) -> Entry:
+        """Read an entry that nobody has read yet."""
+        with self._one_reader:
+            entry = self.entries[index]
+            if entry.unread:
+                entry = self.entries[index] = read(self.source, entry.reference)
+            return entry
+
+    def _find_newest_pair(self) -> Iterator[None]:
+        """Find the two newest versions of a page that differ in what the article says."""
+        series = self._series()
+        if not series or self.fixed_pair:
+            return
+        newest: int | None = None
+        for index in reversed(max(series.values(), key=len)):
+            article = self._read(index).article
+            if article is not None and newest is None:
+                newest, wording = index, _wording(article)
+            elif article is not None and newest is not None:
+                differs = _wording(article) != wording
+                if differs or self._newest is None:
+                    self._newest = (index, newest)
+                if differs:
+                    return
+            self.doing = "reading: looking for the newest versions that differ"
+            yield
+
+    def article(self, index: int) -> Article:
+        """The article of an entry, read where nobody has read it yet. Raises `Unreadable`."""
+        entry = self._read(index)
+        if entry.article is None:
+            raise Unreadable(entry.problem.sentence if entry.problem else visible(entry.path))
+        return entry.article
+
+    def hopeless(self) -> list[str]:
+        """Why there is nothing to show: a sentence for each page, once all are read and nothing can be compared.
+
+        Two files named as a pair must both be there; of a folder one article is enough.
+        """
+        if not self.complete:
+            return []
+        problems = [entry.problem.sentence for entry in self.entries if entry.problem is not None]
+        if self.fixed_pair:
+            return problems
+        if self._articles():
+            return []
+        return problems[:FEW_PROBLEMS] or ["there is no article here; name a folder of text files, or two files"]
+
+    def _articles(self) -> list[int]:
+        return [i for i, entry in enumerate(self.entries) if entry.article is not None]
+
+    def changed(self) -> bool:
+        """Whether pages have changed since they were listed. Cheap, and may be asked on any thread."""
+        with self._one_reader:
+            return self.source.changed(self._references)
+
+    def reload(self) -> Reloaded:
+        """List the source again, read what changed and group anew; entries keep their numbers."""
+        with self._one_reader:
+            items = list(self.source.references())
+            reloaded = reload(self.source, self.entries, self._listed, items)
+            self.entries, self._listed = reloaded.entries, reloaded.listed
+            self._references = [item for item in items if isinstance(item, Reference)]
+        self._newest = None
+        for _ in self._find_newest_pair():
+            pass
+        self.group()
+        return reloaded
+
+    # ---- grouping
+
+    def group(self) -> None:
+        """Group the pages: versions by their page, the articles read so far by the story they tell."""
+        self.stories = (*self._versions(), *self._told())
+
+    def _versions(self) -> Iterator[Story]:
+        """The versions of each page, the newest on top, since what was changed last is what is looked for first."""
+        series = sorted(self._series().items(), key=lambda item: (-len(item[1]), item[0]))
+        once: list[int] = []
+        for name, indices in series:
+            if len(indices) > 1 or len(series) == 1:
+                yield Story(_page_name(name), tuple(reversed(indices)))
+            else:
+                once += indices
+        if once:
+            yield Story("One version only", tuple(once))
+
+    def _told(self) -> Iterator[Story]:
+        indices = [i for i in self._articles() if self.entries[i].reference.series is None]
+        articles = [article for i in indices if (article := self.entries[i].article)]
+        for group in stories(self._kin(indices)):
+            name = visible(story_name([self._profile(indices[i]) for i in group]))
+            yield Story(name or title(articles[group[0]]), tuple(indices[i] for i in group))
+
+    def _kin(self, indices: Sequence[int]) -> Kin:
+        """What these articles have in common; remembered, since grouping and the first pair ask for the same."""
+        profiles = [self._profile(i) for i in indices]
+        if self._related is None or list(self._related.profiles) != profiles:
+            self._related = kin(profiles)
+        return self._related
+
+    def _profile(self, index: int) -> Profile:
+        """The profile of an entry that holds an article; made once."""
+        article = self.entries[index].article
+        assert article is not None
+        known = self._profiles.get(index)
+        if known is None or known[0] is not article:
+            known = self._profiles[index] = (article, profile(article))
+        return known[1]
+
+    def _series(self) -> dict[str, list[int]]:
+        """The entries of each page that is kept in versions, oldest first, without the unreadable."""
+        series: dict[str, list[int]] = defaultdict(list)
+        for index in self._listed:
+            entry = self.entries[index]
+            if entry.reference.series is not None and entry.problem is None:
+                series[entry.reference.series].append(index)
+        return series
+
+    # ---- pairs
+
+    def first_pair(self) -> tuple[int, int] | None:
+        """The pair to open with; None with fewer than two articles.
+
+        The two files named; else the newest two versions that differ; else the closest two articles that do.
+        """
+        if self._newest is not None:
+            return self._newest
+        articles = self._articles()
+        if len(articles) < 2:
+            return None
+        if self.fixed_pair:
+            return articles[0], articles[1]
+        pair = closest_pair(self._kin(articles))
+        return (articles[pair[0]], articles[pair[1]]) if pair else (articles[0], articles[1])
+
+    def has(self, index: int) -> bool:
+        """Whether an entry is still among those that are listed."""
+        return index in self._listed
+
+    def in_order(self, left: int, right: int) -> bool:
+        """Whether two entries are versions of one page."""
+        return bool(self._order(left, right))
+
+    def neighbours(self, left: int, right: int, steps: int) -> tuple[int, int] | None:
+        """The pair so many versions newer than this one (older, where `steps` is negative), as far as there are any.
+
+        None where the two are not versions of one page, or where nothing is newer or older.
+        """
+        order = self._order(left, right)
+        if not order:
+            return None
+        one, other = order.index(left), order.index(right)
+        steps = max(-min(one, other), min(steps, len(order) - 1 - max(one, other)))
+        return (order[one + steps], order[other + steps]) if steps else None
+
+    def _order(self, left: int, right: int) -> list[int]:
+        """The versions of the page that both are versions of, oldest first; empty where there is no such page."""
+        return next((found for found in self._series().values() if left in found and right in found), [])
+
+    def fellows(self, index: int) -> tuple[int, ...]:
+        """The others of its story, as far as they are read."""
+        story = next((story.items for story in self.stories if index in story.items), ())
+        return tuple(i for i in story if i != index and self.entries[i].article is not None)
+
+    def compare(self, left: int, right: int, progress: Callable[[float], None] | None = None) -> Comparison:
+        """Compare two entries, which are read where nobody has; `progress` is that of `tui.compare.compare`.
+
+        Raises `Unreadable`.
+        """
+        return compare(self.article(left), self.article(right), progress=progress)
+
+    def quick(self, left: int, right: int) -> bool:
+        """Whether two entries are compared so fast that nobody waits for it."""
+        articles = [self.entries[i].article for i in (left, right)]
+        return None not in articles and sum(len(a.text) for a in articles if a) <= QUICK_CHARACTERS
+
+    # ---- showing
+
+    def items(self) -> list[Item]:
+        """The pages as the side pane lists them."""
+        items = [_item(entry) for entry in self.entries]
+        times = Counter(item.title for item in items)
+        return [
+            item._replace(title=file_name(entry.path)) if times[item.title] > 1 and item.dated is None else item
+            for item, entry in zip(items, self.entries, strict=True)
+        ]
+
+    def close(self) -> None:
+        """Let go of what the source holds open."""
+        self.source.close()
+
+
+def _wording(article: Article) -> list[str]:
+    return [article.paragraphs[i].text for i in article.content]
+
+
+def _page_name(series: str) -> str:
+    """An address without its scheme; of a path, the file's name."""
+    _, scheme, address = series.partition("://")
+    return visible(address) if scheme else file_name(series)
+
+
+def _item(entry: Entry) -> Item:
+    version, article = entry.reference.version, entry.article
+    dated = version.dated if version is not None else None
+    if article is not None:
+        return Item(title(article), article.words, article.published, dated=dated, gone=entry.gone)
+    if version is not None and entry.problem is None:
+        return Item(visible(version.name) or file_name(entry.path), dated=dated)
+    name = file_name(entry.path)
+    # The list tells the folder; what the status line has room for is the reason and the remedy.
+    sentence = entry.problem.sentence.replace(visible(entry.path), name, 1) if entry.problem else None
+    return Item(name, problem=sentence)
