@@ -74,4 +74,4 @@ def texts(history: History) -> list[str]:
 
 def names(history: History) -> list[str]:
     """What the versions are called, without their hashes."""
-    return [r.version.name.split(" ", 1)[-1] if r.key else r.version.name for r in listed(history) if r.version]
+    return [r.version.name.rpartition(" (")[0] if r.key else r.version.name for r in listed(history) if r.version]

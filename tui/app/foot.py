@@ -10,16 +10,12 @@ from tui.app.key_names import caption
 from tui.app.keys import Keys, Place
 from tui.app.session import Session
 from tui.layout.lines import Ink, Piece
-from tui.layout.phrases import count
 from tui.layout.wrap import truncate
 
 
 def title_line(session: Session, width: int) -> tuple[Piece, ...]:
     """What is open at the left, how many articles and stories at the right."""
-    articles = sum(entry.article is not None for entry in session.entries)
-    what = count(articles, "article")
-    if session.stories:
-        what += f", {count(len(session.stories), 'story', 'stories')}"
+    what = session.in_figures()
     name = truncate(session.name, max(8, width - 15 - len(what)))
     gap = max(1, width - len(" storydiff  ") - cell_len(name) - len(what) - 1)
     return (

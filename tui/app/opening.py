@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tui.app.session import Session
+from tui.articles.sanitize import visible
 from tui.layout.heads import file_name
 from tui.sources.folder import Folder
 from tui.sources.history import History
@@ -31,4 +32,7 @@ def open_paths(paths: Sequence[str]) -> Session:
 
 def open_history(file: str) -> Session:
     """A session of the versions that git keeps of a file."""
-    return Session(file_name(file.rpartition(":")[2] or file), History(file))
+    return Session(visible(file), History(file), note=_STEPS)
+
+
+_STEPS = "( and ) step to the versions before and after"

@@ -269,6 +269,15 @@ class Session:
 
     # ---- showing
 
+    def in_figures(self) -> str:
+        """How much there is: `5 articles, 1 story`; `2,000 versions`; `12 versions of 3 pages`."""
+        series = self._series()
+        if series:
+            versions = count(sum(map(len, series.values())), "version")
+            return versions if len(series) == 1 else f"{versions} of {count(len(series), 'page')}"
+        articles = count(len(self._articles()), "article")
+        return f"{articles}, {count(len(self.stories), 'story', 'stories')}" if self.stories else articles
+
     def items(self) -> list[Item]:
         """The pages as the side pane lists them."""
         items = [_item(entry) for entry in self.entries]

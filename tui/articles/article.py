@@ -60,7 +60,7 @@ class Version(NamedTuple):
     """Which version of a page an article is, as the source that keeps the versions tells it."""
 
     name: str
-    """What its keeper calls it, such as `a1b2c3d Correct the figure`; empty where its date is its only name. Not
+    """What its keeper calls it, such as `Correct the figure (a1b2c3d)`; empty where its date is its only name. Not
     sanitized."""
     dated: str | None = None
     """When it was made or captured: an ISO 8601 date and time."""

@@ -53,8 +53,8 @@ class Committed(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Hash and subject; not sanitized."""
-        return f"{self.short} {self.subject}".rstrip()
+        """Subject and hash; not sanitized."""
+        return f"{self.subject} ({self.short})" if self.subject else self.short
 
 
 def fields(blocks: Iterable[bytes]) -> Iterator[str]:
