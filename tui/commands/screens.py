@@ -1,19 +1,21 @@
-"""`storydiff [PATH ...]`: the screens, which are imported only once it is sure that they can be shown."""
+"""`storydiff [PATH ...]`: files and folders on the screens."""
 
 from __future__ import annotations
 
-import math
 import os
-import sys
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.articles.sanitize import visible
 from tui.commands.parsing import Parser
 from tui.commands.status import UserError
 from tui.commands.table import COMMANDS
-from tui.config import load
+from tui.commands.terminal import show
 from tui.misspelling import nearest
+
+if TYPE_CHECKING:
+    from tui.app.session import Session
 
 __all__ = ["parser", "run"]
 
@@ -23,6 +25,7 @@ examples:
   storydiff                       open the sample story
   storydiff FOLDER                open the articles of a folder; the closest two that differ come first
   storydiff OLD.txt NEW.txt       open two articles as a pair
+  storydiff history DRAFT.md      open the versions that git keeps of a file
   storydiff diff OLD.txt NEW.txt  print the comparison
   storydiff ./list                open a folder that has the name of a command
 """
@@ -48,24 +51,13 @@ def run(options: Namespace) -> int:
         print(f"storydiff {__version__}")
         return 0
     _refuse_misspelled_command(options.path)
-    # The screens are written to stderr, as Textual does it, so that one stands between them and a redirected stdout.
-    terminals = (sys.stdout, sys.stderr) if "-" in options.path else (sys.stdin, sys.stdout, sys.stderr)
-    if not all(stream is not None and stream.isatty() for stream in terminals):
-        raise UserError("the screens need a terminal; for output without one use: storydiff diff LEFT RIGHT")
-    if os.environ.get("TERM", "dumb") in ("dumb", ""):
-        raise UserError("TERM names no terminal that can show screens; for plain output use: storydiff diff LEFT RIGHT")
-    from tui.app.app import run as show  # noqa: PLC0415
-    from tui.app.opening import FIRST_SECONDS, open_paths  # noqa: PLC0415
+    return show(lambda: _opened(options.path), mouse=not options.no_mouse, stdin="-" in options.path)
 
-    session = open_paths(options.path)
-    if "-" in options.path:
-        session.read(math.inf)
-        _take_keys_from_the_terminal()
-    session.read(FIRST_SECONDS)
-    problems = session.hopeless()
-    if problems:
-        raise UserError("\nstorydiff: ".join(problems))
-    return show(session, load(), mouse=not options.no_mouse)
+
+def _opened(paths: list[str]) -> Session:
+    from tui.app.opening import open_paths  # noqa: PLC0415  only once there is a terminal
+
+    return open_paths(paths)
 
 
 def _refuse_misspelled_command(paths: list[str]) -> None:
@@ -74,11 +66,3 @@ def _refuse_misspelled_command(paths: list[str]) -> None:
         return
     if meant := nearest(paths[0], COMMANDS):
         raise UserError(f"{visible(paths[0])} is neither a command nor a file; did you mean: storydiff {meant}?")
-
-
-def _take_keys_from_the_terminal() -> None:
-    """Once an article was read from stdin, the keys come from the terminal itself."""
-    try:
-        os.dup2(os.open("/dev/tty", os.O_RDONLY), sys.stdin.fileno())
-    except OSError as error:
-        raise UserError("an article from stdin leaves no terminal to take keys from; save it to a file") from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = ["COMMANDS"]
 
 COMMANDS = {
+    "history": "the versions of a file in its git history",
     "diff": "compare two articles, on stdout",
     "list": "list the articles of folders, with their stories",
     "pairs": "how much each article keeps of each other",
