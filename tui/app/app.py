@@ -10,6 +10,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import ClassVar
 
+from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
 from textual.command import Provider
@@ -19,9 +20,11 @@ from textual.screen import Screen
 from tui.app.commands import Actions
 from tui.app.keys import Keys
 from tui.app.last_door import LastDoor
+from tui.app.memory import Memory, folder
 from tui.app.rebinding import rebound
 from tui.app.screens.desk import Desk
 from tui.app.session import Session
+from tui.app.state import State
 from tui.app.themes import BY_NAME, DEFAULT, PALETTES, WITHOUT_COLOUR, textual_theme
 from tui.articles.sanitize import visible
 from tui.config import Loaded, Settings, summed_up
@@ -40,7 +43,13 @@ class StorydiffApp(App[None]):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Actions}
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
-    def __init__(self, session: Session, settings: Settings = Settings(), keys: Keys = Keys()) -> None:  # noqa: B008  frozen
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings = Settings(),  # noqa: B008  frozen, as are the others
+        keys: Keys = Keys(),  # noqa: B008
+        state: State = State(),  # noqa: B008
+    ) -> None:
         no_color = "NO_COLOR" in os.environ
         # Asked for before Textual starts, since it would otherwise grey the colours of its first theme.
         super().__init__(ansi_color=True if no_color else None)
@@ -50,6 +59,8 @@ class StorydiffApp(App[None]):
         self.session = session
         self.settings = settings
         self.key_table = keys
+        self.state = state
+        """What was open when this was left: at the start the last time, at the end this time."""
         for palette in PALETTES:
             self.register_theme(textual_theme(palette))
         self.theme = WITHOUT_COLOUR if no_color else DEFAULT
@@ -64,7 +75,7 @@ class StorydiffApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The desk."""
-        return Desk(self.session, self._curtain, self.settings, self.key_table)
+        return Desk(self.session, self._curtain, self.settings, self.key_table, self.state)
 
     def on_load(self) -> None:
         # Textual writes several full frames while it starts; behind this curtain, raised by the desk, it writes none.
@@ -72,6 +83,13 @@ class StorydiffApp(App[None]):
 
     def on_mount(self) -> None:
         self._leave_on_signals()
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave; what is open stays known to whoever started the app."""
+        desk = self.screen_stack[0] if self.screen_stack else None
+        if isinstance(desk, Desk) and desk.pair is not None:
+            self.state = desk.state()
+        super().exit(result, return_code, message)
 
     def _fatal_error(self) -> None:
         """Say in one sentence that the program failed; who wants to mend it asks for the traceback."""
@@ -102,9 +120,11 @@ def run(session: Session, loaded: Loaded, *, mouse: bool = True) -> int:
     session.note = summed_up([*loaded.problems, *map(loaded.blamed, keys.problems)]) or session.note
     if session.complete:
         session.group()
-    app = StorydiffApp(session, settings, keys.keys)
+    memory = Memory(folder() if settings.remember else None)
+    app = StorydiffApp(session, settings, keys.keys, memory.recall(session.opened) or State())
     try:
         app.run(mouse=mouse and settings.mouse)
     finally:
         session.close()
+    memory.keep(session.opened, app.state)
     return app.return_code or 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -27,12 +28,16 @@ def open_paths(paths: Sequence[str]) -> Session:
     files = [path for path in paths if not Path(path).is_dir()]
     pair = len(paths) == len(files) == 2
     name = ", ".join(file_name(path.rstrip("/") or path) for path in paths)
-    return Session(name, Folder(paths), fixed_pair=pair)
+    return Session(name, Folder(paths), opened=() if "-" in paths else _absolute(paths), fixed_pair=pair)
 
 
 def open_history(file: str) -> Session:
     """A session of the versions that git keeps of a file."""
-    return Session(visible(file), History(file), note=_STEPS)
+    return Session(visible(file), History(file), note=_STEPS, opened=("history", *_absolute([file])))
+
+
+def _absolute(paths: Sequence[str]) -> tuple[str, ...]:
+    return tuple(os.path.abspath(path) for path in paths)  # noqa: PTH100  links stay links
 
 
 _STEPS = "( and ) step to the versions before and after"

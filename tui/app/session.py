@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 from tui.app.reloading import Reloaded, reload
+from tui.app.state import identity
 from tui.articles import Article
 from tui.articles.profile import Profile, profile
 from tui.articles.sanitize import visible
@@ -40,6 +41,9 @@ class Session:
     source: Source
     note: str = ""
     """Something to tell the reader at the start."""
+    opened: tuple[str, ...] = ()
+    """What was named to be opened, by absolute paths: the session is found again under them. Empty for what is not to
+    be remembered."""
     fixed_pair: bool = False
     """Two files were named: the first is left, the second right, and there is nothing to choose."""
     entries: list[Entry] = field(default_factory=list)
@@ -210,6 +214,12 @@ class Session:
         return series
 
     # ---- pairs
+
+    def find(self, left: str | None, right: str | None) -> tuple[int, int] | None:
+        """The pair of entries of these names (see `state.identity`); None where one is gone or unreadable."""
+        known = {identity(entry): i for i, entry in enumerate(self.entries) if entry.problem is None}
+        one, other = (known.get(name) if name is not None else None for name in (left, right))
+        return None if one is None or other is None else (one, other)
 
     def first_pair(self) -> tuple[int, int] | None:
         """The pair to open with; None with fewer than two articles.

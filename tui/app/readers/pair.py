@@ -14,6 +14,7 @@ from tui.layout.lines import Piece
 from tui.layout.phrases import count
 from tui.layout.place import find_again
 from tui.layout.search import Passage
+from tui.layout.spot import Spot, cursor_at
 from tui.layout.status import status
 from tui.layout.view import MAX_CONTEXT, BlockKey, Form, View
 
@@ -28,6 +29,7 @@ class PairReader(Reader):
         """The form asked for; None follows the width."""
         self.shown: Display | None = None
         self.comparison: Comparison | None = None
+        self._begin: Spot | None = None
 
     @property
     def sheet(self) -> Display | None:
@@ -36,12 +38,12 @@ class PairReader(Reader):
 
     # ---- setting
 
-    def read(self, comparison: Comparison, *, fold: bool | None = None) -> None:
-        """Begin to read another comparison, at its first change."""
+    def read(self, comparison: Comparison, *, fold: bool | None = None, at: Spot | None = None) -> None:
+        """Begin to read another comparison, at a spot, or else at its first change."""
         if fold is not None:
             self.view = replace(self.view, fold=fold)
         self.view = replace(self.view, opened=frozenset())
-        self.comparison, self.shown = comparison, None
+        self.comparison, self.shown, self._begin = comparison, None, at
         self.set()
 
     def read_again(self, comparison: Comparison) -> None:
@@ -68,6 +70,8 @@ class PairReader(Reader):
         self.shown = Display(self.comparison, self.view, form, self.frame.column(form), bracketed=bracketed)
         if old is not None:
             self.cursor = places.carry_over(old, self.shown, self.cursor, self.height)
+        elif (begin := self._begin and cursor_at(self.shown, self._begin, self.height)) is not None:
+            self.cursor = begin
         else:
             self.cursor = places.step(self.shown, Cursor(), self.height, 1) if self.shown.steps else Cursor()
 

@@ -41,6 +41,7 @@ from tui.app.screens.help import Help
 from tui.app.screens.overlay import key_of
 from tui.app.session import Session, Unreadable
 from tui.app.shelf import Shelf
+from tui.app.state import State, state_of
 from tui.app.widgets.asking import Asking, Line
 from tui.app.widgets.bars import Bar, KeyBar, StatusBar, TitleBar
 from tui.app.widgets.side_pane import SidePane
@@ -52,6 +53,7 @@ from tui.layout.lines import Ink, Piece
 from tui.layout.phrases import percent, unlike_pages
 from tui.layout.search import Lit
 from tui.layout.sheet import Sheet
+from tui.layout.spot import spot
 from tui.layout.status import line_status
 from tui.layout.view import LIST_FROM
 
@@ -72,21 +74,23 @@ class Overtaken(Exception):  # noqa: N818  nothing went wrong
 class Desk(Screen[None]):
     """Brings session, shelf, reader and panes together: keys and clicks in, lines out."""
 
-    def __init__(self, session: Session, curtain: ExitStack, settings: Settings, keys: Keys) -> None:
+    def __init__(self, session: Session, curtain: ExitStack, settings: Settings, keys: Keys, state: State) -> None:
         super().__init__()
         self._curtain = curtain
         self._raised = False
         """Whether the first frame is written."""
         self.session = session
         self.settings = settings
+        self._left_as = state
+        """What was open when this was left last; all None where nothing is known, and once it is opened again."""
         self.keys = keys
-        self.pair_reader = PairReader(settings.view, settings.form)
+        self.pair_reader = PairReader(state.view(settings.view), state.form or settings.form)
         self._on_top: list[Reader] = []
         """What was opened over the pair, the last opened last."""
         self.shelf = Shelf()
         self.pair: Pair | None = None
         self._said = ""
-        self._list_chosen = settings.side_pane is not ListShown.AUTO
+        self._list_chosen = state.side_pane is not None or settings.side_pane is not ListShown.AUTO
         """Whether the reader has said if the list is to be shown."""
         self._chords = Chords()
         self._lapse: Timer | None = None
@@ -149,7 +153,8 @@ class Desk(Screen[None]):
 
     def on_mount(self) -> None:
         self.app.app_resume_signal.subscribe(self, lambda _: self.do_repaint(1))
-        self.side_pane.display = self.settings.side_pane is not ListShown.HIDDEN
+        shown = self._left_as.side_pane
+        self.side_pane.display = self.settings.side_pane is not ListShown.HIDDEN if shown is None else shown
         self.text_pane.fit = self._fit_text
         self.side_pane.fit = self._fit_list
         for bar in self.query(Bar):
@@ -192,6 +197,19 @@ class Desk(Screen[None]):
         for bar, pieces in self._bars():
             bar.take(pieces)
 
+    def state(self) -> State:
+        """What is to be found again at the next start."""
+        reader, entries = self.pair_reader, self.session.entries
+        pair = self.comparisons.pair_of(reader.comparison) if reader.comparison else None
+        return state_of(
+            (entries[pair[0]], entries[pair[1]]) if pair else None,
+            spot(reader.shown, reader.cursor) if reader.shown else None,
+            view=reader.view,
+            form=reader.form,
+            side_pane=self.side_pane.display if self._list_chosen else None,
+            settings=self.settings,
+        )
+
     # ---- reading and comparing, off the event loop
 
     @work(thread=True, exclusive=True, group="reading")
@@ -216,13 +234,17 @@ class Desk(Screen[None]):
     @on(AllRead)
     def _all_read(self) -> None:
         self._said = self.session.note
-        pair = self.session.first_pair()
+        pair = self._pair_left() or self.session.first_pair()
         if pair is not None:
             self._open(*pair)
         else:
             self._open_alone()
         self._paint_list(follow=True)
         self._paint()
+
+    def _pair_left(self) -> Pair | None:
+        """The pair that was open when this was left, if it is still there and nobody names another."""
+        return None if self.session.fixed_pair else self.session.find(self._left_as.left, self._left_as.right)
 
     def _open_alone(self) -> None:
         """With a single article there is nothing to compare: it stands beside itself, unfolded."""
@@ -291,8 +313,10 @@ class Desk(Screen[None]):
         else:
             if self.pair_reader.comparison is not None:
                 self._said = ""
-            self.pair_reader.read(comparison, fold=False if comparison.left is comparison.right else None)
-        self._reread = None
+            fold = False if comparison.left is comparison.right else None
+            known = self.pair is not None and self.session.find(self._left_as.left, self._left_as.right) == self.pair
+            self.pair_reader.read(comparison, fold=fold, at=self._left_as.spot if known else None)
+        self._reread, self._left_as = None, State()
         for reader in self._on_top:
             reader.set()
         self._said = unlike_pages(comparison) or self._said
