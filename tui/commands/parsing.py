@@ -7,10 +7,13 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from tui.articles.sanitize import visible
+from tui.commands.size import size
 from tui.commands.status import TROUBLE
 from tui.misspelling import nearest
 
 __all__ = ["Parser", "number", "one_of", "reading_options"]
+
+_HELP_WIDTH, _HELP_MARGIN = 80, 2
 
 
 class Parser(argparse.ArgumentParser):
@@ -21,7 +24,7 @@ class Parser(argparse.ArgumentParser):
             prog=name,
             description=description,
             epilog=epilog,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=_Formatter,
             # An abbreviation that works today is another option's name tomorrow.
             allow_abbrev=False,
         )
@@ -41,6 +44,13 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Tell what is wrong in one sentence, and where help is."""
         self.exit(TROUBLE, f"{self.prog}: {visible(message)}\n{self.prog}: see {self.prog} --help\n")
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Sets the help; knows the width of the terminal, so that argparse loads nothing to find it out."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=size(_HELP_WIDTH).columns - _HELP_MARGIN)
 
 
 def one_of(*known: str) -> Callable[[str], str]:

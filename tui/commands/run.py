@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -43,6 +42,8 @@ def run(given: Sequence[str]) -> int:
 
 def _end_as_others_do() -> None:
     """Who reads the output has read enough: end quietly by SIGPIPE, as a program does that knows nothing of it."""
+    import signal  # noqa: PLC0415
+
     _close_stdout()
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tui.articles.article import Role
-from tui.articles.segment import Token, TokenKind
-from tui.compare.names import Lexicon, Naming, is_acronym_of, naming
-from tui.compare.witness import Witness
+from tui.articles.article import Article, Role
+from tui.articles.segment import Token, TokenKind, fold, tokens
+from tui.compare.names import Lexicon, Naming, lexicon, naming
 
 __all__ = ["OnlyName", "only_names"]
 
@@ -31,41 +31,51 @@ class OnlyName(NamedTuple):
     """How many of the paragraphs looked at have it."""
 
 
-def only_names(mine: Witness, other: Witness, paragraphs: Sequence[int]) -> list[OnlyName]:
+def only_names(mine: Article, other: Article, paragraphs: Sequence[int]) -> list[OnlyName]:
     """The names in these paragraphs of `mine` that `other` has in no form.
 
     That is, it lacks the name's last word, most of its others, and its acronym. Names in most paragraphs come first,
     then the longest, then as they appear.
     """
-    known = {_bare(token.key) for index in other.article.content for token in other.tokens(index)}
+    told = [i for i in paragraphs if mine.paragraphs[i].role in _TELLING]
+    cut = [tokens(mine.paragraphs[i].text) for i in told]
+    known = lexicon(cut)
     holding: Counter[tuple[str, ...]] = Counter()
     forms: dict[tuple[str, ...], str] = {}
-    for index in paragraphs:
-        if mine.article.paragraphs[index].role in _TELLING:
-            here = dict(_names(mine, index))
-            holding.update(here.keys())
-            forms = here | forms
-    found = [OnlyName(name, forms[name], number) for name, number in holding.items() if _is_missing(name, known)]
-    return sorted(found, key=lambda name: (-name.paragraphs, -len(name.words)))
+    for found in cut:
+        here = dict(_names(found, known))
+        holding.update(here.keys())
+        forms = here | forms
+    if not holding:
+        return []
+    text = fold(" ".join(other.paragraphs[i].text for i in other.content)).casefold()
+    missing = [OnlyName(name, forms[name], number) for name, number in holding.items() if _is_missing(name, text)]
+    return sorted(missing, key=lambda name: (-name.paragraphs, -len(name.words)))
 
 
-def _is_missing(name: tuple[str, ...], known: Set[str]) -> bool:
+def _is_missing(name: tuple[str, ...], text: str) -> bool:
+    """Whether a case-folded text has the name in no form."""
     words = [word for word in name if word not in _JOINTS]
-    if words[-1] in known or 2 * sum(word in known for word in words) > len(words):
+    if _has(text, words[-1]) or 2 * sum(_has(text, word) for word in words) > len(words):
         return False
-    return not any(is_acronym_of(key, words) for key in known)
+    initials = [re.escape(word[0]) for word in words]
+    return not re.search(rf"\b{r'[.]?'.join(initials)}\b", text)
 
 
-def _names(witness: Witness, paragraph: int) -> Iterator[tuple[tuple[str, ...], str]]:
-    found = witness.tokens(paragraph)
-    named = [naming(found, at, witness.lexicon) is Naming.YES for at in range(len(found))]
+def _has(text: str, word: str) -> bool:
+    return re.search(rf"\b{re.escape(word)}\b", text) is not None
+
+
+def _names(found: Sequence[Token], known: Lexicon) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The names of a paragraph: their words as compared, and as they are written."""
+    named = [naming(found, at, known) is Naming.YES for at in range(len(found))]
     start = 0
     while start < len(found):
         end = start
         while end < len(found) and (named[end] or (end > start and _joins(found, named, end))):
             end += 1
         first = start + (found[start].key == "the")
-        if _counts(found, first, end, witness.lexicon):
+        if _counts(found, first, end, known):
             article = "the " if first and found[first - 1].key == "the" else ""
             run = found[first:end]
             yield tuple(_bare(t.key) for t in run), article + " ".join(t.form.removesuffix("'s") for t in run)

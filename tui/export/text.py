@@ -9,9 +9,11 @@ from rich.cells import cell_len
 from tui.articles.sanitize import sanitize
 from tui.compare.comparison import Comparison
 from tui.layout import heads
-from tui.layout.display import Display
+from tui.layout.blocks import arrange, steps
+from tui.layout.inline import Inline
 from tui.layout.lines import Cell, Ink, Line, Piece
 from tui.layout.phrases import count
+from tui.layout.side_by_side import SideBySide
 from tui.layout.summary import in_words
 from tui.layout.view import MEASURE, Form, View
 from tui.layout.wrap import wrap
@@ -51,35 +53,36 @@ def as_text(comparison: Comparison, *, width: int, form: Form, view: View, colou
     Without colour, deletions read `[-so-]` and insertions `{+so+}`.
     """
     width = max(SMALLEST_WIDTH, width)
-    column = (width - 2 * GUTTER - len(RULE)) // 2 if form is Form.SIDE_BY_SIDE else width - GUTTER
-    display = Display(comparison, view, form, max(1, min(MEASURE, column)), bracketed=not colour)
-    yield from _heads(display, width)
-    for line in display:
-        yield _line(line, display.width, colour=colour).rstrip()
-    yield from _wrapped(_summary(display), width)
+    both = form is Form.SIDE_BY_SIDE
+    column = max(1, min(MEASURE, (width - 2 * GUTTER - len(RULE)) // 2 if both else width - GUTTER))
+    setter = (SideBySide if both else Inline)(comparison, view, column, bracketed=not colour)
+    yield from _heads(comparison, column if both else None, width)
+    for index, block in enumerate(arrange(comparison, view)):
+        for line in setter.lines(index, block):
+            yield _line(line, column, colour=colour).rstrip()
+    yield from _wrapped(_summary(comparison, view), width)
 
 
-def _heads(display: Display, width: int) -> Iterator[str]:
-    comparison = display.comparison
+def _heads(comparison: Comparison, column: int | None, width: int) -> Iterator[str]:
+    """What names both articles: over the columns where it fits them, else on lines of their own."""
     articles = (comparison.left, comparison.right)
     names = [
-        f"{letter}  {name}  {heads.dated(article)}".rstrip()
+        f"{letter}  {name}  {heads.date(article.published)}".rstrip()
         for letter, name, article in zip("AB", heads.titles(*articles), articles, strict=True)
     ]
-    if display.form is Form.SIDE_BY_SIDE and max(map(cell_len, names)) <= display.width:
+    if column is not None and max(map(cell_len, names)) <= column:
         left, right = names
-        yield f"  {left}{' ' * (display.width - cell_len(left))}{RULE}  {right}"
+        yield f"  {left}{' ' * (column - cell_len(left))}{RULE}  {right}"
     else:
         for name in names:
             yield from _wrapped(name, width)
     yield ""
 
 
-def _summary(display: Display) -> str:
+def _summary(comparison: Comparison, view: View) -> str:
     """How many changes there are, and what they amount to in words."""
-    number = len(display.steps)
-    words = in_words(display.comparison)
-    return f"{count(number, 'change')}: {words}." if display.comparison.differs else f"{words}."
+    words = in_words(comparison)
+    return f"{count(len(steps(comparison, view)), 'change')}: {words}." if comparison.differs else f"{words}."
 
 
 def _wrapped(text: str, width: int) -> Iterator[str]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from tui.compare.comparison import Change, Comparison, Kind, RowKind
 from tui.compare.only_names import only_names
-from tui.compare.witness import Witness
 from tui.layout.phrases import count, percent, unlike_pages
 from tui.layout.wrap import collapse
 
@@ -83,7 +82,7 @@ def _clauses(comparison: Comparison, kind: RowKind, found: Sequence[Change]) -> 
     mine, other = (comparison.right, comparison.left) if added else (comparison.left, comparison.right)
     rows = [comparison.rows[change.row] for change in found]
     quoted = {word.casefold() for name in speakers for word in name.split()}
-    only = only_names(Witness(mine), Witness(other), [i for row in rows for i in (row.right if added else row.left)])
+    only = only_names(mine, other, [i for row in rows for i in (row.right if added else row.left)])
     best = next((named for named in only if quoted.isdisjoint(named.words)), None)
     if best and best.paragraphs * _NAMED_AMONG >= len(found):
         yield best.paragraphs, f"naming {best.form}"
