@@ -6,6 +6,7 @@ import os
 import re
 import sys
 import time
+from collections.abc import Sequence
 from types import TracebackType
 
 import pexpect
@@ -16,7 +17,10 @@ _UNKNOWN = re.compile(r"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b\[[0-9
 
 
 class Terminal:
-    """Runs storydiff (or a script) in a pty of `columns` x `lines`; used as a context, it ends what it started."""
+    """Runs storydiff in a pty of `columns` x `lines`; used as a context, it ends what it started.
+
+    With `script` that Python script is run instead, with `command` whatever it names.
+    """
 
     def __init__(
         self,
@@ -25,6 +29,7 @@ class Terminal:
         lines: int = 40,
         cwd: str | None = None,
         script: str | None = None,
+        command: Sequence[str] | None = None,
         **environment: str,
     ) -> None:
         self.screen = pyte.Screen(columns, lines)
@@ -32,9 +37,10 @@ class Terminal:
         self._stream = pyte.Stream(self.screen)
         variables = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLORTERM", "COLUMNS", "LINES")}
         variables |= {"TERM": "xterm-256color", "LANG": "C.UTF-8", **environment}
+        program = list(command or (sys.executable, *([script] if script else ["-m", "tui"])))
         self.process = pexpect.spawn(
-            sys.executable,
-            [script, *arguments] if script else ["-m", "tui", *arguments],
+            program[0],
+            [*program[1:], *arguments],
             dimensions=(lines, columns),
             env=variables,
             cwd=cwd,
