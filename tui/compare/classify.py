@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Hashable, Set
 
 from tui.articles.article import Span
 from tui.articles.segment import TokenKind
@@ -24,11 +24,18 @@ __all__ = ["edit_kinds", "letter_marks", "paragraph_kinds", "speaker"]
 _COUNTED = 3
 
 
-def edit_kinds(left: Witness, right: Witness, deleted: Span | None, inserted: Span | None) -> tuple[Kind, ...]:
+def edit_kinds(
+    left: Witness,
+    right: Witness,
+    deleted: Span | None,
+    inserted: Span | None,
+    echoed: Set[Hashable] = frozenset(),
+) -> tuple[Kind, ...]:
     """Name the kinds of an edit that deletes `deleted` from the left article and inserts `inserted` in the right.
 
     An empty span instead of None says where in its article the edit stands; that helps to tell a figure that is only
-    given otherwise, and words that only change places, from others.
+    given otherwise, and words that only change places, from others. `echoed` are the keys of units that other edits of
+    the row show to have changed places (see echoes.py).
 
     At least one kind, in the order of `Kind`. `typographic`, `case`, `punctuation` and the bare `spelling` say that
     nothing else differs; the others stand together where an edit changes several things. Swapping the articles swaps
@@ -39,7 +46,7 @@ def edit_kinds(left: Witness, right: Witness, deleted: Span | None, inserted: Sp
     if plain is None:
         if given_otherwise(one, other):
             return (Kind.SPELLING,)
-        return (Kind.WORDING,) if swaps_places(one, other) else _ordered(meaning_kinds(one, other))
+        return (Kind.WORDING,) if swaps_places(one, other) else _ordered(meaning_kinds(one, other, echoed))
     return _ordered((Kind.PUNCTUATION in plain and mark_kinds(one, other)) or plain)
 
 

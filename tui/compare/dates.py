@@ -59,7 +59,7 @@ back the en de depuis seit im bis jahr desde
 """)
 BEGINNINGS = frozenset().union(
     *(_DAYS, _SHORT_DAYS, _MONTHS, _SHORT_MONTHS, _LOWER_MONTHS, _WORDS, _SEASONS, _POINTING, _PERIODS),
-    {"o'clock", "local"},
+    {"o'clock", "local", "new"},
     map(str.casefold, _ZONES),
 )
 """The words that may begin a date, digits and number words apart."""
@@ -97,6 +97,8 @@ def _read_word(tokens: Sequence[Token], at: int, end: int) -> Date | None:
         return Date(("when", key), at + 1)
     if key in _POINTING or key in _PERIODS:
         return _read_pointing(tokens, at, end)
+    if key == "new" and tokens[at].form[0].isupper() and _beside(tokens, at, 1).removesuffix("'s") == "year":
+        return Date(("when", "new year"), min(end, at + 2))
     if key == "o'clock" or _beside(tokens, at, 1) in {"o'clock", "uhr"}:
         return Date(("clock", key), at + 1)
     return None

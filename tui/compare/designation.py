@@ -119,9 +119,9 @@ def _stands_beside_name(units: Sequence[Unit], side: Stretch) -> bool:
 
 
 def _is_name(side: Stretch, at: int, step: int) -> bool:
-    """Whether a name or a title stands at `at`, behind a bracket or the full stop of an abbreviation perhaps."""
+    """Whether a name or a title stands at `at`; brackets, marks and the stop of an abbreviation are passed over."""
     tokens = side.tokens
-    while 0 <= at < len(tokens) and tokens[at].form in {"(", ")"} | ({"."} if step > 0 else set()):
+    while 0 <= at < len(tokens) and tokens[at].form in {"(", ")", '"'} | ({"."} if step > 0 else set()):
         at += step
     if not 0 <= at < len(tokens) or tokens[at].kind is not TokenKind.WORD or tokens[at].key in SMALL:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Hashable, Sequence, Set
 
 from tui.articles.saying import PRESENTING
 from tui.articles.segment import TokenKind
@@ -33,11 +33,17 @@ _REPLACED = 6
 _LOOKED_THROUGH = 256
 # Two forms of one word share all letters but the last of the shorter, and this many at least: `brake`, `braked`.
 _STEM = 3
+# A quotation stands beside a verb when this many tokens, or fewer, are between: `," Mayor Ferri snapped`.
+_BESIDE = 4
 
 
-def meaning_kinds(one: Stretch, other: Stretch) -> set[Kind]:
-    """The kinds of an edit that changes words: at least one."""
-    pairs, blocks = align_units(read_units(one), read_units(other))
+def meaning_kinds(one: Stretch, other: Stretch, echoed: Set[Hashable] = frozenset()) -> set[Kind]:
+    """The kinds of an edit that changes words: at least one.
+
+    `echoed` are keys of units that are not looked at, since they only changed places (see echoes.py).
+    """
+    left, right = ([unit for unit in read_units(side) if unit.key not in echoed] for side in (one, other))
+    pairs, blocks = align_units(left, right)
     kinds, blocks = _respelled(one, other, pairs, blocks)
     kinds |= _quotation_kinds(one, other, pairs, blocks)
     if kinds & _QUOTE_KINDS and Kind.QUOTE_ALTERED not in kinds:
@@ -174,7 +180,8 @@ def _figure_kinds(blocks: Sequence[Block]) -> set[Kind]:
     against = all(any(unit.sort in sorts for unit in side) for side in (left, right))
     if _differ(left, right, sorts if against else {Sort.FIGURE}):
         kinds.add(Kind.NUMBER)
-    if _differ(left, right, {Sort.QUALIFIER}) and (against or Kind.NUMBER not in kinds):
+    qualified = all(any(unit.sort in sorts | {Sort.QUALIFIER} for unit in side) for side in (left, right))
+    if _differ(left, right, {Sort.QUALIFIER}) and (qualified or Kind.NUMBER not in kinds):
         kinds.add(Kind.STANCE)
     return kinds
 
@@ -244,13 +251,22 @@ def _source(units: Sequence[Unit], side: Stretch, named: Designation | None, *, 
     `speaks` says that one of the sides has a verb of saying; what else may be one is then taken for one.
     """
     if speaks:
-        verbs = {unit for unit in units if unit.sort in _SPEECH}
+        verbs = {unit for unit in units if unit.sort in _SPEECH} or _only_verb(units, side)
         covered = {at for verb in verbs for at in source_words(side.tokens, verb.first, side.first, side.last)}
         return tuple(unit for unit in units if unit in verbs or unit.first in covered)
     if not units or (named and named.adds_to_name) or not names_source(side.tokens, units[0].first, units[-1].last):
         return ()
     found = tuple(unit for unit in units if unit.sort in _OPEN or unit.sort is Sort.PRONOUN)
     return () if all(str(unit.key).endswith("ly") for unit in found) else found
+
+
+def _only_verb(units: Sequence[Unit], side: Stretch) -> set[Unit]:
+    """The one word that stands where another text has a verb of saying, beside a quotation: `"...," Ferri snapped`."""
+    words = [unit for unit in units if unit.sort is Sort.WORD]
+    if len(words) != 1 or not str(words[0].key).endswith(("ed", "s")):
+        return set()
+    near = side.tokens[max(0, words[0].first - _BESIDE) : words[0].last + _BESIDE]
+    return set(words) if any(token.form in {'"', "'"} for token in near) else set()
 
 
 def _open_words(units: Sequence[Unit]) -> list[Unit]:

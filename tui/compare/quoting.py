@@ -129,6 +129,9 @@ def word_kinds(
     left_kept, right_kept = _touched(one, (a for a, _ in pairs)), _touched(other, (b for _, b in pairs))
     ours, theirs = relations(one.witness, other.witness), relations(other.witness, one.witness)
     if not left or not right:
+        within = _stands_in_quotation(other if left else one)
+        left_kept += [i for i in left if within and _reaches_out(one, i)]
+        right_kept += [i for i in right if within and _reaches_out(other, i)]
         found = [_one_sided(one, i, ours.get(i), Kind.QUOTE_DROPPED, kept=i in left_kept) for i in left]
         found += [_one_sided(other, i, theirs.get(i), Kind.QUOTE_ADDED, kept=i in right_kept) for i in right]
         return {kind for kind in found if kind}
@@ -155,6 +158,12 @@ def _reaches_out(stretch: Stretch, index: int) -> bool:
     """Whether the quotation begins before the stretch or ends behind it."""
     start, end = stretch.witness.quotations[index].span
     return start < stretch.tokens[stretch.first].start or end > stretch.tokens[stretch.last - 1].end
+
+
+def _stands_in_quotation(stretch: Stretch) -> bool:
+    """Whether the token before the stretch or the one behind it is quoted."""
+    beside = [at for at in (stretch.first - 1, stretch.last) if 0 <= at < len(stretch.tokens)]
+    return any(is_quoted(stretch.witness, stretch.tokens[at].start, stretch.tokens[at].end) for at in beside)
 
 
 def _one_sided(stretch: Stretch, index: int, relation: Relation | None, new: Kind, *, kept: bool) -> Kind | None:

@@ -45,7 +45,8 @@ _BOUNDS = [
 # `certain to fall`, `bound to win`: as sure as `will`.
 _SURE = wordlist("certain sure bound")
 _NOUNS = wordlist("can will may might must")
-BEGINNINGS = _NEGATIONS | _MODALS | _HEDGES | _SEEMING | _PASSIVES | _APPROXIMATE | _SURE | {b[0] for b in _BOUNDS}
+_QUALIFYING = _APPROXIMATE.union(*_BOUNDS)
+BEGINNINGS = _NEGATIONS | _MODALS | _HEDGES | _SEEMING | _PASSIVES | _SURE | _QUALIFYING
 """The words that may begin a word of stance."""
 
 
@@ -62,8 +63,8 @@ def read_stance(tokens: Sequence[Token], at: int, end: int) -> tuple[str, int] |
     """
     key = tokens[at].key
     follows = tokens[at + 1].key if at + 1 < len(tokens) else ""
-    if length := _qualifier(tokens, at, end):
-        return Qualifier(" ".join(token.key for token in tokens[at : at + length])), at + length
+    if key in _QUALIFYING and (qualifier := _qualifier(tokens, at, end)):
+        return qualifier
     if key in _PASSIVES and follows in {"to", "that"} and at and tokens[at - 1].key in _BE:
         return key, at + 1
     if key in _NEGATIONS or key in _HEDGES or (key in _SURE and follows == "to"):
@@ -72,14 +73,18 @@ def read_stance(tokens: Sequence[Token], at: int, end: int) -> tuple[str, int] |
     return (key, at + 1) if modal or (key in _SEEMING and follows in {"to", "that", "likely"}) else None
 
 
-def _qualifier(tokens: Sequence[Token], at: int, end: int) -> int:
-    """How many tokens the qualifier of a figure at `at` takes; 0 where none stands there."""
-    key = tokens[at].key
+def _qualifier(tokens: Sequence[Token], at: int, end: int) -> tuple[Qualifier, int] | None:
+    """The qualifier of a figure that token `at` is part of; the rest of it may stand outside of the stretch."""
     for bound in _BOUNDS:
-        behind = at + len(bound)
-        if key == bound[0] and behind <= end and tuple(t.key for t in tokens[at:behind]) == bound:
-            return len(bound) if _figure_at(tokens, behind) else 0
-    return int(key in _APPROXIMATE and _figure_at(tokens, at + 1))
+        for past, word in enumerate(bound):
+            start, behind = at - past, at - past + len(bound)
+            if word != tokens[at].key or start < 0 or not _figure_at(tokens, behind):
+                continue
+            if tuple(token.key for token in tokens[start:behind]) == bound:
+                return Qualifier(" ".join(bound)), min(behind, end)
+    if tokens[at].key in _APPROXIMATE and _figure_at(tokens, at + 1):
+        return Qualifier(tokens[at].key), at + 1
+    return None
 
 
 def _figure_at(tokens: Sequence[Token], at: int) -> bool:

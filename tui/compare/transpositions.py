@@ -21,11 +21,14 @@ __all__ = ["transpositions"]
 Together = Callable[[Token, Token], bool]
 """Whether one edit may cover two neighbouring tokens."""
 
+_Keys = tuple[str, ...]
+
 _LEAST = 2.5
 """What a stretch must weigh to count as moved: `we say that`. Two words that are gone in one change and new in another
 tell too little; chosen on sentences of scientific papers whose changes were marked by people."""
 _LEAST_ALONE = 1.0
-"""What it must weigh where it is all that the one change takes away and all that the other brings: `on Tuesday`."""
+"""What it must weigh where the one change does nothing but take it away, and the other nothing but bring it: `on
+Tuesday`. Where a word takes the place of another, as in two figures that swap, both have changed."""
 _SLIGHT_WEIGHT = 0.5
 """What a word weighs that says little by itself; any other weighs 1."""
 _OFTEN = 4
@@ -38,19 +41,43 @@ def transpositions(
     sides: tuple[Sequence[Token], Sequence[Token]],
     together: tuple[Together, Together],
 ) -> list[Hunk]:
-    """Stretches of equal words that one hunk takes away and another brings, in the order of the left side.
+    """Stretches of the same words that one hunk takes away and another brings, in the order of the left side.
 
     Each is given as a hunk, from where the words stood to where they stand. No two share a token, and none crosses a
     border that `together` knows. Commas and the like that come or go with the words belong to them: `, police said`.
     Swapping the sides mirrors the outcome.
     """
+    swapped = _in_another_order(hunks, sides, together)
+    taken = {hunk for pair in swapped for hunk in pair}
+    hunks = [hunk for hunk in hunks if hunk not in taken]
     gone = _Pool([(h.l0, h.l1, h.r0 == h.r1) for h in hunks], sides[0], together[0])
     new = _Pool([(h.r0, h.r1, h.l0 == h.l1) for h in hunks], sides[1], together[1])
     if gone.keys() > new.keys():
         found = [Block(block.right, block.left, block.size) for block in _chosen(new, gone)]
     else:
         found = list(_chosen(gone, new))
-    return sorted(Hunk(*gone.with_pauses(b.left, b.size), *new.with_pauses(b.right, b.size)) for b in found)
+    moved = [Hunk(*gone.with_pauses(b.left, b.size), *new.with_pauses(b.right, b.size)) for b in found]
+    return sorted(moved + [Hunk(one.l0, one.l1, other.r0, other.r1) for one, other in swapped])
+
+
+def _in_another_order(
+    hunks: Sequence[Hunk], sides: tuple[Sequence[Token], Sequence[Token]], together: tuple[Together, Together]
+) -> list[tuple[Hunk, Hunk]]:
+    """Deletions and insertions of the same words in another order: `and Athens`, `Athens and`."""
+    places: tuple[dict[_Keys, list[Hunk]], dict[_Keys, list[Hunk]]] = (defaultdict(list), defaultdict(list))
+    for hunk in hunks:
+        if hunk.l0 < hunk.l1 and hunk.r0 < hunk.r1:
+            continue
+        side = int(hunk.l0 == hunk.l1)
+        inside = sides[side][hunk.r0 : hunk.r1] if side else sides[side][hunk.l0 : hunk.l1]
+        words = [token for token in inside if token.kind is not TokenKind.PUNCTUATION]
+        if _weight(words) >= _LEAST_ALONE and all(map(together[side], inside, inside[1:])):
+            places[side][tuple(sorted(token.key for token in words))].append(hunk)
+    return [
+        (found[0], places[1][keys][0])
+        for keys, found in places[0].items()
+        if len(keys) > 1 and len(found) == 1 and len(places[1].get(keys, ())) == 1
+    ]
 
 
 class _Pool:
@@ -81,10 +108,10 @@ class _Pool:
         return {key: found for key, found in places.items() if len(found) <= _OFTEN}
 
     def is_all(self, first: int, size: int) -> bool:
-        """Whether these tokens are all the words of their hunk."""
-        start, end, _ = self.ranges[self.home[first][0]]
+        """Whether these tokens are all the words of their hunk, on both its sides."""
+        start, end, bare = self.ranges[self.home[first][0]]
         outside = (*self.tokens[start:first], *self.tokens[first + size : end])
-        return all(token.kind is TokenKind.PUNCTUATION for token in outside)
+        return bare and all(token.kind is TokenKind.PUNCTUATION for token in outside)
 
     def with_pauses(self, first: int, size: int) -> tuple[int, int]:
         """From where to where these tokens go with the pauses that come or go with them, and with nothing else."""

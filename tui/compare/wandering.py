@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from tui.articles.article import Span
 from tui.compare.comparison import Kind, SentenceKind, SentencePair
-from tui.compare.edits import Away, Elsewhere, sentence_edits
+from tui.compare.edits import sentence_edits
 from tui.compare.options import Options
 from tui.compare.sentences import Sentence, SentenceGroup
+from tui.compare.sides import Away, Elsewhere
 from tui.compare.witness import Witness
 
 __all__ = ["Wandering", "find_wandering", "sentence_pairs"]

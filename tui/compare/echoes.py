@@ -1,0 +1,65 @@
+"""Dates, figures and words of stance that one edit of a row drops and another brings: they only changed places."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
+from typing import NamedTuple
+
+from tui.articles.article import Span
+from tui.articles.segment import TokenKind
+from tui.compare.smallwords import SMALL
+from tui.compare.stretch import Stretch, stretch
+from tui.compare.units import Sort, Unit, read_units
+from tui.compare.witness import Witness
+
+__all__ = ["echoes"]
+
+_FIGURES = frozenset({Sort.FIGURE, Sort.LOOSE_FIGURE})
+_TELLING = _FIGURES | {Sort.DATE, Sort.STANCE, Sort.QUALIFIER}
+
+_BESIDE = 2
+"""So many tokens before and behind a figure say what it counts: `the six-year-old boy`, `the boy, six,`."""
+
+
+class _Echo(NamedTuple):
+    """A unit that may stand elsewhere too."""
+
+    unit: Unit
+    counted: frozenset[str]
+    """The words beside a figure, which say what it counts; empty for other units."""
+
+
+def echoes(one: Witness, other: Witness, dropped: Iterable[Span], added: Iterable[Span]) -> frozenset[Hashable]:
+    """Keys of units in the stretches `dropped` from the left that stand in those `added` on the right as well.
+
+    The stretches are those of edits that only drop or only add: where a figure takes the place of another, it has
+    changed, wherever it stood before. Each key is dropped once and added once; a figure counts the same thing.
+    """
+    gone, new = _by_key(one, dropped), _by_key(other, added)
+    return frozenset(
+        key
+        for key, found in gone.items()
+        if len(found) == 1 and len(new.get(key, ())) == 1 and _same(found[0], new[key][0])
+    )
+
+
+def _by_key(witness: Witness, spans: Iterable[Span]) -> dict[Hashable, list[_Echo]]:
+    found = defaultdict[Hashable, list[_Echo]](list)
+    for span in spans:
+        for echo in _read(stretch(witness, span)):
+            found[echo.unit.key].append(echo)
+    return found
+
+
+def _read(side: Stretch) -> Iterator[_Echo]:
+    for unit in read_units(side):
+        if unit.sort in _FIGURES:
+            around = side.tokens[max(0, unit.first - _BESIDE) : unit.last + _BESIDE]
+            yield _Echo(unit, frozenset(token.key for token in around if token.kind is TokenKind.WORD) - SMALL)
+        elif unit.sort in _TELLING:
+            yield _Echo(unit, frozenset())
+
+
+def _same(one: _Echo, other: _Echo) -> bool:
+    return one.unit.sort not in _FIGURES or not one.counted.isdisjoint(other.counted)

@@ -1,0 +1,50 @@
+"""Setting words apart that changed places within a row, so that what stays is compared without them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tui.articles.article import Span
+from tui.articles.segment import Token
+from tui.compare.classify import edit_kinds
+from tui.compare.comparison import Kind
+from tui.compare.hunks import Hunk
+from tui.compare.sides import Elsewhere, Side
+from tui.compare.witness import Witness
+
+__all__ = ["set_apart"]
+
+
+def set_apart(
+    sides: tuple[Side, Side],
+    tokens: tuple[Sequence[Token], Sequence[Token]],
+    hunks: Sequence[Hunk],
+    moved: Iterable[Hunk],
+) -> tuple[Side, Side]:
+    """The two sides with the stretches apart that moved."""
+    left, right = sides
+    ours, theirs = tokens
+    here: dict[Span, Elsewhere] = {}
+    there: dict[Span, Elsewhere] = {}
+    for move in moved:
+        gone, new = _over(ours[move.l0 : move.l1]), _over(theirs[move.r0 : move.r1])
+        before = next(left.place(ours, hunk.l1) for hunk in hunks if hunk.r0 <= move.r0 < hunk.r1)
+        after = next(right.place(theirs, hunk.r1) for hunk in hunks if hunk.l0 <= move.l0 < hunk.l1)
+        kind = _kind_of_move(left.witness, right.witness, (gone, after), (before, new))
+        here[gone], there[new] = Elsewhere(new, (kind,)), Elsewhere(gone, (kind,))
+    return left.with_moved(here), right.with_moved(there)
+
+
+def _kind_of_move(one: Witness, other: Witness, dropped: tuple[Span, Span], added: tuple[Span, Span]) -> Kind:
+    """What words are that moved, by what they would be if they were dropped at the one place and added at the other.
+
+    `March` in `22 March` is a date given otherwise, and `police said` is an attribution wherever it stands.
+    """
+    if all(edit_kinds(one, other, before, after) == (Kind.SPELLING,) for before, after in (dropped, added)):
+        return Kind.SPELLING
+    alone = edit_kinds(one, other, dropped[0], None), edit_kinds(one, other, None, added[1])
+    return Kind.ATTRIBUTION if all(Kind.ATTRIBUTION in kinds for kinds in alone) else Kind.WORDING
+
+
+def _over(tokens: Sequence[Token]) -> Span:
+    return Span(tokens[0].start, tokens[-1].end)
