@@ -9,12 +9,6 @@ from tui.app.key_names import caption
 from tui.app.keys import KEYS, Place
 
 README = Path(__file__).parents[1] / "README.md"
-_TITLES = {
-    Place.SEARCH: "while a search is live",
-    Place.TEXT: "in the text",
-    Place.LIST: "in the list",
-    Place.ANYWHERE: "anywhere",
-}
 _BLOCK = re.compile(r"(<!-- keys: [^\n]*-->\n).*?(<!-- end of keys -->)", re.DOTALL)
 
 
@@ -22,7 +16,7 @@ def table() -> str:
     """The table in Markdown."""
     lines = []
     for place in Place:
-        lines += [f"\n| {_TITLES[place]} | |", "|---|---|"]
+        lines += [f"\n| {place} | |", "|---|---|"]
         lines += [f"| {_keys(key.keys)} | {key.does} |" for key in KEYS if key.place is place]
     return "\n".join(lines).strip("\n") + "\n"
 

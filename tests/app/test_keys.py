@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Iterator
 
 from tests.key_table import README, with_table
 from tui.app import readers
+from tui.app.chords import Chords
 from tui.app.commands import Actions
 from tui.app.help_text import help_lines
 from tui.app.key_names import caption
@@ -20,10 +22,17 @@ def _actions(owner: type) -> set[str]:
     return {name.removeprefix("do_") for name in dir(owner) if name.startswith("do_")}
 
 
-def _readers() -> list[type[Reader]]:
+def _readers() -> list[type]:
     for module in pkgutil.iter_modules(readers.__path__, f"{readers.__name__}."):
         importlib.import_module(module.name)
-    return Reader.__subclasses__()
+    return list(_below(Reader))
+
+
+def _below(owner: type) -> Iterator[type]:
+    kinds: list[type] = owner.__subclasses__()
+    for kind in kinds:
+        yield kind
+        yield from _below(kind)
 
 
 def test_every_key_is_carried_out_in_one_place_only() -> None:
@@ -48,6 +57,15 @@ def test_the_help_names_every_key_and_what_it_does() -> None:
     for key in KEYS:
         assert key.does in text
         assert all(caption(name) in text for name in key.keys)
+
+
+def test_what_lies_on_the_text_has_its_own_keys_before_all_others() -> None:
+    _, call = Chords().press("n", Keys().heard_in(Place.KINDS))
+    assert call is not None
+    assert call.key.id == "no_kind"
+    _, call = Chords().press("n", Keys().heard_in(Place.CHANGES))
+    assert call is not None
+    assert call.key.id == "next_change"
 
 
 def test_the_palette_offers_every_action() -> None:

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from tests.export.hostile import HOSTILE, STEERING
 from tests.making import compared, revised, sentence
 from tui.export.changes import as_changes
-from tui.layout.blocks import steps
+from tui.layout.shown import steps
 from tui.layout.view import View
 
 _ALL = View(typographic=True)

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from tests.making import compared, revised, sentence
 from tui.articles import read_text
 from tui.compare import compare
-from tui.layout.blocks import steps
 from tui.layout.change_list import change_list, counts, place
+from tui.layout.shown import steps
 from tui.layout.view import View
 from tui.sources.sample import sample_story
 

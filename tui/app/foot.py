@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rich.cells import cell_len
 
 from tui.app.key_names import caption
-from tui.app.keys import Keys, Place
+from tui.app.keys import Key, Keys, Place
 from tui.app.session import Session
 from tui.layout.lines import Ink, Piece
 from tui.layout.wrap import truncate
+
+_ON_TOP = frozenset({"next_article", "other_pane", "kinds", "swap", "help", "close"})
+"""Keys for anywhere that are offered while something lies over the pair."""
 
 
 def title_line(session: Session, width: int) -> tuple[Piece, ...]:
@@ -36,9 +40,15 @@ def asking_line(width: int) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def key_line(keys: Keys, places: Sequence[Place], width: int) -> tuple[Piece, ...]:
-    """As many of the keys that matter in some places as fit; help and quit always do."""
+def key_line(keys: Keys, places: Sequence[Place], width: int, *, on_top: bool = False) -> tuple[Piece, ...]:
+    """As many of the keys that matter in some places as fit; help and quit always do.
+
+    `on_top` says that something lies over the pair: what `close` then closes, and keys that work on the text below are
+    not offered.
+    """
     listed = [key for key in keys.heard_in(*places) if key.short and key.keys]
+    if on_top:
+        listed = [_back(key) for key in listed if key.place is not Place.ANYWHERE or key.id in _ON_TOP]
     always = [key for key in listed if key.id in ("help", "close")]
     pieces: list[Piece] = []
     room = width - sum(len(caption(key.keys[0])) + len(key.short) + 3 for key in always)
@@ -50,3 +60,7 @@ def key_line(keys: Keys, places: Sequence[Place], width: int) -> tuple[Piece, ..
             room -= wanted
         pieces += [Piece(f" {caption(key.keys[0])}", Ink.CROSSHEAD), Piece(f" {key.short} ", Ink.META)]
     return tuple(pieces)
+
+
+def _back(key: Key) -> Key:
+    return replace(key, short="back") if key.id == "close" else key

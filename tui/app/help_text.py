@@ -11,12 +11,6 @@ from tui.app.keys import Key, Keys, Place
 from tui.layout.lines import Ink, Piece
 from tui.layout.typeset import typeset
 
-TITLES = {
-    Place.ANYWHERE: "Anywhere",
-    Place.TEXT: "In the text",
-    Place.SEARCH: "While a search is live",
-    Place.LIST: "In the list",
-}
 TWO_COLUMNS = 100
 """The help stands in two columns where there are at least so many cells: in fewer most lines would run over."""
 GAP = 4
@@ -31,7 +25,7 @@ def help_lines(keys: Keys, place: Place, width: int) -> tuple[HelpLine, ...]:
     """The help in `width` cells (20 or more): what works anywhere, then in the place where the reader is, then the
     rest."""
     column = (width - GAP) // 2 if width >= TWO_COLUMNS else width
-    order = sorted(TITLES, key=lambda where: (where is not Place.ANYWHERE, where is not place))
+    order = sorted(Place, key=lambda where: (where is not Place.ANYWHERE, where is not place))
     anywhere, *others = (_group(keys, where, column) for where in order)
     others.append(_signs(keys, column))
     intro = _intro(keys, width)
@@ -63,7 +57,7 @@ def _group(keys: Keys, place: Place, width: int) -> list[HelpLine]:
     listed = [key for key in keys if key.place is place and key.keys]
     longest = max((cell_len(_captions(key)) for key in listed), default=0)
     cells = min(longest + INDENT + 2, width // 2)
-    lines: list[HelpLine] = [(Piece(TITLES[place], Ink.CROSSHEAD),)]
+    lines: list[HelpLine] = [(Piece(place.capitalize(), Ink.CROSSHEAD),)]
     for key in listed:
         lines += _row(Piece(_captions(key), Ink.MOVED), key.does, cells, width)
     return lines

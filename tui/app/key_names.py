@@ -37,6 +37,13 @@ def is_sequence(key: str) -> bool:
     return len(key) > 1 and not is_named(key)
 
 
+def clash(one: str, other: str) -> bool:
+    """Whether two keys cannot both be typed: they are the same, or one is the beginning of the other."""
+    if is_named(one) or is_named(other):
+        return one == other
+    return one.startswith(other) or other.startswith(one)
+
+
 def caption(key: str) -> str:
     """A key as people write it: `Ctrl-E`, `PgDn`, `]c`."""
     if not is_named(key):

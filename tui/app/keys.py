@@ -10,13 +10,16 @@ from tui.app.key_names import caption
 
 
 class Place(StrEnum):
-    """Where a key is heard."""
+    """Where a key is heard, in words."""
 
-    TEXT = "text"
-    SEARCH = "search"
-    """Anywhere while a search is live; comes before the other places."""
-    LIST = "list"
     ANYWHERE = "anywhere"
+    TEXT = "in the text"
+    """In the pane of text, whatever it shows."""
+    SEARCH = "while a search is live"
+    """Anywhere then; comes before the other places."""
+    CHANGES = "in the list of changes"
+    KINDS = "in the choice of kinds"
+    LIST = "in the list of articles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Key:
 
 
 _S, _T, _L, _A = Place.SEARCH, Place.TEXT, Place.LIST, Place.ANYWHERE
+_CHANGES, _KINDS = Place.CHANGES, Place.KINDS
 
 KEYS: tuple[Key, ...] = (
     Key("next_change", ("]c", "n"), _A, "next change", "next change", repeats=True),
@@ -60,6 +64,8 @@ KEYS: tuple[Key, ...] = (
     Key("bottom", ("G", "end"), _T, "to the bottom"),
     Key("open", ("enter",), _T, "open or close a fold; follow a move to its other end"),
     Key("other_end", ("m",), _A, "the other end of a move"),
+    Key("changes", ("c",), _A, "list of changes, and back", "changes"),
+    Key("kinds", ("f",), _A, "choose the kinds of changes that are shown", "kinds"),
     Key("fold", ("z",), _A, "fold or unfold unchanged paragraphs", "fold"),
     Key("less_context", ("{",), _A, "less context around changes", repeats=True),
     Key("more_context", ("}",), _A, "more context around changes", repeats=True),
@@ -71,6 +77,11 @@ KEYS: tuple[Key, ...] = (
     Key("previous_article", ("K",), _A, "previous article on the right", repeats=True),
     Key("older_pair", ("(",), _A, "among versions of a page: both sides to the older ones", repeats=True),
     Key("newer_pair", (")",), _A, "among versions of a page: both sides to the newer ones", repeats=True),
+    Key("go_there", ("enter",), _CHANGES, "go to this change in the text", "go there"),
+    Key("switch_kind", ("space",), _KINDS, "show or hide this kind", "show/hide"),
+    Key("every_kind", ("a",), _KINDS, "show every kind", "all"),
+    Key("no_kind", ("n",), _KINDS, "hide every kind", "none"),
+    Key("kinds_chosen", ("enter",), _KINDS, "done choosing", "done"),
     Key("list_down", ("j", "down"), _L, "one article down", repeats=True),
     Key("list_up", ("k", "up"), _L, "one article up", repeats=True),
     Key("list_page_down", ("space", "pagedown", "ctrl+f", "ctrl+d"), _L, "a page down", repeats=True),

@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from tui.app.key_names import LONGEST_SEQUENCE, caption, is_named, named
+from tui.app.key_names import LONGEST_SEQUENCE, caption, clash, named
 from tui.app.keys import KEYS, Key, Keys, Place
 from tui.articles.sanitize import visible
 from tui.config import Rebinding, did_you_mean
 
 INDISPENSABLE = "quit"
 """The action that keeps its keys where the settings leave no key to leave the program by."""
+
+_EVEN = {Place.TEXT, Place.LIST, Place.ANYWHERE}
+"""The places whose keys do not come before those for anywhere."""
 
 
 class Rebound(NamedTuple):
@@ -71,7 +74,7 @@ def _apart(action: str, keys: Iterable[str], problems: list[str]) -> tuple[str, 
     """The keys of one action without those that another of them keeps from being typed."""
     found: list[str] = []
     for key in sorted(keys, key=len):
-        shorter = next((have for have in found if _clash(have, key)), None)
+        shorter = next((have for have in found if clash(have, key)), None)
         if shorter is None:
             found.append(key)
         else:
@@ -81,7 +84,7 @@ def _apart(action: str, keys: Iterable[str], problems: list[str]) -> tuple[str, 
 
 def _without_clashes(key: Key, others: Iterable[Key], problems: list[str]) -> Key:
     for other in others:
-        taken = [name for name in key.keys if _meet(key, other) and any(_clash(name, have) for have in other.keys)]
+        taken = [name for name in key.keys if _meet(key, other) and any(clash(name, have) for have in other.keys)]
         if taken:
             problems.append(
                 f"[keys] leaves {_in_words(taken)} to both {other.id} and {key.id}; {other.id} has it, give {key.id} "
@@ -92,21 +95,13 @@ def _without_clashes(key: Key, others: Iterable[Key], problems: list[str]) -> Ke
 
 
 def _yield_to(own: Key, other: Key) -> Key:
-    return replace(other, keys=tuple(name for name in other.keys if not any(_clash(name, have) for have in own.keys)))
+    return replace(other, keys=tuple(name for name in other.keys if not any(clash(name, have) for have in own.keys)))
 
 
 def _meet(one: Key, other: Key) -> bool:
     """Whether there is a place where both are heard and neither comes first."""
-    if Place.SEARCH in (one.place, other.place):
-        return one.place is other.place
-    return one.place == other.place or Place.ANYWHERE in (one.place, other.place)
-
-
-def _clash(one: str, other: str) -> bool:
-    """Whether two keys cannot both be typed: they are the same, or one is the beginning of the other."""
-    if is_named(one) or is_named(other):
-        return one == other
-    return one.startswith(other) or other.startswith(one)
+    anywhere = one.place is Place.ANYWHERE or other.place is Place.ANYWHERE
+    return one.place is other.place or (anywhere and {one.place, other.place} <= _EVEN)
 
 
 def _in_words(keys: list[str]) -> str:

@@ -26,7 +26,6 @@ examples:
   storydiff config --init   write them to where storydiff looks for them, if there are none yet
   storydiff config --check  say where the settings are, and what is wrong with them
 """
-_PLACES = {Place.ANYWHERE: "anywhere", Place.TEXT: "in the text", Place.LIST: "in the list"}
 
 
 def parser() -> Parser:
@@ -59,9 +58,9 @@ def template() -> Iterator[str]:
     yield ""
     yield "# The keys of every action, written as the help does (Ctrl-E, PgDn, F2) or as they are typed (x, ]c)."
     yield "[keys]"
-    for place, heading in _PLACES.items():
+    for place in Place:
         yield ""
-        yield f"# {heading}"
+        yield f"# {place}"
         for key in KEYS:
             if key.place is place:
                 yield f"# {key.id} = [{', '.join(map(_quoted, key.keys))}]  # {key.does}"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.articles.article import Article, Role
-from tui.compare.comparison import Comparison, Kind, Row, RowKind
+from tui.compare.comparison import Comparison
+from tui.layout.shown import shown_rows
 from tui.layout.view import BlockKey, BlockKind, View
 
 
@@ -25,31 +26,16 @@ class Block(NamedTuple):
     """The fold that was opened to show this block, if it was."""
 
 
-def unchanged(row: Row, view: View) -> bool:
-    """Whether nothing in `row` shows as different under `view`."""
-    if row.moved:
-        return False
-    return row.kind is RowKind.SAME or (row.kind is RowKind.TYPOGRAPHIC and not view.typographic)
-
-
-def shown(kinds: Sequence[Kind], view: View) -> bool:
-    """Whether a change of these kinds is marked under `view`."""
-    return view.typographic or tuple(kinds) != (Kind.TYPOGRAPHIC,)
-
-
-def steps(comparison: Comparison, view: View) -> tuple[int, ...]:
-    """The changes that a reader steps through under `view`, as indices into `Comparison.changes`."""
-    return tuple(i for i, change in enumerate(comparison.changes) if shown(change.kinds, view))
-
-
 def arrange(comparison: Comparison, view: View) -> tuple[Block, ...]:
     """Put rows, ghosts and furniture in reading order and fold what `view` folds."""
     atoms = tuple(_atoms(comparison))
     if not view.fold:
         return tuple(_opened(atom, view) for atom in atoms)
+    rows, wholes = shown_rows(comparison, view)
     quiet = [
         (atom.kind is BlockKind.FURNITURE and not view.furniture)
-        or (atom.kind is BlockKind.ROW and unchanged(comparison.rows[atom.rows[0]], view))
+        or (atom.kind is BlockKind.ROW and atom.rows[0] not in rows)
+        or (atom.kind is BlockKind.GHOST and atom.rows[0] not in wholes)
         for atom in atoms
     ]
     blocks: list[Block] = []
@@ -86,7 +72,7 @@ def _fold(run: tuple[Block, ...], view: View, *, after_change: bool, before_chan
     else:
         yield Block(
             BlockKind.FOLD,
-            tuple(i for atom in inside for i in atom.rows),
+            tuple(i for atom in inside if atom.kind is BlockKind.ROW for i in atom.rows),
             tuple(i for atom in inside for i in atom.left),
             tuple(i for atom in inside for i in atom.right),
             folded=True,

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tui.articles.article import Article, Span
-from tui.compare.comparison import Change, Comparison, Kind, Row, RowKind
+from tui.compare.comparison import Change, Comparison, Kind
 from tui.compare.wording import describe, name, what_moved
-from tui.layout.blocks import steps
+from tui.layout.labels import label_counts, labels
+from tui.layout.shown import steps
 from tui.layout.view import View
 from tui.layout.wrap import collapse
 
-__all__ = ["CONTEXT", "Entry", "Snippet", "change_list", "counts", "place"]
+__all__ = ["CONTEXT", "Entry", "Snippet", "change_list", "counts", "entry", "place"]
 
 CONTEXT = 40
 """At most so many characters of context stand on either side of what changed: enough for half a dozen words."""
@@ -47,7 +47,7 @@ class Entry(NamedTuple):
     what: str
     """What it is, without its words: `figure`, `quotation added (Blinken)`, `paragraph moved, 94% same`."""
     labels: tuple[str, ...]
-    """What it counts as, at least one: names of kinds, and `paragraph added`, `paragraph moved`, `split`, ..."""
+    """What it counts as, at least one of `tui.layout.labels.LABELS`."""
     left_paragraphs: tuple[int, ...]
     """Where it stands on the left: numbers of paragraphs from 1, page furniture not counted; empty for an addition."""
     right_paragraphs: tuple[int, ...]
@@ -58,19 +58,18 @@ class Entry(NamedTuple):
 
 def change_list(comparison: Comparison, view: View, *, context: int = CONTEXT) -> tuple[Entry, ...]:
     """The changes that `view` shows, each with at most `context` characters of context on either side."""
-    return tuple(
-        _entry(comparison, index, number, context) for number, index in enumerate(steps(comparison, view), start=1)
-    )
+    listed = enumerate(steps(comparison, view), start=1)
+    return tuple(entry(comparison, index, number, context=context) for number, index in listed)
 
 
 def counts(entries: Iterable[Entry]) -> tuple[tuple[str, int], ...]:
     """How many entries carry each label, the commonest first, ties in the order of their first entry."""
-    return tuple(Counter(label for entry in entries for label in entry.labels).most_common())
+    return label_counts(one.labels for one in entries)
 
 
-def place(entry: Entry) -> str:
+def place(one: Entry) -> str:
     """Where a change stands: `A 8, B 9`, `A 3 and 5, B 4`, `B 12`: paragraphs, page furniture not counted."""
-    sides = (("A", entry.left_paragraphs), ("B", entry.right_paragraphs))
+    sides = (("A", one.left_paragraphs), ("B", one.right_paragraphs))
     return ", ".join(f"{letter} {_listed(numbers)}" for letter, numbers in sides if numbers)
 
 
@@ -81,7 +80,8 @@ def _listed(numbers: Sequence[int]) -> str:
     return " and ".join(map(str, numbers))
 
 
-def _entry(comparison: Comparison, index: int, number: int, context: int) -> Entry:
+def entry(comparison: Comparison, index: int, number: int, *, context: int = CONTEXT) -> Entry:
+    """The entry of the change with this index into `Comparison.changes`, under this number."""
     change = comparison.changes[index]
     row = comparison.rows[change.row]
     edit = None if change.edit is None else row.edits[change.edit]
@@ -95,7 +95,7 @@ def _entry(comparison: Comparison, index: int, number: int, context: int) -> Ent
         number,
         index,
         _what(change, comparison),
-        _labels(change, comparison, row),
+        labels(change, comparison),
         _numbers(comparison.left, row.left, edit.left if edit else None),
         _numbers(comparison.right, row.right, edit.right if edit else None),
         left,
@@ -123,20 +123,6 @@ def _what(change: Change, comparison: Comparison) -> str:
     if moved := what_moved(change, comparison):
         names = [moved, *(other for other in names if other not in {name(Kind.WORDING), name(Kind.ATTRIBUTION)})]
     return ", ".join(names)
-
-
-def _labels(change: Change, comparison: Comparison, row: Row) -> tuple[str, ...]:
-    labels = [name(kind) for kind in change.kinds]
-    if change.edit is not None:
-        moved = what_moved(change, comparison)
-        return (moved, *labels) if moved else tuple(labels)
-    if row.kind in (RowKind.ADDED, RowKind.DROPPED):
-        return (f"paragraph {row.kind.value}", *(label for label in labels if label != name(Kind.WORDING)))
-    if row.moved:
-        labels.append("paragraph moved")
-    if row.kind in (RowKind.SPLIT, RowKind.MERGED):
-        labels.append(f"paragraph {row.kind.value}")
-    return tuple(labels) or ("sentences reordered",)
 
 
 def _whole(text: str | None, *, kept: bool) -> Snippet | None:

@@ -134,6 +134,12 @@ def step(display: Display, cursor: Cursor, height: int, count: int) -> Cursor:
     return go_to_change(display, cursor, height, steps[_clamp(target, 0, len(steps) - 1)])
 
 
+def next_change(display: Display, cursor: Cursor) -> int:
+    """The first change that begins at the cursor or below it, as an index into `Comparison.changes`; -1 for none."""
+    before = _steps_before(display, cursor.line)
+    return display.steps[before] if before < len(display.steps) else -1
+
+
 def _steps_before(display: Display, line: int) -> int:
     """How many of the steps begin above `line`."""
     if line >= len(display):

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from tui.compare.comparison import Comparison
-from tui.layout.blocks import Block, arrange, steps
+from tui.layout.blocks import Block, arrange
 from tui.layout.heads import pair_heads
 from tui.layout.inline import Inline
 from tui.layout.lines import Cell, Ink, Line
@@ -17,6 +17,7 @@ from tui.layout.overview import overview
 from tui.layout.passages import passages
 from tui.layout.search import Passage, Spans, Spot
 from tui.layout.sheet import Sheet, on_lines
+from tui.layout.shown import steps
 from tui.layout.side_by_side import SideBySide
 from tui.layout.typeset import height
 from tui.layout.view import BlockKey, BlockKind, Form, View
@@ -57,7 +58,12 @@ class Display(Sheet):
         return self.setter.lines(block, self.blocks[block])
 
     def _overview(self, height: int) -> tuple[tuple[str, Ink], ...]:
-        extents = ((self.setter.signs(block), self.top(i), self.bottom(i)) for i, block in enumerate(self.blocks))
+        shown = self.setter.marks.shown
+        extents = (
+            (self.setter.signs(block), self.top(i), self.bottom(i))
+            for i, block in enumerate(self.blocks)
+            if block.rows and block.rows[0] in (shown.wholes if block.kind is BlockKind.GHOST else shown.rows)
+        )
         return overview(extents, len(self), height)
 
     def __len__(self) -> int:
@@ -160,7 +166,8 @@ class Display(Sheet):
         return (
             isinstance(other, Display)
             and other.comparison is self.comparison
-            and (other.form, other.view.typographic) == (self.form, self.view.typographic)
+            and other.form is self.form
+            and (other.view.typographic, other.view.hidden) == (self.view.typographic, self.view.hidden)
         )
 
     def hiding(self, place: BlockKey) -> frozenset[BlockKey]:

@@ -4,26 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.compare.comparison import Comparison, RowKind
-from tui.layout.blocks import Block, unchanged
+from tui.compare.comparison import Comparison
+from tui.layout.blocks import Block
 from tui.layout.lines import BLANK, Cell, Ink, Line, Piece
 from tui.layout.marks import BRACKETS, Marks, Side
-from tui.layout.phrases import fold_label, furniture_label, ghost_label
-from tui.layout.side_by_side import MOVED_AWAY, MOVED_HERE, furniture, signed_where_changed
+from tui.layout.phrases import fold_label, furniture_label
+from tui.layout.side_by_side import block_sign, furniture, ghost, signed_where_changed
+from tui.layout.signs import Sign
 from tui.layout.typeset import height, typeset
 from tui.layout.view import BlockKind, View
 from tui.layout.weave import weave
 from tui.layout.wrap import truncate
-
-_SIGNS = {
-    RowKind.SAME: (" ", Ink.TEXT),
-    RowKind.TYPOGRAPHIC: ("=", Ink.META),
-    RowKind.EDITED: ("~", Ink.EDITED),
-    RowKind.SPLIT: ("~", Ink.EDITED),
-    RowKind.MERGED: ("~", Ink.EDITED),
-    RowKind.ADDED: ("+", Ink.RIGHT_WORD),
-    RowKind.DROPPED: ("-", Ink.LEFT_WORD),
-}
 
 
 class Inline:
@@ -55,25 +46,17 @@ class Inline:
         """The runs of the paragraphs of a block that is not folded, in its one column."""
         return (self._paragraphs(block),)
 
-    def signs(self, block: Block) -> tuple[tuple[str, Ink], ...]:
-        """The gutter sign of a block, with its ink."""
-        if block.kind is BlockKind.GHOST:
-            return (MOVED_AWAY,)
-        if block.kind is not BlockKind.ROW:
-            return ((" ", Ink.TEXT),)
-        row = self.comparison.rows[block.rows[0]]
-        if row.moved:
-            return (MOVED_HERE,)
-        return (_SIGNS[RowKind.SAME if unchanged(row, self.view) else row.kind],)
+    def signs(self, block: Block) -> tuple[Sign, ...]:
+        """The gutter sign of a block."""
+        return (block_sign(self.marks, block),)
 
     def _cells(self, block: Block) -> Iterator[Cell]:
         ((sign, ink),) = self.signs(block)
         if block.kind is BlockKind.GHOST:
-            label = truncate(ghost_label(self.comparison, block.rows[0]), self.width)
-            yield Cell((Piece(label, Ink.GHOST, self.marks.change_of(block.rows[0])),), sign, ink)
+            yield ghost(self.marks, block, self.width)
         elif block.folded:
             label = (
-                fold_label(block)
+                fold_label(block, self.view)
                 if block.kind is BlockKind.FOLD
                 else furniture_label(len(block.left) + len(block.right))
             )

@@ -7,9 +7,9 @@ from typing import Literal, NamedTuple
 
 from tui.articles.article import Article, Paragraph, Role, Span
 from tui.articles.quotations import Quotation, quotations
-from tui.compare.comparison import Comparison, Edit, Kind, Row, RowKind
-from tui.layout.blocks import shown
+from tui.compare.comparison import Comparison, Edit, Kind, RowKind
 from tui.layout.lines import Ink, Piece
+from tui.layout.shown import changes_of_edits, shown, shown_rows
 from tui.layout.view import View
 
 Side = Literal["left", "right"]
@@ -58,6 +58,16 @@ def _strength(kinds: Sequence[Kind]) -> str:
     return "faint" if tuple(kinds) == (Kind.TYPOGRAPHIC,) else "plain"
 
 
+def word_ink(side: Side, kinds: Sequence[Kind]) -> Ink:
+    """The ink of the words of an edit of these kinds."""
+    return _INKS[side][_strength(kinds)]
+
+
+def whole_ink(side: Side) -> Ink:
+    """The ink of a paragraph that only this side has."""
+    return _INKS[side]["whole"]
+
+
 BRACKETS: dict[Side, tuple[str, str]] = {"left": ("[-", "-]"), "right": ("{+", "+}")}
 """What stands around the words of an edit where there is no colour to mark them."""
 
@@ -69,41 +79,54 @@ class Marks:
         self.comparison = comparison
         self.view = view
         self.bracketed = bracketed
-        self._changes: dict[int, dict[int | None, int]] = {}
-        for index, change in enumerate(comparison.changes):
-            self._changes.setdefault(change.row, {})[change.edit] = index
+        self.shown = shown_rows(comparison, view)
+        self._wholes = {change.row: i for i, change in enumerate(comparison.changes) if change.edit is None}
+        self._edits = changes_of_edits(comparison)
         self._quotations: dict[Side, tuple[Quotation, ...]] = {}
 
     def change_of(self, row: int, edit: int | None = None) -> int:
-        """The index of the change that is this edit of this row, or the row as a whole; -1 where there is none."""
-        return self._changes.get(row, {}).get(edit, -1)
+        """The index of the change that tells of this edit of this row, or of the row as a whole; -1 for none."""
+        return self._wholes.get(row, -1) if edit is None else self._edits.get((row, edit), -1)
+
+    def shows(self, change: int) -> bool:
+        """Whether the edits of a change are marked; those of none (-1) follow from others and go with them."""
+        return not self.view.hidden if change < 0 else shown(self.comparison, change, self.view)
 
     def edits(self, row: int) -> Iterator[tuple[int, Edit]]:
         """The edits of a row that the view shows, each with the index of its change."""
+        if row not in self.shown.rows:
+            return
         for index, edit in enumerate(self.comparison.rows[row].edits):
-            if shown(edit.kinds, self.view):
-                yield self.change_of(row, index), edit
+            change = self.change_of(row, index)
+            if self.shows(change):
+                yield change, edit
 
     def paragraph(self, row: int, side: Side, paragraph: int) -> tuple[Piece, ...]:
         """The runs of one paragraph of a row."""
         article = getattr(self.comparison, side)
         piece: Paragraph = article.paragraphs[paragraph]
-        base = self.base(self.comparison.rows[row], side, piece.role)
+        base = self.base(row, side, piece.role)
         whole = self.change_of(row)
         brackets = BRACKETS[side] if self.bracketed and self.comparison.rows[row].edits else None
         return runs(article, piece.span, base, self._of(row, side, piece.span), whole=whole, brackets=brackets)
 
-    def base(self, row: Row, side: Side, role: Role) -> Ink:
-        """The ink of a paragraph's unmarked words."""
-        if row.kind in (RowKind.ADDED, RowKind.DROPPED):
-            return _INKS[side]["whole"]
-        if row.moved:
+    def base(self, row: int, side: Side, role: Role) -> Ink:
+        """The ink of the unmarked words of a paragraph of this row.
+
+        A paragraph that only one side has is faint where the view does not show that.
+        """
+        whole = row in self.shown.wholes
+        if self.comparison.rows[row].kind in (RowKind.ADDED, RowKind.DROPPED):
+            return _INKS[side]["whole"] if whole else Ink.META
+        if whole and self.comparison.rows[row].moved:
             return Ink.MOVED
         return _ROLE_INKS.get(role, Ink.TEXT)
 
     def _of(self, row: int, side: Side, span: Span) -> Iterator[Mark]:
         kind = self.comparison.rows[row].kind
         if kind in (RowKind.ADDED, RowKind.DROPPED):
+            if row not in self.shown.wholes:
+                return
             change = self.change_of(row)
             for quotation in self._quoted(side):
                 if quotation.span.end > span.start and quotation.span.start < span.end:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tui.layout.lines import Ink
+from tui.layout.signs import NO_SIGN, Sign
 
 # What a cell of the map shows when several signs fall into it: the one that a reader would least like to miss.
 _WEIGHT = {"<": 5, ">": 4, "-": 3, "+": 3, "~": 2, "=": 1, " ": 0}
-
-Sign = tuple[str, Ink]
 
 
 def overview(extents: Iterable[tuple[Sequence[Sign], int, int]], lines: int, height: int) -> tuple[Sign, ...]:
@@ -17,7 +15,7 @@ def overview(extents: Iterable[tuple[Sequence[Sign], int, int]], lines: int, hei
 
     `extents` gives, for each block of the text, its signs, its first line and the line after its last.
     """
-    signs: list[Sign] = [(" ", Ink.TEXT)] * height
+    signs: list[Sign] = [NO_SIGN] * height
     scale = max(lines, height)
     for found, top, bottom in extents if height else ():
         sign = max(found, key=lambda s: _WEIGHT[s[0]])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.articles.article import ReadFrom
 from tui.compare.comparison import Comparison, Row
 from tui.layout.blocks import Block
+from tui.layout.view import View
 from tui.layout.wrap import collapse
 
 
@@ -23,9 +24,12 @@ def percent(share: float) -> str:
     return f"{rounded}%"
 
 
-def fold_label(block: Block) -> str:
-    """What a folded stretch holds: `12 unchanged paragraphs`."""
-    label = count(len(block.rows), "unchanged paragraph")
+def fold_label(block: Block, view: View) -> str:
+    """What a folded stretch holds: `12 unchanged paragraphs`, or those without any change that the view shows."""
+    if view.hidden:
+        label = count(len(block.rows), "paragraph") + " without such changes"
+    else:
+        label = count(len(block.rows), "unchanged paragraph")
     furniture = len(block.left) + len(block.right)
     return f"{label}, {furniture} of page furniture" if furniture else label
 

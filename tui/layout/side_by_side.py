@@ -5,26 +5,15 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from tui.articles.article import Article, Span
-from tui.compare.comparison import Comparison, RowKind
-from tui.layout.blocks import Block, unchanged
+from tui.compare.comparison import Comparison
+from tui.layout.blocks import Block
 from tui.layout.lines import BLANK, Cell, Ink, Line, Piece
 from tui.layout.marks import Marks, Side, runs
 from tui.layout.phrases import fold_label, furniture_label, ghost_label
+from tui.layout.signs import MOVED_AWAY, NO_SIGN, Sign, faint, row_sign
 from tui.layout.typeset import height, typeset
 from tui.layout.view import BlockKind, View
 from tui.layout.wrap import truncate
-
-_SIGNS: dict[RowKind, tuple[tuple[str, Ink], tuple[str, Ink]]] = {
-    RowKind.SAME: ((" ", Ink.TEXT), (" ", Ink.TEXT)),
-    RowKind.TYPOGRAPHIC: (("=", Ink.META), ("=", Ink.META)),
-    RowKind.EDITED: (("~", Ink.EDITED), ("~", Ink.EDITED)),
-    RowKind.SPLIT: (("~", Ink.EDITED), ("~", Ink.EDITED)),
-    RowKind.MERGED: (("~", Ink.EDITED), ("~", Ink.EDITED)),
-    RowKind.ADDED: ((" ", Ink.TEXT), ("+", Ink.RIGHT_WORD)),
-    RowKind.DROPPED: (("-", Ink.LEFT_WORD), (" ", Ink.TEXT)),
-}
-MOVED_AWAY = (">", Ink.MOVED)
-MOVED_HERE = ("<", Ink.MOVED)
 
 
 class SideBySide:
@@ -57,7 +46,7 @@ class SideBySide:
             return (*self._ghost(index, block), Line(index, (BLANK, BLANK)))
         if block.folded:
             if block.kind is BlockKind.FOLD:
-                labels = (fold_label(block),) * 2
+                labels = (fold_label(block, self.view),) * 2
             else:
                 labels = (furniture_label(len(block.left)), furniture_label(len(block.right)))
             folded = tuple(
@@ -75,25 +64,19 @@ class SideBySide:
         """The runs of the paragraphs of a block that is not folded, column by column."""
         return self._runs(block, "left"), self._runs(block, "right")
 
-    def signs(self, block: Block) -> tuple[tuple[str, Ink], tuple[str, Ink]]:
-        """The gutter signs of both columns of a block, with their inks."""
+    def signs(self, block: Block) -> tuple[Sign, Sign]:
+        """The gutter signs of both columns of a block."""
+        sign = block_sign(self.marks, block)
         if block.kind is BlockKind.GHOST:
-            return MOVED_AWAY, (" ", Ink.TEXT)
+            return sign, NO_SIGN
         if block.kind is not BlockKind.ROW:
-            return (" ", Ink.TEXT), (" ", Ink.TEXT)
+            return NO_SIGN, NO_SIGN
         row = self.comparison.rows[block.rows[0]]
-        if row.moved:
-            return MOVED_HERE, MOVED_HERE
-        if unchanged(row, self.view):
-            return _SIGNS[RowKind.SAME]
-        return _SIGNS[row.kind]
+        return sign if row.left else NO_SIGN, sign if row.right else NO_SIGN
 
     def _ghost(self, index: int, block: Block) -> tuple[Line, ...]:
-        row = block.rows[0]
-        label = truncate(ghost_label(self.comparison, row), self.width)
-        sign, ink = MOVED_AWAY
-        piece = Piece(label, Ink.GHOST, self.marks.change_of(row))
-        return (Line(index, (Cell((piece,), sign, ink), BLANK)),)
+        cell = ghost(self.marks, block, self.width)
+        return (Line(index, (cell, BLANK)),)
 
     def _column(self, paragraphs: list[tuple[Piece, ...]], sign: str, ink: Ink) -> list[Cell]:
         cells: list[Cell] = []
@@ -110,6 +93,25 @@ class SideBySide:
             return [self.marks.paragraph(block.rows[0], side, p) for p in paragraphs]
         article = getattr(self.comparison, side)
         return [furniture(article, p) for p in (block.left if side == "left" else block.right)]
+
+
+def block_sign(marks: Marks, block: Block) -> Sign:
+    """The gutter sign of a block, whatever its columns."""
+    row = block.rows[0] if block.rows else -1
+    whole = row in marks.shown.wholes
+    if block.kind is BlockKind.GHOST:
+        return MOVED_AWAY if whole else faint(MOVED_AWAY)
+    if block.kind is not BlockKind.ROW:
+        return NO_SIGN
+    return row_sign(marks.comparison.rows[row], shown=row in marks.shown.rows, whole=whole)
+
+
+def ghost(marks: Marks, block: Block, width: int) -> Cell:
+    """What stands at the old place of a paragraph that moved, in `width` cells."""
+    row = block.rows[0]
+    sign, ink = block_sign(marks, block)
+    label = truncate(ghost_label(marks.comparison, row), width)
+    return Cell((Piece(label, Ink.GHOST if row in marks.shown.wholes else Ink.META, marks.change_of(row)),), sign, ink)
 
 
 def signed_where_changed(cells: list[Cell]) -> list[Cell]:

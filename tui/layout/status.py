@@ -10,6 +10,7 @@ from tui.compare.comparison import Comparison, Kind, RowKind
 from tui.compare.wording import describe
 from tui.layout.cursor import Cursor
 from tui.layout.display import Display
+from tui.layout.kinds_shown import filter_words
 from tui.layout.lines import Ink, Piece
 from tui.layout.phrases import percent
 from tui.layout.wrap import pad, truncate
@@ -18,6 +19,8 @@ from tui.layout.wrap import pad, truncate
 def place(display: Display, cursor: Cursor) -> str:
     """Where the cursor is among the changes: `change 3 of 21`, or how many there are."""
     total = len(display.steps)
+    if not total and display.view.hidden:
+        return "no change shown"
     if not total:
         hidden = display.comparison.summary.kinds.get(Kind.TYPOGRAPHIC, 0)
         return "only typography differs" if hidden else "no differences"
@@ -45,7 +48,8 @@ def figures(comparison: Comparison) -> tuple[Piece, ...]:
 
 
 def status(display: Display, cursor: Cursor, width: int, pending: str = "") -> tuple[Piece, ...]:
-    """The status line, exactly `width` cells wide; figures give way to the description where room is short.
+    """The status line, exactly `width` cells wide; figures give way to the description where room is short,
+    and to a word about the filter while one hides changes.
 
     `pending` is what is typed by half of a count or a sequence; it stands at the right end.
     """
@@ -53,7 +57,8 @@ def status(display: Display, cursor: Cursor, width: int, pending: str = "") -> t
     what = ""
     if cursor.change in display.steps:
         what = describe(display.comparison.changes[cursor.change], display.comparison)
-    right = list(figures(display.comparison))
+    notice = filter_words(display.comparison, display.view)
+    right = [Piece(notice, Ink.EDITED)] if notice else list(figures(display.comparison))
     tail = f"  {pending}" if pending else ""
     room = width - 2 - cell_len(where) - cell_len(tail)
     if what:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from tui.articles.article import Article
 from tui.articles.segment import Token, tokens
 from tui.compare.comparison import Edit
-from tui.layout.blocks import shown
 from tui.layout.lines import Ink, Piece
 from tui.layout.marks import BRACKETS, Marks, runs
 
@@ -43,8 +42,9 @@ class _Weave:
         comparison = marks.comparison
         self._row = comparison.rows[row]
         self._left, self._right = comparison.left, comparison.right
-        self._base = marks.base(self._row, "right", self._right.paragraphs[self._row.right[0]].role)
+        self._base = marks.base(row, "right", self._right.paragraphs[self._row.right[0]].role)
         self._whole = marks.change_of(row)
+        self._whole_shown = row in marks.shown.wholes
         self._spans = [self._right.paragraphs[p].span for p in self._row.right]
         self._done: list[tuple[Piece, ...]] = []
         self._pieces: list[Piece] = []
@@ -90,7 +90,8 @@ class _Weave:
         """Pass on the right's text up to `until`, marks of paragraph borders included."""
         while self._paragraph < len(self._spans) - 1 and until > self._spans[self._paragraph].end:
             self._pass_on(self._spans[self._paragraph].end)
-            self._add(Piece(PILCROW, Ink.RIGHT, self._whole))
+            if self._whole_shown:
+                self._add(Piece(PILCROW, Ink.RIGHT, self._whole))
             self._done.append(tuple(self._pieces))
             self._pieces = []
             self._paragraph += 1
@@ -107,11 +108,12 @@ class _Weave:
 
     def _mark(self, step: _Step) -> None:
         if step.edit is None:
-            self._add(Piece(PILCROW, Ink.LEFT, step.change))
+            if self._whole_shown:
+                self._add(Piece(PILCROW, Ink.LEFT, step.change))
             self._gap = True
             return
         edit = step.edit
-        if not shown(edit.kinds, self._marks.view):
+        if not self._marks.shows(step.change):
             if edit.right is not None:
                 self._pass_on(edit.right.end)
             return

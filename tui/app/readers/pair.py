@@ -75,7 +75,8 @@ class PairReader(Reader):
         else:
             self.cursor = places.step(self.shown, Cursor(), self.height, 1) if self.shown.steps else Cursor()
 
-    def _look(self, view: View) -> None:
+    def look(self, view: View) -> None:
+        """See the comparison otherwise: other folds, other changes."""
         self.view = view
         self.set()
 
@@ -123,6 +124,13 @@ class PairReader(Reader):
         """Put the cursor on a change, an index into `Comparison.changes`."""
         self.move(places.go_to_change, change)
 
+    @property
+    def change_here(self) -> int:
+        """The change at the cursor or the first one below it, as an index into `Comparison.changes`; -1 for none."""
+        if self.shown is None or self.cursor.change >= 0:
+            return self.cursor.change
+        return places.next_change(self.shown, self.cursor)
+
     def do_other_end(self, _: int) -> None:
         if self.shown is None:
             return
@@ -154,10 +162,10 @@ class PairReader(Reader):
             self.do_other_end(1)
 
     def _open(self, opened: frozenset[BlockKey]) -> None:
-        self._look(replace(self.view, opened=opened))
+        self.look(replace(self.view, opened=opened))
 
     def do_fold(self, _: int) -> None:
-        self._look(replace(self.view, fold=not self.view.fold, opened=frozenset()))
+        self.look(replace(self.view, fold=not self.view.fold, opened=frozenset()))
         self.said = "unchanged paragraphs folded" if self.view.fold else "unchanged paragraphs shown"
 
     def do_less_context(self, times: int) -> None:
@@ -168,15 +176,15 @@ class PairReader(Reader):
 
     def _context(self, more: int) -> None:
         context = max(0, min(MAX_CONTEXT, self.view.context + more))
-        self._look(replace(self.view, fold=True, context=context))
+        self.look(replace(self.view, fold=True, context=context))
         self.said = f"{count(context, 'unchanged paragraph')} kept on either side of a change"
 
     def do_typographic(self, _: int) -> None:
-        self._look(replace(self.view, typographic=not self.view.typographic))
+        self.look(replace(self.view, typographic=not self.view.typographic))
         self.said = "typographic changes " + ("shown" if self.view.typographic else "hidden")
 
     def do_furniture(self, _: int) -> None:
-        self._look(replace(self.view, furniture=not self.view.furniture))
+        self.look(replace(self.view, furniture=not self.view.furniture))
         self.said = "the page around the articles " + ("shown" if self.view.furniture else "folded")
 
     def do_inline(self, _: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 
+from tui.app.keys import Place
 from tui.app.readers.searching import Searching
 from tui.layout import cursor as places
 from tui.layout.cursor import Cursor, Motion
@@ -19,6 +20,9 @@ class Reader(Searching):
     Knows no screen: the desk hands in the room there is and paints what comes out.
     """
 
+    place: Place = Place.TEXT
+    """Whose keys are heard here, before those of the text."""
+
     def __init__(self) -> None:
         super().__init__()
         self.cursor = Cursor()
@@ -26,6 +30,8 @@ class Reader(Searching):
         """What the last action has to tell; empty for nothing."""
         self.rang = False
         """Whether the last action ran into an end."""
+        self.over = False
+        """Whether the reader has chosen, so that what lies beneath is to be seen again."""
         self.frame: Frame | None = None
         """None until the size of the pane is known: nothing is set before."""
 

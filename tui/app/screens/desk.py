@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, suppress
 
 from textual import events, on, work
@@ -35,6 +35,8 @@ from tui.app.messages import (
     Weighed,
 )
 from tui.app.questions import Find, Question
+from tui.app.readers.changes import ChangesReader
+from tui.app.readers.kinds import KindsReader
 from tui.app.readers.pair import PairReader
 from tui.app.readers.reader import Reader
 from tui.app.screens.help import Help
@@ -134,6 +136,9 @@ class Desk(Screen[None]):
         if not self._on_top:
             return False
         self._on_top.pop()
+        if self._on_top:
+            # What lies beneath shows what the one above it may have changed.
+            self._on_top[-1].set()
         return True
 
     @property
@@ -395,10 +400,11 @@ class Desk(Screen[None]):
         """What stands in the title, the status line and the line of keys."""
         width = self.app.size.width
         yield self.query_one(TitleBar), title_line(self.session, width)
-        yield (
-            self.query_one(KeyBar),
-            key_line(self.keys, self._places(), width) if self._question is None else asking_line(width),
-        )
+        if self._question is None:
+            keys = key_line(self.keys, self._places(), width, on_top=self._over_the_pair())
+        else:
+            keys = asking_line(width)
+        yield self.query_one(KeyBar), keys
         said = self.shelf.said or self._said
         if said and not self.reader.said and self.reader.finder is None:
             line = line_status((Piece(f" {said}", Ink.TEXT),), width, self._chords.pending)
@@ -437,8 +443,11 @@ class Desk(Screen[None]):
 
     def _places(self) -> tuple[Place, ...]:
         """Where keys are heard, the place that comes first first."""
-        place = Place.LIST if self.focused is self.side_pane else Place.TEXT
-        return (Place.SEARCH, place) if self.reader.finder is not None else (place,)
+        here = (Place.LIST,) if self.focused is self.side_pane else (self.reader.place, Place.TEXT)
+        return (Place.SEARCH, *here) if self.reader.finder is not None else here
+
+    def _over_the_pair(self) -> bool:
+        return bool(self._on_top) and self.focused is not self.side_pane
 
     def on_key(self, event: events.Key) -> None:
         """Every key of the desk goes through the table of keys, but for those that are typed into a line."""
@@ -469,7 +478,11 @@ class Desk(Screen[None]):
     def carry_out(self, call: Call) -> None:
         """Carry out an action of the table of keys: of the reader on top, the shelf, the desk, or the pair's reader."""
         name = f"do_{call.key.id}"
-        owner = next(o for o in (self.reader, self.shelf, self, self.pair_reader) if hasattr(o, name))
+        owners = (self.reader, self.shelf, self, self.pair_reader)
+        owner = next((owner for owner in owners if hasattr(owner, name)), None)
+        if owner is None:
+            self._say(f"that works {call.key.place}")
+            return
         getattr(owner, name)(call.count)
         if owner is self.pair_reader:
             # What lies on top may show what the pair's reader has changed.
@@ -477,6 +490,8 @@ class Desk(Screen[None]):
                 reader.set()
         if self.reader.rang:
             self.app.bell()
+        if self.reader.over:
+            self.take_off()
         if owner is self.shelf:
             self.side_pane.show(self.shelf.lines, self.shelf.at)
         self._paint()
@@ -485,6 +500,8 @@ class Desk(Screen[None]):
     def _line_chosen(self, message: LineChosen) -> None:
         self._hush()
         self.reader.to_line(message.line)
+        if self.reader.over:
+            self.take_off()
         self._paint()
 
     @on(TextScrolled)
@@ -629,6 +646,21 @@ class Desk(Screen[None]):
             self._said = f"these are the {'newest' if steps > 0 else 'oldest'} versions"
         else:
             self._said = "these two are not versions of one page"
+
+    # ---- what is opened over the pair
+
+    def _toggle(self, kind: type[Reader], reader: Callable[[], Reader]) -> None:
+        """Put a reader of this kind on top, unless one is there: then take it off."""
+        if isinstance(self.reader, kind):
+            self.take_off()
+        else:
+            self.put_on_top(reader())
+
+    def do_changes(self, _: int) -> None:
+        self._toggle(ChangesReader, lambda: ChangesReader(self.pair_reader))
+
+    def do_kinds(self, _: int) -> None:
+        self._toggle(KindsReader, lambda: KindsReader(self.pair_reader))
 
     # ---- actions on the screen
 

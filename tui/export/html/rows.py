@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tui.articles.article import Article
 from tui.compare.comparison import Comparison
 from tui.export.html.marks import Steps, pieces, text
-from tui.layout.blocks import Block, unchanged
+from tui.layout.blocks import Block
 from tui.layout.marks import Marks, Side
 from tui.layout.phrases import fold_label, furniture_label, ghost_label, likeness, moved_down
 from tui.layout.side_by_side import SideBySide
@@ -39,7 +39,7 @@ class Rows:
             yield from self._row(block)
         else:
             folded = block.kind is BlockKind.FOLD
-            label = fold_label(block) if folded else furniture_label(len(block.left) + len(block.right))
+            label = fold_label(block, self._view) if folded else furniture_label(len(block.left) + len(block.right))
             yield f"<details>\n<summary>{text(label)}</summary>"
             for row in block.rows:
                 yield from self._row(Block(BlockKind.ROW, (row,)))
@@ -56,7 +56,7 @@ class Rows:
     def _row(self, block: Block) -> Iterator[str]:
         (index,) = block.rows
         row = self._comparison.rows[index]
-        name = "moved" if row.moved else "same" if unchanged(row, self._view) else row.kind.value
+        name = "moved" if row.moved else "same" if index not in self._marks.shown.rows else row.kind.value
         yield f'<div class="row {name}" id="row{index}">'
         for (side, letter), (sign, _) in zip(_SIDES, self._signs(block), strict=True):
             paragraphs = row.left if side == "left" else row.right
