@@ -53,6 +53,19 @@ def test_without_the_side_pane(snap_compare: Compare, open_app: Open) -> None:
     assert snap_compare(open_app(), terminal_size=(120, 40), run_before=_after("\\"))
 
 
+@pytest.mark.parametrize("size", _SIZES.values(), ids=_SIZES)
+def test_list_of_changes(snap_compare: Compare, open_app: Open, size: tuple[int, int]) -> None:
+    assert snap_compare(open_app(), terminal_size=size, run_before=_after(*"nnnnn", "c"))
+
+
+def test_choice_of_kinds(snap_compare: Compare, open_app: Open) -> None:
+    assert snap_compare(open_app(), terminal_size=(120, 40), run_before=_after("f", "n", "j", "space"))
+
+
+def test_some_kinds_only(snap_compare: Compare, open_app: Open) -> None:
+    assert snap_compare(open_app(), terminal_size=(120, 40), run_before=_after("f", "n", "j", "space", "enter", "n"))
+
+
 def test_help(snap_compare: Compare, open_app: Open) -> None:
     assert snap_compare(open_app(), terminal_size=(120, 40), run_before=_after("?"))
 
