@@ -108,6 +108,7 @@ def test_the_wheel_carries_all_that_runs(tmp_path: Path) -> None:
         "tui/app/app.tcss",
         "tui/export/html/page.css",
         "tui/export/html/page.js",
+        "tui/export/comparison.schema.json",
         "tui/seeds/README.md",
     ):
         assert wanted in names

@@ -1,6 +1,7 @@
 """A comparison as JSON: the contract `storydiff.comparison/1`, stable for scripts.
 
-Keys may be added, never renamed; a change of meaning raises the number in `schema`.
+Keys may be added, never renamed; a change of meaning raises the number in `schema`. `comparison.schema.json` beside
+this file is the contract as a JSON Schema.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ def row(r: Row) -> dict[str, Any]:
 
 def edit(e: Edit) -> dict[str, Any]:
     """An edit with its kinds."""
-    return {"op": e.op, "left": _span(e.left), "right": _span(e.right), "kinds": list(e.kinds)}
+    return {"op": e.op, "left": _span(e.left), "right": _span(e.right), "kinds": list(e.kinds), "moved": e.moved}
 
 
 def sentence(s: SentencePair) -> dict[str, Any]:
