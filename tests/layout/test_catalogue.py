@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.layout.catalogue import Item, ListLine, Story, catalogue
+from tui.layout.catalogue import Catalogue, ListLine
 from tui.layout.lines import text_of
+from tui.layout.order import Item, Sort, Story, slots
 
 _ITEMS = (
     Item("Space Daily Wire", 1020, "2023-03-22"),
@@ -17,6 +20,22 @@ _ITEMS = (
     Item("broken.txt", problem="broken.txt is empty"),
 )
 _STORIES = (Story("Xi in Moscow", (0, 1, 2)),)
+
+
+def catalogue(
+    items: Sequence[Item],
+    stories: Sequence[Story],
+    width: int,
+    *,
+    left: int | None,
+    right: int | None,
+    kept: Mapping[int, float],
+    sort: Sort = Sort.STORY,
+    typed: str = "",
+) -> tuple[ListLine, ...]:
+    """All lines of a list."""
+    order = slots(items, stories, sort, typed, left=left, kept=kept)
+    return Catalogue(items, order, width, left=left, right=right, kept=kept)[:]
 
 
 def shown(lines: tuple[ListLine, ...]) -> list[str]:

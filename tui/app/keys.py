@@ -82,6 +82,8 @@ KEYS: tuple[Key, ...] = (
     Key("every_kind", ("a",), _KINDS, "show every kind", "all"),
     Key("no_kind", ("n",), _KINDS, "hide every kind", "none"),
     Key("kinds_chosen", ("enter",), _KINDS, "done choosing", "done"),
+    Key("filter", ("/",), _L, "list only what holds the words you type", "filter"),
+    Key("sort", ("S",), _A, "sort the list: by story, name, date, length, closeness"),
     Key("list_down", ("j", "down"), _L, "one article down", repeats=True),
     Key("list_up", ("k", "up"), _L, "one article up", repeats=True),
     Key("list_page_down", ("space", "pagedown", "ctrl+f", "ctrl+d"), _L, "a page down", repeats=True),

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from tui.app.readers.reader import Reader
 from tui.app.readers.searching import matches
+from tui.app.shelf import Shelf
 
 HISTORY = 100
 """As many answers are kept to go back to."""
@@ -71,3 +72,27 @@ class Find(Question):
     def answer(self, text: str) -> None:
         super().answer(text)
         self._reader.keep_search()
+
+
+class Narrow(Question):
+    """What the articles of the list have to hold."""
+
+    what = "filter"
+
+    def __init__(self, history: list[str], shelf: Shelf) -> None:
+        super().__init__(history)
+        self._shelf = shelf
+        self._item = shelf.item
+
+    @property
+    def text(self) -> str:
+        return self._shelf.wanted
+
+    def type(self, text: str) -> None:
+        self._shelf.narrow(text, self._item)
+
+    def told(self) -> str:
+        return f"{len(self._shelf.order):,} listed" if self._shelf.order else "nothing matches"
+
+    def give_up(self) -> None:
+        self._shelf.narrow("", self._item)

@@ -16,8 +16,8 @@ from tui.articles.sanitize import visible
 from tui.compare.comparison import Comparison
 from tui.compare.engine import compare
 from tui.compare.stories import Kin, closest_pair, kin, stories, story_name
-from tui.layout.catalogue import Item, Story
 from tui.layout.heads import file_name, title
+from tui.layout.order import Item, Story
 from tui.layout.phrases import count
 from tui.sources.library import Entry, first_entry, read
 from tui.sources.source import Progress, Reference, Source
@@ -316,7 +316,16 @@ def _item(entry: Entry) -> Item:
     version, article = entry.reference.version, entry.article
     dated = version.dated if version is not None else None
     if article is not None:
-        return Item(title(article), article.words, article.published, dated=dated, gone=entry.gone)
+        headline = visible(article.headline or "")
+        return Item(
+            title(article),
+            article.words,
+            article.published,
+            dated=dated,
+            gone=entry.gone,
+            headline=headline,
+            file=file_name(entry.path),
+        )
     if version is not None and entry.problem is None:
         return Item(visible(version.name) or file_name(entry.path), dated=dated)
     name = file_name(entry.path)

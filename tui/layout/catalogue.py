@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from rich.cells import cell_len
 
 from tui.layout.heads import clock, date
 from tui.layout.lines import Cell, Ink, Piece
+from tui.layout.order import Item, Slot
 from tui.layout.phrases import percent
 from tui.layout.wrap import pad
 
@@ -17,28 +18,6 @@ WORDS_FROM, DATES_FROM = 26, 38
 """Articles show how many words they have, and their dates, where the pane has at least so many cells; versions of a
 page always show their dates, and how much they keep from `DATES_FROM` cells on."""
 _KEPT, _WORDS, _DATE, _WHEN = 5, 6, 13, 12
-
-
-class Item(NamedTuple):
-    """A page as the side pane knows it; every text in it is safe to show."""
-
-    title: str
-    words: int | None = None
-    """None as long as nobody has read it."""
-    published: str | None = None
-    dated: str | None = None
-    """When it was made or captured, where it is one of the versions of a page: an ISO date and time."""
-    gone: bool = False
-    """The page is not there any longer."""
-    problem: str | None = None
-    """Why it could not be read."""
-
-
-class Story(NamedTuple):
-    """Articles that tell the same story."""
-
-    name: str
-    items: tuple[int, ...]
 
 
 class ListLine(NamedTuple):
@@ -49,36 +28,47 @@ class ListLine(NamedTuple):
     cell: Cell
 
 
-def catalogue(
-    items: Sequence[Item],
-    stories: Sequence[Story],
-    width: int,
-    *,
-    left: int | None,
-    right: int | None,
-    kept: Mapping[int, float],
-) -> tuple[ListLine, ...]:
-    """Set the list in `width` cells, the sign of each line (2 cells) not counted.
+class Catalogue(Sequence[ListLine]):
+    """The lines of the list in `width` cells, the sign of each (2 cells) not counted; made when they are asked for.
 
     `kept` gives, for items, the share of the left article's words that they keep, 0..1. Versions of a page show their
     date first; their number of words is the least of what tells them apart, and is left out.
     """
-    lines: list[ListLine] = []
-    for story in stories:
-        if lines:
-            lines.append(ListLine(None, Cell()))
-        lines.append(_heading(story.name, len(story.items), width))
-        same_day = _busy_days(items[index] for index in story.items)
-        for index in story.items:
-            mark = _mark(index, left, right)
-            lines.append(ListLine(index, _article(items[index], width, mark, kept.get(index), same_day)))
-    problems = [i for i, item in enumerate(items) if item.problem is not None]
-    if problems:
-        if lines:
-            lines.append(ListLine(None, Cell()))
-        lines.append(_heading("Not read", len(problems), width))
-        lines.extend(ListLine(i, Cell((Piece(pad(items[i].title, width), Ink.META),))) for i in problems)
-    return tuple(lines)
+
+    def __init__(
+        self,
+        items: Sequence[Item],
+        slots: Sequence[Slot],
+        width: int,
+        *,
+        left: int | None,
+        right: int | None,
+        kept: Mapping[int, float],
+    ) -> None:
+        self._items, self._slots, self._width = items, slots, width
+        self._left, self._right, self._kept = left, right, kept
+        self._same_day = _busy_days(items[slot.item] for slot in slots if slot.item is not None)
+
+    def __len__(self) -> int:
+        return len(self._slots)
+
+    @overload
+    def __getitem__(self, index: int) -> ListLine: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[ListLine, ...]: ...
+    def __getitem__(self, index: int | slice) -> ListLine | tuple[ListLine, ...]:
+        if isinstance(index, slice):
+            return tuple(map(self._line, self._slots[index]))
+        return self._line(self._slots[index])
+
+    def _line(self, slot: Slot) -> ListLine:
+        if slot.item is None:
+            return _heading(slot, self._width) if slot.heading else ListLine(None, Cell())
+        item = self._items[slot.item]
+        if item.problem is not None:
+            return ListLine(slot.item, Cell((Piece(pad(item.title, self._width), Ink.META),)))
+        mark = _mark(slot.item, self._left, self._right)
+        return ListLine(slot.item, _article(item, self._width, mark, self._kept.get(slot.item), self._same_day))
 
 
 def _mark(index: int, left: int | None, right: int | None) -> tuple[str, Ink]:
@@ -87,9 +77,12 @@ def _mark(index: int, left: int | None, right: int | None) -> tuple[str, Ink]:
     return (">", Ink.RIGHT_WORD) if index == right else (" ", Ink.TEXT)
 
 
-def _heading(name: str, number: int, width: int) -> ListLine:
-    count = f"{number:>{_WORDS},}"
-    return ListLine(None, Cell((Piece(pad(name, width - _WORDS), Ink.CROSSHEAD), Piece(count, Ink.META))))
+def _heading(slot: Slot, width: int) -> ListLine:
+    if slot.of is not None:
+        count = f"  {slot.number:,} of {slot.of:,}"
+        return ListLine(None, Cell((Piece(pad(slot.heading, width - len(count)), Ink.EDITED), Piece(count, Ink.META))))
+    count = f"{slot.number:>{_WORDS},}"
+    return ListLine(None, Cell((Piece(pad(slot.heading, width - _WORDS), Ink.CROSSHEAD), Piece(count, Ink.META))))
 
 
 def _article(item: Item, width: int, mark: tuple[str, Ink], kept: float | None, same_day: frozenset[str]) -> Cell:

@@ -34,15 +34,15 @@ from tui.app.messages import (
     Typed,
     Weighed,
 )
-from tui.app.questions import Find, Question
 from tui.app.readers.changes import ChangesReader
 from tui.app.readers.kinds import KindsReader
+from tui.app.questions import Find, Narrow, Question
 from tui.app.readers.pair import PairReader
 from tui.app.readers.reader import Reader
 from tui.app.screens.help import Help
 from tui.app.screens.overlay import key_of
 from tui.app.session import Session, Unreadable
-from tui.app.shelf import Shelf
+from tui.app.shelf import Filling, Shelf
 from tui.app.state import State, state_of
 from tui.app.widgets.asking import Asking, Line
 from tui.app.widgets.bars import Bar, KeyBar, StatusBar, TitleBar
@@ -101,6 +101,8 @@ class Desk(Screen[None]):
         """What is being asked for in the line at the foot."""
         self._asked_at: SidePane | TextPane | None = None
         self._gathering: Sheet | None = None
+        self._filters: list[str] = []
+        """What the list was filtered by, the latest last."""
         self._words: list[str] = []
         """What was looked for in the text, the latest last."""
         self._reread: Pair | None = None
@@ -424,15 +426,9 @@ class Desk(Screen[None]):
 
     def _fill_shelf(self, *, follow: bool = False) -> None:
         pane = self.side_pane
-        self.shelf.fill(
-            self.session.items(),
-            self.session.stories,
-            self.pair,
-            self.comparisons.kept(self.pair[0] if self.pair else None),
-            width=pane.text_width,
-            height=pane.size.height,
-            follow=follow,
-        )
+        kept = self.comparisons.kept(self.pair[0] if self.pair else None)
+        filling = Filling(self.session.items(), self.session.stories, self.pair, kept)
+        self.shelf.fill(filling, width=pane.text_width, height=pane.size.height, follow=follow)
 
     def _say(self, words: str) -> None:
         """Tell something in the status line until the next key."""
@@ -443,8 +439,11 @@ class Desk(Screen[None]):
 
     def _places(self) -> tuple[Place, ...]:
         """Where keys are heard, the place that comes first first."""
-        here = (Place.LIST,) if self.focused is self.side_pane else (self.reader.place, Place.TEXT)
-        return (Place.SEARCH, *here) if self.reader.finder is not None else here
+        in_list = self.focused is self.side_pane
+        here = (Place.LIST,) if in_list else (self.reader.place, Place.TEXT)
+        # In a filtered list Esc ends the filter, not the search.
+        live = self.reader.finder is not None and not (in_list and self.shelf.wanted)
+        return (Place.SEARCH, *here) if live else here
 
     def _over_the_pair(self) -> bool:
         return bool(self._on_top) and self.focused is not self.side_pane
@@ -540,6 +539,7 @@ class Desk(Screen[None]):
     def _typed(self, message: Typed) -> None:
         if self._question is not None:
             self._question.type(message.text)
+            self.side_pane.show(self.shelf.lines, self.shelf.at)
             self._paint()
             self.asking.tell(self._question.told())
 
@@ -556,10 +556,14 @@ class Desk(Screen[None]):
             self.set_focus(self._asked_at)
         self.asking.display = False
         self.query_one(StatusBar).display = True
+        self.side_pane.show(self.shelf.lines, self.shelf.at)
         self._paint()
 
     def do_find(self, _: int) -> None:
         self._ask(Find(self._words, self.reader))
+
+    def do_filter(self, _: int) -> None:
+        self._ask(Narrow(self._filters, self.shelf))
 
     def _gather_if_needed(self) -> None:
         """Gather what can be searched, beside the event loop where it would take long."""
@@ -627,8 +631,11 @@ class Desk(Screen[None]):
         left, right = self.pair
         others = [item for item in self.shelf.order if item != left]
         if others:
-            at = others.index(right) if right in others else -1
+            # From an article that the filter leaves out, the way leads to either end of what is listed.
+            at = others.index(right) if right in others else -1 if times > 0 else 0
             self._open(left, others[(at + times) % len(others)])
+        else:
+            self._said = "the list shows no other article"
 
     def do_older_pair(self, times: int) -> None:
         self._neighbours(-times)
@@ -684,10 +691,15 @@ class Desk(Screen[None]):
             self.set_focus(self.text_pane)
 
     def do_stop(self, _: int) -> None:
-        """Stop comparing, so that what was on screen before stays the pair; else take off what is on top."""
+        """Stop comparing, so that what was on screen before stays the pair; else end the filter of the list that the
+        reader is in; else take off what is on top."""
         shown = self.pair_reader.comparison
         if shown is None or not self._busy("comparing"):
-            self.take_off()
+            if self.focused is self.side_pane and self.shelf.wanted:
+                self.shelf.narrow("", self.shelf.item)
+                self.side_pane.show(self.shelf.lines, self.shelf.at)
+            else:
+                self.take_off()
             return
         self.workers.cancel_group(self, "comparing")
         self._back_to_what_is_shown()

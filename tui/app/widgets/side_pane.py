@@ -16,6 +16,8 @@ from tui.app.widgets.pane import Pane
 from tui.app.widgets.text_pane import BAR, WHEEL_LINES
 from tui.layout.catalogue import ListLine
 
+HEADINGS = 3
+"""At most so many lines stand above the first article: what the list is filtered by, a blank, the name of its group."""
 SIGN_CELLS = 3
 """Cells before the text: the cursor's bar, the mark, a space."""
 
@@ -38,7 +40,9 @@ class SidePane(Pane, can_focus=True):
         height = max(1, self.size.height)
         self.lines, self.line = lines, line
         top = min(self.top, max(0, len(lines) - height))
-        lead = 1 if line == 1 else 0  # the name of the first group stays in sight
+        above = range(min(line, HEADINGS + 1))
+        # What stands above the first article stays in sight.
+        lead = len(above) if line <= HEADINGS and all(lines[i].item is None for i in above) else 0
         self.top = max(0, line - height + 1, min(top, line - lead))
 
     def show(self, lines: Sequence[ListLine], line: int) -> None:

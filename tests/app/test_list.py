@@ -1,0 +1,65 @@
+"""Filtering and sorting the list, as fingers do it."""
+
+from __future__ import annotations
+
+from tests.app.fingers import Desks
+from tui.layout.lines import text_of
+from tui.layout.order import Sort
+
+
+async def test_the_list_is_filtered_as_it_is_typed_and_enter_keeps_the_filter(desk: Desks) -> None:
+    async with desk() as fingers:
+        shelf = fingers.desk.shelf
+        everything = shelf.order
+        await fingers.press("h", "/", *"danube")
+        assert len(shelf.order) == 1
+        await fingers.press("enter")
+        assert fingers.desk.side_pane.has_focus
+        assert "/danube" in text_of(fingers.desk.side_pane.lines[0].cell)
+        assert "1 of 5" in text_of(fingers.desk.side_pane.lines[0].cell)
+        await fingers.press("escape")
+        assert shelf.order == everything
+
+
+async def test_escape_while_typing_shows_all_again_with_the_cursor_where_it_was(desk: Desks) -> None:
+    async with desk() as fingers:
+        shelf = fingers.desk.shelf
+        await fingers.press("h", "G")
+        item = shelf.item
+        await fingers.press("/", *"danube")
+        assert shelf.item != item
+        await fingers.press("escape")
+        assert shelf.item == item
+        assert len(shelf.order) == 5
+        assert fingers.desk.side_pane.has_focus
+
+
+async def test_leafing_through_articles_follows_the_filter(desk: Desks) -> None:
+    async with desk() as fingers:
+        assert fingers.desk.pair is not None
+        left = fingers.desk.pair[0]
+        await fingers.press("h", "/", *"bangkok", "enter", "l", "J")
+        assert fingers.desk.pair == (left, fingers.desk.shelf.order[0])
+        await fingers.press("J", "J")
+        assert fingers.desk.pair == (left, fingers.desk.shelf.order[0])
+
+
+async def test_a_filter_that_nothing_matches_leaves_the_pair_alone(desk: Desks) -> None:
+    async with desk() as fingers:
+        pair = fingers.desk.pair
+        await fingers.press("h", "/", *"[/]zebra", "enter", "enter", "J", "j", "G")
+        assert fingers.desk.pair == pair
+        assert fingers.desk.shelf.item is None
+
+
+async def test_sorting_keeps_the_cursor_on_its_article(desk: Desks) -> None:
+    async with desk() as fingers:
+        shelf = fingers.desk.shelf
+        await fingers.press("h", "j")
+        item, orders = shelf.item, set()
+        for sort in (*list(Sort)[1:], Sort.STORY):
+            await fingers.press("S")
+            assert shelf.sort is sort
+            assert shelf.item == item
+            orders.add(shelf.order)
+        assert len(orders) > 2

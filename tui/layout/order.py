@@ -1,0 +1,126 @@
+"""The order of the list of articles, and what a filter leaves of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from tui.layout.letters import likened
+
+NOT_READ = "Not read"
+
+
+class Sort(StrEnum):
+    """What the list is sorted by; the value says so to the reader."""
+
+    STORY = "by story"
+    NAME = "by name"
+    DATE = "newest first"
+    LENGTH = "longest first"
+    CLOSENESS = "closest to A first"
+
+    @property
+    def next(self) -> Sort:
+        """The order that comes after this one, the first after the last."""
+        every = list(Sort)
+        return every[(every.index(self) + 1) % len(every)]
+
+
+class Item(NamedTuple):
+    """A page as the side pane knows it; every text in it is safe to show."""
+
+    title: str
+    words: int | None = None
+    """None as long as nobody has read it."""
+    published: str | None = None
+    dated: str | None = None
+    """When it was made or captured, where it is one of the versions of a page: an ISO date and time."""
+    gone: bool = False
+    """The page is not there any longer."""
+    problem: str | None = None
+    """Why it could not be read."""
+    headline: str = ""
+    file: str = ""
+    """The name of its file."""
+
+
+class Story(NamedTuple):
+    """Articles that tell the same story."""
+
+    name: str
+    items: tuple[int, ...]
+
+
+class Slot(NamedTuple):
+    """What stands on a line of the list: an item, a heading, or nothing."""
+
+    item: int | None = None
+    heading: str = ""
+    number: int = 0
+    """How many items stand under the heading."""
+    of: int | None = None
+    """Of how many, where a filter leaves some out."""
+
+
+def matching(items: Sequence[Item], typed: str) -> frozenset[int]:
+    """The items that hold each of the words typed in title, headline or file name, as leniently as a search does."""
+    cased = any(character.isupper() for character in typed)
+    words = likened(typed, cased=cased).split()
+    texts = (likened(f"{item.title}\n{item.headline}\n{item.file}", cased=cased) for item in items)
+    return frozenset(index for index, text in enumerate(texts) if all(word in text for word in words))
+
+
+def slots(
+    items: Sequence[Item],
+    stories: Sequence[Story],
+    sort: Sort,
+    typed: str,
+    *,
+    left: int | None,
+    kept: Mapping[int, float],
+) -> tuple[Slot, ...]:
+    """Put the items that match what is typed in order, under headings.
+
+    By story they stand in their groups, else in one row; what could not be read comes last. With something typed the
+    first line says how much it leaves.
+    """
+    wanted = matching(items, typed)
+    listed = [i for i in dict.fromkeys(i for story in stories for i in story.items) if i in wanted]
+    problems = [i for i, item in enumerate(items) if item.problem is not None and i in wanted]
+    groups = [(story.name, [i for i in story.items if i in wanted]) for story in stories]
+    if sort is not Sort.STORY:
+        heading = sort.value[0].upper() + sort.value[1:]
+        groups = [(heading, sorted(listed, key=_key(sort, items, left, kept)))]
+    found: list[Slot] = []
+    if typed.strip():
+        found.append(Slot(None, f"/{typed}", len(listed) + len(problems), len(items)))
+    for name, members in (*groups, (NOT_READ, problems)):
+        if members:
+            if found:
+                found.append(Slot())
+            found.append(Slot(None, name, len(members)))
+            found.extend(map(Slot, members))
+    return tuple(found)
+
+
+def _key(
+    sort: Sort, items: Sequence[Item], left: int | None, kept: Mapping[int, float]
+) -> Callable[[int], str | float]:
+    """What items are sorted by; those that are alike in it keep their order."""
+    match sort:
+        case Sort.NAME:
+            return lambda index: likened(items[index].title)
+        case Sort.DATE:
+            dates = sorted({_date(item) for item in items}, reverse=True)
+            places = {date: place for place, date in enumerate(dates)}
+            return lambda index: places[_date(items[index])]
+        case Sort.LENGTH:
+            return lambda index: -(items[index].words or 0)
+        case _:
+            # The left article itself comes first; those of which nothing is known come last.
+            return lambda index: -2.0 if index == left else -kept.get(index, -1.0)
+
+
+def _date(item: Item) -> str:
+    return item.dated or item.published or ""
