@@ -34,9 +34,9 @@ from tui.app.messages import (
     Typed,
     Weighed,
 )
+from tui.app.questions import Find, Narrow, Question
 from tui.app.readers.changes import ChangesReader
 from tui.app.readers.kinds import KindsReader
-from tui.app.questions import Find, Narrow, Question
 from tui.app.readers.pair import PairReader
 from tui.app.readers.reader import Reader
 from tui.app.screens.help import Help
