@@ -39,6 +39,7 @@ async def take(picture: Picture) -> str:
     # What a developer has set for their own terminal stays out of the pictures.
     for variable in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_ANIMATIONS"):
         os.environ.pop(variable, None)
+    os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
     session = open_paths([])
     session.read(60)
     session.group()

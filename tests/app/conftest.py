@@ -18,6 +18,8 @@ def fixed_world(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a developer has set for their own terminal does not reach a test."""
     for variable in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_ANIMATIONS", "TEXTUAL_COLOR_SYSTEM"):
         monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
 
 
 @pytest.fixture

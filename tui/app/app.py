@@ -24,8 +24,9 @@ from tui.app.memory import Memory, folder
 from tui.app.rebinding import rebound
 from tui.app.screens.desk import Desk
 from tui.app.session import Session
-from tui.app.state import State
-from tui.app.themes import BY_NAME, DEFAULT, PALETTES, WITHOUT_COLOUR, textual_theme
+from tui.app.state import State, ThemeChoice
+from tui.app.theme_choice import offer, opening_theme
+from tui.app.themes import BY_NAME, PALETTES, textual_theme
 from tui.articles.sanitize import visible
 from tui.config import Loaded, Settings, summed_up
 
@@ -49,6 +50,7 @@ class StorydiffApp(App[None]):
         settings: Settings = Settings(),  # noqa: B008  frozen, as are the others
         keys: Keys = Keys(),  # noqa: B008
         state: State = State(),  # noqa: B008
+        theme: ThemeChoice | None = None,
     ) -> None:
         no_color = "NO_COLOR" in os.environ
         # Asked for before Textual starts, since it would otherwise grey the colours of its first theme.
@@ -61,9 +63,11 @@ class StorydiffApp(App[None]):
         self.key_table = keys
         self.state = state
         """What was open when this was left: at the start the last time, at the end this time."""
+        self.theme_chosen: ThemeChoice | None = None
+        """The theme chosen on screen, to be remembered."""
         for palette in PALETTES:
             self.register_theme(textual_theme(palette))
-        self.theme = WITHOUT_COLOUR if no_color else DEFAULT
+        self.theme = opening_theme(settings, theme, offer(self.console.color_system, no_colour=no_color))
         for name in self.available_themes.keys() - BY_NAME.keys():
             self.unregister_theme(name)
         self._last_door = LastDoor()
@@ -89,6 +93,7 @@ class StorydiffApp(App[None]):
         desk = self.screen_stack[0] if self.screen_stack else None
         if isinstance(desk, Desk) and desk.pair is not None:
             self.state = desk.state()
+            self.theme_chosen = desk.theme_chosen
         super().exit(result, return_code, message)
 
     def _fatal_error(self) -> None:
@@ -121,10 +126,12 @@ def run(session: Session, loaded: Loaded, *, mouse: bool = True) -> int:
     if session.complete:
         session.group()
     memory = Memory(folder() if settings.remember else None)
-    app = StorydiffApp(session, settings, keys.keys, memory.recall(session.opened) or State())
+    app = StorydiffApp(session, settings, keys.keys, memory.recall(session.opened) or State(), memory.recall_theme())
     try:
         app.run(mouse=mouse and settings.mouse)
     finally:
         session.close()
     memory.keep(session.opened, app.state)
+    if app.theme_chosen is not None:
+        memory.keep_theme(app.theme_chosen)
     return app.return_code or 0

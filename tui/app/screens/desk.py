@@ -41,9 +41,11 @@ from tui.app.readers.pair import PairReader
 from tui.app.readers.reader import Reader
 from tui.app.screens.help import Help
 from tui.app.screens.overlay import key_of
+from tui.app.screens.theme_chooser import ThemeChooser
 from tui.app.session import Session, Unreadable
 from tui.app.shelf import Filling, Shelf
-from tui.app.state import State, state_of
+from tui.app.state import State, ThemeChoice, state_of
+from tui.app.theme_choice import offer
 from tui.app.widgets.asking import Asking, Line
 from tui.app.widgets.bars import Bar, KeyBar, StatusBar, TitleBar
 from tui.app.widgets.side_pane import SidePane
@@ -91,6 +93,8 @@ class Desk(Screen[None]):
         """What was opened over the pair, the last opened last."""
         self.shelf = Shelf()
         self.pair: Pair | None = None
+        self.theme_chosen: ThemeChoice | None = None
+        """The theme chosen on screen, to be remembered."""
         self._said = ""
         self._list_chosen = state.side_pane is not None or settings.side_pane is not ListShown.AUTO
         """Whether the reader has said if the list is to be shown."""
@@ -719,7 +723,15 @@ class Desk(Screen[None]):
         self.refresh()
 
     def do_theme(self, _: int) -> None:
-        self.app.search_themes()
+        offered = offer(self.app.console.color_system, no_colour=self.app.no_color)
+        if len(offered.names) == 1:
+            self._said = offered.why
+        else:
+            self.app.push_screen(ThemeChooser(self.keys, offered.names), self._theme_chosen)
+
+    def _theme_chosen(self, name: str | None) -> None:
+        if name is not None:
+            self.theme_chosen = ThemeChoice(name, self.settings.theme)
 
     def do_palette(self, _: int) -> None:
         self.app.action_command_palette()
@@ -731,7 +743,8 @@ class Desk(Screen[None]):
         self.app.action_suspend_process()
 
     def do_how_to_quit(self, _: int) -> None:
-        self._said = "q closes storydiff"
+        key = self.keys.caption_of("close") or self.keys.caption_of("quit")
+        self._said = f"{key} closes storydiff"
 
     def do_close(self, _: int) -> None:
         if not self.take_off():
