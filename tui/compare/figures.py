@@ -168,11 +168,8 @@ def _read_words(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
     simple = _simple(key, at)
     if simple is not None:
         return simple
-    if key in {"a", "an", "half"}:
-        # `a dozen`, `half a million`: the article counts.
-        there = at + 2 if key == "half" and at + 1 < end and tokens[at + 1].key == "a" else at + 1
-        if there < end and tokens[there].key in MAGNITUDES and len(tokens[there].key) > 2:
-            return _with_unit(tokens, there, end, 0.5 if key == "half" else 1.0, None)
+    if key in {"a", "an", "half"} and (found := _read_behind_article(tokens, at, end)):
+        return found
     if key in MAGNITUDES and len(key) > 1:
         return _with_unit(tokens, at, end, 1.0, None)
     value = _word_value(key)
@@ -187,8 +184,26 @@ def _read_words(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
         if after + 1 < end and tokens[after].key == "and" and (more := _word_value(tokens[after + 1].key)) is not None:
             value, after = value + more, after + 2
     if after < end and tokens[after].key in FRACTIONS:
-        return Figure((round(value / FRACTIONS[tokens[after].key], 4), None), after + 1, True, "")
-    return _with_unit(tokens, after, end, value, None, firm=firm)
+        return Figure(_share(value / FRACTIONS[tokens[after].key]), after + 1, True, "")
+    figure = _with_unit(tokens, after, end, value, None, firm=firm)
+    return figure._replace(key=_share(value)) if key == "half" and figure.key == (value, None) else figure
+
+
+def _share(fraction: float) -> Hashable:
+    """A fraction as the percentage it is: `a quarter` says as much as `25 percent`."""
+    return float(f"{100 * fraction:.3g}"), "%"
+
+
+def _read_behind_article(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
+    """`a dozen`, `half a million`, `a quarter`: the article counts."""
+    halved = tokens[at].key == "half"
+    there = at + 2 if halved and at + 1 < end and tokens[at + 1].key == "a" else at + 1
+    if there == end:
+        return None
+    key = tokens[there].key
+    if key in MAGNITUDES and len(key) > 2:
+        return _with_unit(tokens, there, end, 0.5 if halved else 1.0, None)
+    return Figure(_share(1 / FRACTIONS[key]), there + 1, True, "") if key in FRACTIONS and not halved else None
 
 
 def _simple(key: str, at: int) -> Figure | None:
@@ -199,7 +214,7 @@ def _simple(key: str, at: int) -> Figure | None:
     if key in ORDINALS:
         return Figure(("place", float(ORDINALS[key])), at + 1, key != "first", "")
     if key in FRACTIONS:
-        return Figure((1 / FRACTIONS[key], None), at + 1, True, "")
+        return Figure(_share(1 / FRACTIONS[key]), at + 1, True, "")
     return None
 
 
@@ -214,7 +229,7 @@ def _read_compound(key: str, at: int) -> Figure | None:
     if value is None or head in {"one", "half"}:
         return None
     if tail in FRACTIONS:
-        return Figure((round(value / FRACTIONS[tail], 4), None), at + 1, True, "")
+        return Figure(_share(value / FRACTIONS[tail]), at + 1, True, "")
     return Figure((value, None), at + 1, True, tail)
 
 

@@ -6,17 +6,15 @@ from collections import Counter
 from collections.abc import Collection, Hashable, Sequence, Set
 
 from tui.articles.saying import PRESENTING
-from tui.articles.segment import TokenKind
 from tui.compare.attribution import names_source, source_words
 from tui.compare.blocks import Block, Pair, align_units
 from tui.compare.comparison import Kind
 from tui.compare.designation import Designation, designation
-from tui.compare.figures import digits_apart
 from tui.compare.names import same_name
 from tui.compare.quoting import is_speech, quoted, word_kinds
-from tui.compare.spelling import is_slip, without_accents, written_out
 from tui.compare.stretch import Stretch
 from tui.compare.units import Sort, Unit, read_units
+from tui.compare.variants import respelled_units
 
 __all__ = ["meaning_kinds"]
 
@@ -29,8 +27,6 @@ _OPEN = frozenset({Sort.WORD, Sort.NAME, Sort.PERHAPS_NAME, Sort.TITLE, Sort.PER
 _HEDGED = 4
 # Units that replace others keep their stance as a point of the edit up to this many on a side.
 _REPLACED = 6
-# Two spellings of a word are looked for in blocks of up to so many pairs of units; in longer ones all is new.
-_LOOKED_THROUGH = 256
 # Two forms of one word share all letters but the last of the shorter, and this many at least: `brake`, `braked`.
 _STEM = 3
 # A quotation stands beside a verb when this many tokens, or fewer, are between: `," Mayor Ferri snapped`.
@@ -44,7 +40,7 @@ def meaning_kinds(one: Stretch, other: Stretch, echoed: Set[Hashable] = frozense
     """
     left, right = ([unit for unit in read_units(side) if unit.key not in echoed] for side in (one, other))
     pairs, blocks = align_units(left, right)
-    kinds, blocks = _respelled(one, other, pairs, blocks)
+    kinds, blocks = respelled_units(one, other, pairs, blocks)
     kinds |= _quotation_kinds(one, other, pairs, blocks)
     if kinds & _QUOTE_KINDS and Kind.QUOTE_ALTERED not in kinds:
         blocks = [_unquoted(block, one, other) for block in blocks]
@@ -59,67 +55,6 @@ def meaning_kinds(one: Stretch, other: Stretch, echoed: Set[Hashable] = frozense
     if kinds <= {Kind.SPELLING} and (blocks or not kinds):
         kinds.add(Kind.WORDING)
     return kinds
-
-
-def _respelled(
-    one: Stretch, other: Stretch, pairs: Sequence[Pair], blocks: Sequence[Block]
-) -> tuple[set[Kind], list[Block]]:
-    """The kinds of units that say the same in other letters, and the blocks without those found in them."""
-    kinds: set[Kind] = set()
-    contracted: list[Unit] = []
-    for left, right in pairs:
-        before, after = _keys(one, left), _keys(other, right)
-        if before == after or str(left.key).startswith("-"):
-            # Alike, or the tail of a compound whose figure is compared by itself.
-            continue
-        if left.sort is Sort.NAME or right.sort is Sort.NAME or _accented(left, right, before, after):
-            kinds.add(Kind.NAME)
-        elif any(len(written_out(key)) > 1 for key in (*before, *after)):
-            contracted.append(left)
-        else:
-            kinds.add(Kind.SPELLING)
-    remaining = []
-    for block in blocks:
-        if len(block.left) * len(block.right) > _LOOKED_THROUGH:
-            remaining.append(block)
-            continue
-        left_gone: set[Unit] = set()
-        right_gone: set[Unit] = set()
-        for left in block.left:
-            for right in block.right:
-                if left not in left_gone and right not in right_gone and (kind := _variant(left, right)):
-                    kinds.add(kind)
-                    left_gone.add(left)
-                    right_gone.add(right)
-        rest = block.without(left_gone, right_gone)
-        if rest.left or rest.right:
-            remaining.append(rest)
-    if contracted and not remaining:
-        kinds.add(Kind.QUOTE_ALTERED if quoted(one, contracted[0]) else Kind.SPELLING)
-    return kinds, remaining
-
-
-def _accented(left: Unit, right: Unit, before: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether two words with capitals differ by their accents: few words but names do."""
-    if left.sort not in _NAMES or right.sort not in _NAMES:
-        return False
-    return [without_accents(key) for key in before] == [without_accents(key) for key in after]
-
-
-def _keys(stretch: Stretch, unit: Unit) -> list[str]:
-    return [t.key for t in stretch.tokens[unit.first : unit.last] if t.kind is not TokenKind.PUNCTUATION]
-
-
-def _variant(left: Unit, right: Unit) -> Kind | None:
-    """The kind of a difference in letters between two units that stand against each other, if it is no more."""
-    if not isinstance(left.key, str) or not isinstance(right.key, str):
-        return None
-    if left.sort in _NAMES and right.sort in _NAMES and same_name(left.key, right.key):
-        return Kind.NAME
-    if digits_apart(left.key, right.key):
-        return Kind.NUMBER
-    words = left.sort is Sort.WORD and right.sort is Sort.WORD
-    return Kind.SPELLING if words and is_slip(left.key, right.key) else None
 
 
 def _quotation_kinds(one: Stretch, other: Stretch, pairs: Sequence[Pair], blocks: Sequence[Block]) -> set[Kind]:
