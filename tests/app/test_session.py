@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import math
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,9 @@ import pytest
 
 from tests.sources.repository import Repository
 from tui.app.opening import open_history, open_paths
-from tui.app.session import Session, Unreadable
+from tui.app.session import MANY, Session, Unreadable
+from tui.sources.folder import Folder
+from tui.sources.source import Page, Problem, Reference
 
 STORY = "The council met on Monday.\n\nIt spoke of the harbour wall for an hour.\n\nThe wall costs 12 million crowns.\n"
 
@@ -207,3 +210,40 @@ def test_a_pipe_is_read_once(tmp_path: Path) -> None:
     assert not session.changed()
     assert session.reload().in_words() == "no page has changed"
     assert "From a pipe" in session.article(1).text
+
+
+def test_a_large_folder_is_read_once_and_then_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(MANY):
+        page = tmp_path / f"{number}.txt"
+        page.write_text(STORY.replace("12", str(number)))
+        os.utime(page, (1_000_000_000, 1_000_000_000))
+    (tmp_path / "empty.txt").touch()
+    first = open_paths([str(tmp_path)])
+    assert first.read(math.inf)
+    first.group()
+    first.close()
+    opened: list[str] = []
+    read = Folder.read
+
+    def noting(self: Folder, reference: Reference) -> Page | Problem:
+        opened.append(reference.path)
+        return read(self, reference)
+
+    monkeypatch.setattr(Folder, "read", noting)
+    second = open_paths([str(tmp_path)])
+    assert second.read(math.inf)
+    second.group()
+    assert opened == [str(tmp_path / "empty.txt")]
+    assert [entry.article for entry in second.entries] == [entry.article for entry in first.entries]
+    assert second.stories == first.stories
+    assert second.first_pair() == first.first_pair()
+    second.close()
+
+
+def test_a_few_pages_leave_no_trace(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(STORY)
+    session = open_paths([str(tmp_path)])
+    assert session.read(math.inf)
+    session.close()
+    assert session.cache_folder is not None
+    assert not session.cache_folder.exists()

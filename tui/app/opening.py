@@ -6,6 +6,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from platformdirs import user_cache_path
+
 from tui.app.session import Session
 from tui.articles.sanitize import visible
 from tui.layout.heads import file_name
@@ -28,7 +30,13 @@ def open_paths(paths: Sequence[str]) -> Session:
     files = [path for path in paths if not Path(path).is_dir()]
     pair = len(paths) == len(files) == 2
     name = ", ".join(file_name(path.rstrip("/") or path) for path in paths)
-    return Session(name, Folder(paths), opened=() if "-" in paths else _absolute(paths), fixed_pair=pair)
+    return Session(
+        name,
+        Folder(paths),
+        opened=() if "-" in paths else _absolute(paths),
+        cache_folder=user_cache_path("storydiff"),
+        fixed_pair=pair,
+    )
 
 
 def open_history(file: str) -> Session:

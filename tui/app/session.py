@@ -6,6 +6,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from threading import Lock
 
 from tui.app.reloading import Reloaded, reload
@@ -19,6 +20,7 @@ from tui.compare.stories import Kin, closest_pair, kin, stories, story_name
 from tui.layout.heads import file_name, title
 from tui.layout.order import Item, Story
 from tui.layout.phrases import count
+from tui.sources.cache import Cache, open_cache
 from tui.sources.library import Entry, first_entry, read
 from tui.sources.source import Progress, Reference, Source
 
@@ -26,6 +28,8 @@ FEW_PROBLEMS = 5
 """As many sentences are told when nothing at all could be read."""
 QUICK_CHARACTERS = 60_000
 """Two articles of together so many characters are compared in some 50 ms."""
+MANY = 100
+"""As many pages are read in a second; of fewer, nothing is kept for the next time."""
 
 
 class Unreadable(Exception):  # noqa: N818  the page is at fault, not the program
@@ -44,6 +48,8 @@ class Session:
     opened: tuple[str, ...] = ()
     """What was named to be opened, by absolute paths: the session is found again under them. Empty for what is not to
     be remembered."""
+    cache_folder: Path | None = None
+    """Where what is read of many pages is kept for the next time; None for nowhere."""
     fixed_pair: bool = False
     """Two files were named: the first is left, the second right, and there is nothing to choose."""
     entries: list[Entry] = field(default_factory=list)
@@ -64,6 +70,7 @@ class Session:
         self._profiles: dict[int, tuple[Article, Profile]] = {}
         self._related: Kin | None = None
         self._newest: tuple[int, int] | None = None
+        self._cache: Cache | None = None
 
     # ---- reading
 
@@ -88,6 +95,8 @@ class Session:
                 self.entries.append(first_entry(item))
             yield
         singles = [i for i in self._listed if self.entries[i].reference.series is None]
+        if len(singles) >= MANY and self.cache_folder is not None and self.cache_folder.is_absolute():
+            self._cache = open_cache(self.cache_folder)
         for done, index in enumerate(singles):
             self.doing = f"reading: {done:,} of {count(len(singles), 'page')}"
             self._read(index)
@@ -99,7 +108,7 @@ class Session:
         with self._one_reader:
             entry = self.entries[index]
             if entry.unread:
-                entry = self.entries[index] = read(self.source, entry.reference)
+                entry = self.entries[index] = read(self.source, entry.reference, cache=self._cache)
             return entry
 
     def _find_newest_pair(self) -> Iterator[None]:
@@ -197,8 +206,11 @@ class Session:
 
     def _profile(self, index: int) -> Profile:
         """The profile of an entry that holds an article; made once."""
-        article = self.entries[index].article
+        entry = self.entries[index]
+        article = entry.article
         assert article is not None
+        if entry.profile is not None:
+            return entry.profile
         known = self._profiles.get(index)
         if known is None or known[0] is not article:
             known = self._profiles[index] = (article, profile(article))
@@ -298,8 +310,12 @@ class Session:
         ]
 
     def close(self) -> None:
-        """Let go of what the source holds open."""
-        self.source.close()
+        """Let go of what the source and the store hold open."""
+        with self._one_reader:
+            self.source.close()
+            if self._cache is not None:
+                self._cache.close()
+                self._cache = None
 
 
 def _wording(article: Article) -> list[str]:
