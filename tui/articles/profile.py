@@ -6,6 +6,7 @@ import re
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
+from sys import intern
 from zlib import crc32
 
 from tui.articles.article import Article
@@ -48,7 +49,8 @@ def profile(article: Article) -> Profile:
     wording = 0
     for text in texts:
         phrases.update(_phrases(_words(text)))
-        names.update((name, None) for name in _NAME.findall(text) if name[0].isupper())
+        # The same names stand in many articles; each is kept once.
+        names.update((intern(name), None) for name in _NAME.findall(text) if name[0].isupper())
         wording = crc32(text.encode("utf-8", "replace"), wording) + 1
     return Profile(article.headline, article.published, array("I", sorted(phrases)), tuple(names), wording)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import sys
 import time
 import zlib
 from array import array
@@ -190,8 +191,8 @@ def _unpacked(path: str, packed: bytes, phrases: bytes) -> Kept:
         read_from=ReadFrom(told["read_from"]),
     )
     article.__dict__["words"] = told["words"]
-    found = array("I", phrases)
-    return Kept(article, Profile(article.headline, article.published, found, tuple(told["names"]), told["wording"]))
+    names = tuple(sys.intern(name) for name in told["names"])
+    return Kept(article, Profile(article.headline, article.published, array("I", phrases), names, told["wording"]))
 
 
 _ROLES = {role.value: role for role in Role}
