@@ -11,6 +11,7 @@ from platformdirs import user_cache_path
 from tui.app.session import Session
 from tui.articles.sanitize import visible
 from tui.layout.heads import file_name
+from tui.sources.archive import Archive
 from tui.sources.folder import Folder
 from tui.sources.history import History
 from tui.sources.sample import sample_story
@@ -42,6 +43,16 @@ def open_paths(paths: Sequence[str]) -> Session:
 def open_history(file: str) -> Session:
     """A session of the versions that git keeps of a file."""
     return Session(visible(file), History(file), note=_STEPS, opened=("history", *_absolute([file])))
+
+
+def open_archive(path: str, url: str | None = None) -> Session:
+    """A session of the captures in a web archive, or of those of one page."""
+    from platformdirs import user_cache_path  # noqa: PLC0415  not needed for files and folders
+
+    source = Archive(path, url, indices=user_cache_path("storydiff") / "archives")
+    opened = ("archive", *_absolute([path]), *([url] if url is not None else []))
+    name = file_name(path) if url is None else f"{visible(url)} in {file_name(path)}"
+    return Session(name, source, opened=opened)
 
 
 def _absolute(paths: Sequence[str]) -> tuple[str, ...]:

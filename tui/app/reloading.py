@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.layout.phrases import count
 from tui.sources.library import Entry, first_entry, read
-from tui.sources.source import Problem, Progress, Reference, Source
+from tui.sources.source import Listed, Problem, Progress, Reference, Remark, Source
 
 
 class Reloaded(NamedTuple):
@@ -36,9 +36,7 @@ class Reloaded(NamedTuple):
         return ", ".join(parts) or f"no {noun} has changed"
 
 
-def reload(
-    source: Source, entries: Sequence[Entry], listed: Sequence[int], now: Iterable[Reference | Problem | Progress]
-) -> Reloaded:
+def reload(source: Source, entries: Sequence[Entry], listed: Sequence[int], now: Iterable[Listed]) -> Reloaded:
     """Compare what a source lists `now` with the entries it listed before, and read what is new or has changed.
 
     A page that is gone keeps its last article and is marked; a version that the source does not list any longer is no
@@ -51,7 +49,7 @@ def reload(
     gone: list[int] = []
     added: list[int] = []
     for item in now:
-        if isinstance(item, Progress):
+        if isinstance(item, (Progress, Remark)):
             continue
         reference = item if isinstance(item, Reference) else Reference(item.path)
         index = known.get(_identity(reference))

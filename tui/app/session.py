@@ -22,7 +22,7 @@ from tui.layout.order import Item, Story
 from tui.layout.phrases import count
 from tui.sources.cache import Cache, open_cache
 from tui.sources.library import Entry, first_entry, read
-from tui.sources.source import Progress, Reference, Source
+from tui.sources.source import Progress, Reference, Remark, Source
 
 FEW_PROBLEMS = 5
 """As many sentences are told when nothing at all could be read."""
@@ -88,6 +88,8 @@ class Session:
         for item in self.source.references():
             if isinstance(item, Progress):
                 self.doing = item.words
+            elif isinstance(item, Remark):
+                self.note = self.note or item.words
             else:
                 if isinstance(item, Reference):
                     self._references.append(item)
@@ -332,9 +334,11 @@ def _item(entry: Entry) -> Item:
     version, article = entry.reference.version, entry.article
     dated = version.dated if version is not None else None
     if article is not None:
-        headline = visible(article.headline or "")
+        headline = visible(" ".join((article.headline or "").split()))
+        # Versions that have no name of their own, such as captures, differ by what they say above.
+        nameless = version is not None and not version.name
         return Item(
-            title(article),
+            (nameless and headline) or title(article),
             article.words,
             article.published,
             dated=dated,

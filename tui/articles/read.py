@@ -36,10 +36,19 @@ def read_text(text: str, *, path: str | None = None, whole: bool = False, paragr
 
 
 def read_bytes(
-    data: bytes, *, path: str | None = None, whole: bool = False, paragraphs: str = Paragraphs.AUTO
+    data: bytes,
+    *,
+    path: str | None = None,
+    whole: bool = False,
+    paragraphs: str = Paragraphs.AUTO,
+    charset: str | None = None,
 ) -> Article:
-    """Decode and read a page; as `read_text`, and raises `NotText` for binary data."""
-    text = carried(data) or decode(data, declared_charset(data))
+    """Decode and read a page; as `read_text`, and raises `NotText` for binary data.
+
+    `charset` is what the page's carrier declares, an HTTP header for example; it counts for more than what the page
+    itself declares, as the HTML standard has it.
+    """
+    text = carried(data) or decode(data, charset or declared_charset(data))
     return read_text(text, path=path, whole=whole, paragraphs=paragraphs)
 
 

@@ -11,7 +11,7 @@ from tui.commands.progress import Progress
 from tui.commands.status import UserError, tell
 from tui.layout.phrases import count
 from tui.sources.library import read, read_one
-from tui.sources.source import Problem, Source
+from tui.sources.source import Problem, Remark, Source
 from tui.sources.source import Progress as Listing
 
 __all__ = ["article", "articles"]
@@ -35,6 +35,10 @@ def articles(source: Source, options: Namespace) -> tuple[list[Article], int]:
         for item in source.references():
             if isinstance(item, Listing):
                 progress.words(item.words)
+                continue
+            if isinstance(item, Remark):
+                progress.clear()
+                tell(item.words)
                 continue
             if isinstance(item, Problem):
                 problem: Problem | None = item

@@ -26,6 +26,7 @@ examples:
   storydiff FOLDER                open the articles of a folder; the closest two that differ come first
   storydiff OLD.txt NEW.txt       open two articles as a pair
   storydiff history DRAFT.md      open the versions that git keeps of a file
+  storydiff archive CRAWL.warc.gz open what a web archive has captured of pages
   storydiff diff OLD.txt NEW.txt  print the comparison
   storydiff ./list                open a folder that has the name of a command
 """

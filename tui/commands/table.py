@@ -6,6 +6,7 @@ __all__ = ["COMMANDS"]
 
 COMMANDS = {
     "history": "the versions of a file in its git history",
+    "archive": "the captures of pages in a web archive",
     "diff": "compare two articles, on stdout",
     "list": "list the articles of folders, with their stories",
     "pairs": "how much each article keeps of each other",

@@ -15,7 +15,7 @@ from tui.articles.sanitize import visible
 from tui.sources.git import Blobs, GitTrouble, ask, stream
 from tui.sources.git_log import LOG, TOGETHER, Committed, committed, versions
 from tui.sources.reading import MOST_BYTES, read_file, stamp, too_long, unpacked
-from tui.sources.source import Page, Problem, Progress, Reference
+from tui.sources.source import Listed, Page, Problem, Progress, Reference
 
 __all__ = ["NOT_COMMITTED", "History"]
 
@@ -52,7 +52,7 @@ class History:
         self._blobs = Blobs(self._place.folder)
         self._head = b""
 
-    def references(self) -> Iterator[Reference | Problem | Progress]:
+    def references(self) -> Iterator[Listed]:
         """List the versions; no text is read but that of the working file."""
         if Path(self._place.file).is_dir():
             yield Problem(self.file, f"{visible(self.file)} is a folder; name a file in it.")

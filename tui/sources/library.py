@@ -85,7 +85,7 @@ def _read(page: Page | Problem, *, whole: bool, paragraphs: str) -> tuple[Articl
         return None, page
     name = visible(page.path)
     try:
-        article = read_bytes(page.data, path=page.path, whole=whole, paragraphs=paragraphs)
+        article = read_bytes(page.data, path=page.path, whole=whole, paragraphs=paragraphs, charset=page.charset)
     except NotText as error:
         return None, Problem(page.path, f"{name} cannot be shown, since {error}; save the article as text or HTML.")
     if not article.paragraphs:

@@ -7,6 +7,7 @@ import os
 import select
 import stat
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -142,7 +143,7 @@ def unpacked(page: Page) -> Page | Problem:
         return Problem(page.path, too_long(page.path))
     except Broken as error:
         return Problem(page.path, f"{name} cannot be unpacked, since {error}; get a whole copy of it.")
-    return Page(page.path, data)
+    return replace(page, data=data)
 
 
 def _open_without_waiting(path: str, flags: int) -> int:

@@ -45,6 +45,8 @@ class Page:
     path: str
     """That of its reference."""
     data: bytes
+    charset: str | None = None
+    """What its carrier declares, such as an HTTP header."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,21 @@ class Progress(NamedTuple):
     """What it is at and how far, fit for a terminal: `reading the archive: 34%`."""
 
 
+class Remark(NamedTuple):
+    """Yielded by a source that has something to say of what it lists."""
+
+    words: str
+    """Fit for a terminal: `left out: 12 redirects and errors`."""
+
+
+Listed = Reference | Problem | Progress | Remark
+"""What a source yields when it lists its pages."""
+
+
 class Source(Protocol):
     """A place where pages come from."""
 
-    def references(self) -> Iterator[Reference | Problem | Progress]:
+    def references(self) -> Iterator[Listed]:
         """List the pages in a stable order without reading them; what is known to be unreadable is a `Problem`."""
         ...
 
@@ -75,7 +88,7 @@ class Source(Protocol):
         """Read a page that was listed; one thread at a time."""
         ...
 
-    def changed(self, references: Sequence[Reference]) -> bool:
+    def changed(self, references: Sequence[Reference], /) -> bool:
         """Whether the source would list others than these, which it listed last; cheap enough to ask often."""
         ...
 

@@ -1,0 +1,43 @@
+"""`storydiff archive FILE [URL]`: the pages that a web archive has captured, on the screens."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from tui.commands.parsing import Parser
+from tui.commands.terminal import show
+
+if TYPE_CHECKING:
+    from tui.app.session import Session
+
+__all__ = ["parser", "run"]
+
+_DESCRIPTION = "Open the captures of pages in a web archive, the newest two of a page that differ first."
+_EXAMPLES = """\
+Where a large archive was read through, what it holds is kept in the cache folder; the archive is not written to.
+
+examples:
+  storydiff archive crawl.warc.gz
+  storydiff archive crawl.warc.gz https://news.example/budget
+"""
+
+
+def parser() -> Parser:
+    """What the command takes."""
+    made = Parser("storydiff archive", _DESCRIPTION, _EXAMPLES)
+    made.add_argument("file", metavar="FILE", help="a web archive (.warc or .warc.gz)")
+    made.add_argument("url", metavar="URL", nargs="?", help="one page; without it, all pages are listed")
+    made.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    return made
+
+
+def run(options: Namespace) -> int:
+    """Open the screens; returns their exit status."""
+    return show(lambda: _opened(options.file, options.url), mouse=not options.no_mouse)
+
+
+def _opened(path: str, url: str | None) -> Session:
+    from tui.app.opening import open_archive  # noqa: PLC0415  only once there is a terminal
+
+    return open_archive(path, url)

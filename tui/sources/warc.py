@@ -1,0 +1,207 @@
+"""The records of a web archive (WARC, ISO 28500; ARC too) that hold pages, and the page of one record.
+
+warcio reads the records; whoever needs this module imports it when an archive is opened. What a record claims of its
+length is believed only as far as the file goes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from typing import Any, BinaryIO, NamedTuple
+from urllib.parse import urlsplit
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.bufferedreaders import DecompressingBufferedReader
+from warcio.statusandheaders import StatusAndHeadersParser
+
+from tui.sources.captures import Capture, Left
+from tui.sources.compressed import TooLong
+from tui.sources.http_body import decoded
+
+__all__ = ["Body", "BrokenOff", "Seen", "Whole", "page", "records"]
+
+BLOCK = 65536
+"""Bytes read at a time."""
+MOST_HEADER_BYTES = 1 << 20
+"""No record's headers are longer: servers refuse some 100 KB already."""
+
+
+class BrokenOff(Exception):  # noqa: N818  the archive is at fault
+    """The rest of the archive cannot be read; the text is a clause that says why."""
+
+
+class Whole(BrokenOff):
+    """The archive is one gzip stream instead of one a record, so that nothing in it can be found again."""
+
+
+class Seen(NamedTuple):
+    """How far the reading of an archive is."""
+
+    offset: int
+    """Bytes of the file that lie behind."""
+    found: Capture | Left | None = None
+    """What the record is; None for what belongs to no page, such as a request."""
+
+
+_DATE = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?Z?")
+_CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
+_TEXTS = ("text/html", "application/xhtml+xml", "text/plain", "text/markdown")
+
+
+def records(file: BinaryIO, most: int) -> Iterator[Seen]:
+    """Walk through an archive; a page of more than `most` bytes is left out.
+
+    Raises `BrokenOff` where the archive breaks off or is damaged, after all that stands before has been yielded.
+    """
+    iterator = _Records(file)
+    while True:
+        try:
+            record = next(iterator, None)
+            if record is None:
+                return
+            offset = iterator.offset
+            found = _found(record, offset, most)
+            while record.raw_stream.read(BLOCK):
+                pass
+        except BrokenOff:
+            raise
+        except Exception as error:
+            if "non-chunked gzip" in str(error):
+                raise Whole("it is compressed as a whole and not record by record") from None
+            raise BrokenOff("it is damaged") from None
+        if getattr(record.raw_stream, "limit", 1):  # a record that does not say how long it is has no limit either
+            raise BrokenOff("it breaks off in the middle of a record")
+        yield Seen(file.tell(), found)
+
+
+class Body(NamedTuple):
+    """The page of a record."""
+
+    data: bytes
+    charset: str | None
+    """What its HTTP headers declare."""
+
+
+def page(file: BinaryIO, offset: int, most: int) -> Body:
+    """The page that the record at `offset` holds. Raises `BrokenOff`, `TooLong` and `Broken`."""
+    file.seek(offset)
+    try:
+        record = next(_Records(file), None)
+        headers = _http_headers(record) if record is not None else None
+    except Exception:
+        record = None
+    if record is None:
+        raise BrokenOff("its archive has changed")
+    if headers is None:
+        data: bytes = record.raw_stream.read(most + 1)
+        if len(data) > most:
+            raise TooLong
+        return Body(data, None)
+    data = decoded(
+        record.raw_stream,
+        chunked=(headers.get_header("transfer-encoding") or "").strip().lower() == "chunked",
+        encoding=headers.get_header("content-encoding") or "",
+        most=most,
+    )
+    charset = _CHARSET.search(headers.get_header("content-type") or "")
+    return Body(data, charset[1] if charset else None)
+
+
+def _found(record: Any, offset: int, most: int) -> Capture | Left | None:
+    if record.rec_type not in ("response", "revisit", "resource", "conversion"):
+        return None
+    headers = record.rec_headers
+    url = headers.get_header("WARC-Target-URI") or ""
+    left = _left_out(record, url, most)
+    if left is not None:
+        return left
+    date = _DATE.fullmatch(headers.get_header("WARC-Date") or "")
+    revisits = None
+    if record.rec_type == "revisit":
+        revisits = headers.get_header("WARC-Refers-To-Target-URI") or "", headers.get_header("WARC-Refers-To-Date")
+    digest = headers.get_header("WARC-Payload-Digest") or _digest(record)
+    return Capture(url, f"{date[1]}Z" if date else None, offset, digest, revisits)
+
+
+def _left_out(record: Any, url: str, most: int) -> Left | None:
+    """Why a record is no page, as its headers tell; None for a page. Reads the HTTP headers, if there are any."""
+    if not _is_web(url):
+        return Left.OTHER
+    http = _http_headers(record)
+    revisit = record.rec_type == "revisit"
+    # That a page was not modified (304) is what a revisit says.
+    fine = ("200", "203", "304") if revisit else ("200", "203")
+    if http is not None and http.get_statuscode() not in fine:
+        return Left.ERROR
+    declared = http.get_header("content-type") if http is not None else None if revisit else record.content_type
+    if not _is_text(declared) or urlsplit(url).path == "/robots.txt":
+        return Left.OTHER
+    if record.rec_headers.get_header("WARC-Segment-Number") or (record.length > most and not revisit):
+        return Left.LONG
+    return None
+
+
+def _is_web(url: str) -> bool:
+    try:
+        return urlsplit(url).scheme.lower() in ("http", "https")
+    except ValueError:
+        return False
+
+
+def _is_text(declared: str | None) -> bool:
+    """Whether a content type is that of a page; one that nobody declares is taken for one."""
+    return not declared or declared.partition(";")[0].strip().lower() in _TEXTS
+
+
+def _digest(record: Any) -> str:
+    """The hash of what is left of a record, for archives that do not give one."""
+    hashed = hashlib.sha1(usedforsecurity=False)
+    while block := record.raw_stream.read(BLOCK):
+        hashed.update(block)
+    return f"read:{hashed.hexdigest()}"
+
+
+def _http_headers(record: Any) -> Any:
+    """Read the HTTP headers at the beginning of a record; None where it has none."""
+    http = record.content_type is None or "http" in record.content_type or record.format == "arc"
+    if record.rec_type not in ("response", "revisit") or not http or not record.length:
+        return None
+    return StatusAndHeadersParser(["HTTP/"], verify=False).parse(record.raw_stream)
+
+
+class _Reader(DecompressingBufferedReader):  # type: ignore[misc]
+    """Takes nothing for plain that stands behind gzip, and no line for a header that never ends."""
+
+    header_bytes = 0
+    decompressor: Any
+
+    def _decompress(self, data: bytes) -> bytes:
+        if not self.decompressor or not data:
+            return data
+        if self.num_read == 0 and not data.startswith(b"\x1f\x8b"):
+            self.decompressor = None
+            return data
+        return bytes(self.decompressor.decompress(data))
+
+    def readline(self, length: int | None = None) -> bytes:
+        line = bytes(super().readline(min(length or MOST_HEADER_BYTES, MOST_HEADER_BYTES)))
+        self.header_bytes += len(line)
+        if self.header_bytes > MOST_HEADER_BYTES:
+            raise BrokenOff("the headers of a record never end")
+        return line
+
+
+class _Records(ArchiveIterator):  # type: ignore[misc]
+    """Iterates over records from where the file stands, without a word on stderr."""
+
+    INC_RECORD = ""
+
+    def __init__(self, file: BinaryIO) -> None:
+        super().__init__(file, no_record_parse=True, arc2warc=True)
+        self.reader = _Reader(self.fh, block_size=BLOCK)
+
+    def _next_record(self, next_line: bytes | None) -> Any:
+        self.reader.header_bytes = 0
+        return super()._next_record(next_line)
