@@ -16,15 +16,23 @@ from tui.layout.view import Form
 from tui.layout.wrap import pad
 
 
+FEWEST_OF_NAME = 12
+"""Cells of a version's name that are worth showing beside its date."""
+
+_HOST = re.compile(r"https?://(?:www\.)?([^/?#]+)", re.IGNORECASE)
+
+
 def file_name(path: str | None) -> str:
     """The last part of a path, safe to show; `-` where there is none."""
     return visible(PurePath(path).name or path) if path else "-"
 
 
 def title(article: Article) -> str:
-    """What its keeper calls the version, else the outlet, else the file name; on one line, safe to show."""
+    """What its keeper calls the version, else the outlet, else the site or the file; on one line, safe to show."""
     if article.version is not None and article.version.name:
         return visible(article.version.name)
+    if article.outlet is None and (site := _HOST.match(article.path or "")):
+        return visible(site[1])
     return visible(article.outlet) if article.outlet else file_name(article.path)
 
 
@@ -100,7 +108,9 @@ def _named(name: str, article: Article, width: int) -> tuple[Piece, ...]:
     Where room is short the date goes; versions are told by their dates, so that there the name is cut.
     """
     shown = dated(article)
-    if cell_len(name) + cell_len(shown) + 2 > width and not (article.version and width >= 2 * cell_len(shown)):
+    if cell_len(name) + cell_len(shown) + 2 > width and not (
+        article.version and width >= cell_len(shown) + FEWEST_OF_NAME
+    ):
         shown = ""
     if not shown:
         return Piece(pad(name, width), Ink.HEADLINE), Piece("", Ink.META)
