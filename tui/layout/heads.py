@@ -15,7 +15,6 @@ from tui.layout.lines import Cell, Ink, Piece
 from tui.layout.view import Form
 from tui.layout.wrap import pad
 
-
 FEWEST_OF_NAME = 12
 """Cells of a version's name that are worth showing beside its date."""
 
