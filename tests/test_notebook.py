@@ -46,6 +46,19 @@ def test_as_text_and_in_short(pair: tuple[Path, Path]) -> None:
     assert repr(shown).startswith("<B keeps 91% of A's words")
 
 
+def test_the_example_of_the_readme_works(
+    pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    readme = Path(__file__).parents[1].joinpath("README.md").read_text(encoding="utf-8")
+    example = re.search(r"## From Python\n\n```python\n(.*?)```", readme, re.DOTALL)
+    assert example
+    monkeypatch.chdir(pair[0].parent)
+    exec(example[1], {})
+    told = capsys.readouterr().out
+    assert "12 became 14" in told
+    assert "B keeps 91% of A's words" in told
+
+
 def test_what_cannot_be_read_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError, match=r"missing\.txt does not exist; check the spelling\."):
         read(tmp_path / "missing.txt")

@@ -133,6 +133,18 @@ def test_difftool(repository: Path) -> None:
     assert "+ {+Nobody has read this yet.+}" in told
 
 
+def test_the_recipes_of_the_readme_are_those_tested() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for recipe in (
+        "GIT_EXTERNAL_DIFF='storydiff git-diff' git diff",
+        "git log -p --ext-diff",
+        "diff.storydiff.command 'storydiff git-diff'",
+        "*.md diff=storydiff",
+        'difftool.storydiff.cmd \'storydiff "$LOCAL" "$REMOTE"\'',
+    ):
+        assert recipe in readme
+
+
 def test_names_cannot_steer_the_terminal(repository: Path) -> None:
     (repository / "odd\x1b[2J\u202e\nname.md").write_text("A note.\n")
     _git(repository, "add", "-A")
