@@ -66,6 +66,11 @@ def test_some_kinds_only(snap_compare: Compare, open_app: Open) -> None:
     assert snap_compare(open_app(), terminal_size=(120, 40), run_before=_after("f", "n", "j", "space", "enter", "n"))
 
 
+@pytest.mark.parametrize("size", _SIZES.values(), ids=_SIZES)
+def test_all_pairs(snap_compare: Compare, open_app: Open, size: tuple[int, int]) -> None:
+    assert snap_compare(open_app(), terminal_size=size, run_before=_after("M", "j"))
+
+
 def test_help(snap_compare: Compare, open_app: Open) -> None:
     assert snap_compare(open_app(), terminal_size=(120, 40), run_before=_after("?"))
 

@@ -40,6 +40,10 @@ class Comparisons:
         """Remember how much of the left article's words others keep: shares of 0..1."""
         self._shares.update({(left, other): share for other, share in shares.items()})
 
+    def share(self, pair: Pair) -> float | None:
+        """How much of the left article's words the right one keeps, 0 to 1; None where it is not known."""
+        return self._shares.get(pair)
+
     def weighed(self, left: int, right: int) -> bool:
         """Whether it is known how much of the left article the right one keeps."""
         return (left, right) in self._shares

@@ -19,6 +19,7 @@ class Place(StrEnum):
     """Anywhere then; comes before the other places."""
     CHANGES = "in the list of changes"
     KINDS = "in the choice of kinds"
+    PAIRS = "in the table of all pairs"
     LIST = "in the list of articles"
 
 
@@ -41,7 +42,7 @@ class Key:
 
 
 _S, _T, _L, _A = Place.SEARCH, Place.TEXT, Place.LIST, Place.ANYWHERE
-_CHANGES, _KINDS = Place.CHANGES, Place.KINDS
+_CHANGES, _KINDS, _PAIRS = Place.CHANGES, Place.KINDS, Place.PAIRS
 
 KEYS: tuple[Key, ...] = (
     Key("next_change", ("]c", "n"), _A, "next change", "next change", repeats=True),
@@ -66,6 +67,7 @@ KEYS: tuple[Key, ...] = (
     Key("other_end", ("m",), _A, "the other end of a move"),
     Key("changes", ("c",), _A, "list of changes, and back", "changes"),
     Key("kinds", ("f",), _A, "choose the kinds of changes that are shown", "kinds"),
+    Key("all_pairs", ("M",), _A, "table of all pairs, and back", "all pairs"),
     Key("fold", ("z",), _A, "fold or unfold unchanged paragraphs", "fold"),
     Key("less_context", ("{",), _A, "less context around changes", repeats=True),
     Key("more_context", ("}",), _A, "more context around changes", repeats=True),
@@ -81,6 +83,9 @@ KEYS: tuple[Key, ...] = (
     Key("switch_kind", ("space",), _KINDS, "show or hide this kind", "show/hide"),
     Key("every_kind", ("a",), _KINDS, "show every kind", "all"),
     Key("no_kind", ("n",), _KINDS, "hide every kind", "none"),
+    Key("open_pair", ("enter",), _PAIRS, "read this pair", "read"),
+    Key("previous_column", ("h", "left"), _PAIRS, "one column to the left", "left", repeats=True),
+    Key("next_column", ("l", "right"), _PAIRS, "one column to the right", "right", repeats=True),
     Key("kinds_chosen", ("enter",), _KINDS, "done choosing", "done"),
     Key("filter", ("/",), _L, "list only what holds the words you type", "filter"),
     Key("sort", ("S",), _A, "sort the list: by story, name, date, length, closeness"),

@@ -115,3 +115,11 @@ class ReadAgain(Message):
     reloaded: Reloaded
     asked: bool
     """Somebody asked for it, and waits to be told."""
+
+
+@dataclass
+class AllWeighed(Message):
+    """It is known how much some entries keep of each other: `shares[left][right]`, 0..1, in the order of `items`."""
+
+    items: tuple[int, ...]
+    shares: tuple[tuple[float, ...], ...]

@@ -32,6 +32,8 @@ class Reader(Searching):
         """Whether the last action ran into an end."""
         self.over = False
         """Whether the reader has chosen, so that what lies beneath is to be seen again."""
+        self.chosen: tuple[int, int] | None = None
+        """The pair of entries that was chosen to be opened."""
         self.frame: Frame | None = None
         """None until the size of the pane is known: nothing is set before."""
 

@@ -20,6 +20,7 @@ from tui.app.foot import asking_line, key_line, title_line
 from tui.app.keys import Keys, Place
 from tui.app.messages import (
     AllRead,
+    AllWeighed,
     Answered,
     Compared,
     Failed,
@@ -38,6 +39,7 @@ from tui.app.questions import Find, Narrow, Question
 from tui.app.readers.changes import ChangesReader
 from tui.app.readers.kinds import KindsReader
 from tui.app.readers.pair import PairReader
+from tui.app.readers.pairs import PairsReader
 from tui.app.readers.reader import Reader
 from tui.app.screens.help import Help
 from tui.app.screens.overlay import key_of
@@ -45,15 +47,18 @@ from tui.app.screens.theme_chooser import ThemeChooser
 from tui.app.session import Session, Unreadable
 from tui.app.shelf import Filling, Shelf
 from tui.app.state import State, ThemeChoice, state_of
+from tui.app.tabled import table, tabled
 from tui.app.theme_choice import offer
 from tui.app.widgets.asking import Asking, Line
 from tui.app.widgets.bars import Bar, KeyBar, StatusBar, TitleBar
 from tui.app.widgets.side_pane import SidePane
 from tui.app.widgets.text_pane import TextPane
 from tui.compare.comparison import Comparison
+from tui.compare.pairs import kept_shares
 from tui.config import ListShown, Settings
 from tui.layout.frame import Frame
 from tui.layout.lines import Ink, Piece
+from tui.layout.pairs_sheet import Table
 from tui.layout.phrases import percent, unlike_pages
 from tui.layout.search import Lit
 from tui.layout.sheet import Sheet
@@ -141,7 +146,8 @@ class Desk(Screen[None]):
         """Take off what was put on top last; returns whether there was anything."""
         if not self._on_top:
             return False
-        self._on_top.pop()
+        if isinstance(self._on_top.pop(), PairsReader):
+            self.workers.cancel_group(self, "all pairs")
         if self._on_top:
             # What lies beneath shows what the one above it may have changed.
             self._on_top[-1].set()
@@ -493,18 +499,24 @@ class Desk(Screen[None]):
                 reader.set()
         if self.reader.rang:
             self.app.bell()
-        if self.reader.over:
-            self.take_off()
+        self._end_if_over()
         if owner is self.shelf:
             self.side_pane.show(self.shelf.lines, self.shelf.at)
         self._paint()
+
+    def _end_if_over(self) -> None:
+        """Take off a reader that has done its work, and open the pair that was chosen there."""
+        reader = self.reader
+        if reader.over:
+            self.take_off()
+            if reader.chosen is not None:
+                self._open(*reader.chosen)
 
     @on(LineChosen)
     def _line_chosen(self, message: LineChosen) -> None:
         self._hush()
         self.reader.to_line(message.line)
-        if self.reader.over:
-            self.take_off()
+        self._end_if_over()
         self._paint()
 
     @on(TextScrolled)
@@ -672,6 +684,44 @@ class Desk(Screen[None]):
 
     def do_kinds(self, _: int) -> None:
         self._toggle(KindsReader, lambda: KindsReader(self.pair_reader))
+
+    def do_all_pairs(self, _: int) -> None:
+        items = tabled(self.session, self.shelf.order, self.pair)
+        self._toggle(PairsReader, lambda: PairsReader(items, self._table))
+        if isinstance(self.reader, PairsReader):
+            self._weigh_all(items)
+
+    def _table(self, items: tuple[int, ...]) -> Table:
+        return table(self.session, self.comparisons, items, self.pair)
+
+    @work(thread=True, exclusive=True, group="all pairs")
+    def _weigh_all(self, items: tuple[int, ...]) -> None:
+        """Weigh some entries against each other; nothing is done where all of that is known."""
+        if all(self.comparisons.weighed(left, right) for left in items for right in items if left != right):
+            return
+        worker, told = get_current_worker(), time.monotonic()
+
+        def progress(share: float) -> None:
+            nonlocal told
+            if worker.is_cancelled:
+                raise Overtaken
+            if time.monotonic() > told + PATIENCE_SECONDS:
+                told = time.monotonic()
+                self.post_message(Told(f"weighing all pairs: {percent(share)} done"))
+
+        with suppress(Overtaken):
+            shares = kept_shares([self.session.article(item) for item in items], progress=progress)
+            self.post_message(AllWeighed(items, shares))
+
+    @on(AllWeighed)
+    def _all_weighed(self, message: AllWeighed) -> None:
+        for left, shares in zip(message.items, message.shares, strict=True):
+            self.comparisons.weigh(left, dict(zip(message.items, shares, strict=True)))
+        self._said = ""
+        for reader in self._on_top:
+            reader.set()
+        self._paint_list()
+        self._paint()
 
     # ---- actions on the screen
 
