@@ -52,9 +52,9 @@ class Archive:
                     series=url if versions else None,
                     key=f"{capture.offset} {capture.dated}",
                 )
-        if index.broken:
-            whole = "what is whole before that is listed" if chosen else "nothing whole stands before that"
-            yield Problem(self.path, f"{visible(self.path)} cannot be read to its end, since {index.broken}; {whole}.")
+        if index.broken and pages:
+            whole = f"{index.broken}; what is whole before that is listed"
+            yield Problem(self.path, f"{visible(self.path)} cannot be read to its end, since {whole}.")
         if index.left and chosen:
             yield Remark("left out: " + _in_figures(index.left))
 
@@ -125,8 +125,8 @@ class Archive:
             meant = nearest(self.url, pages)
             also = f"the nearest is {visible(meant)}" if meant else f"storydiff archive {name} lists what it holds"
             return f"{name} holds no capture of {visible(self.url)}; {also}."
-        if not index.left and index.broken:
-            return f"{name} is no web archive; name a WARC file (.warc or .warc.gz)."
+        if index.broken:
+            return f"{name} is no web archive, or a broken one ({index.broken}); name a WARC file (.warc or .warc.gz)."
         left = f" ({_in_figures(index.left)} aside)" if index.left else ""
         return f"{name} holds no captures of pages{left}; name another archive."
 
