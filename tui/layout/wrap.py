@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len, split_graphemes
 
-# What flows away: runs of white space become one space; characters that have no picture are left out. Joiners and
-# variation selectors stay, since they shape emoji and several scripts.
+from tui.articles.sanitize import UNSEEN
+from tui.layout.unseen import MAYBE_UNSEEN, instead, reveal
+
+# What flows away: runs of white space become one space; characters of no width go, stay or become marks.
 _SPACE = re.compile(r"\s+")
-_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff]+")
-_UNEVEN = re.compile(r"\s{2,}|[^\S ]|[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff]")
+_UNEVEN = re.compile(rf"\s{{2,}}|[^\S ]|[{UNSEEN}]")
 # Anything outside of these blocks may be wide, combining or joined, and is measured cluster by cluster.
 _MAY_BE_UNEVENLY_WIDE = re.compile("[^\u0020-\u02ff\u0370-\u0482\u048a-\u0556\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
 # Scripts that may break after any character: a line may begin anywhere but before closing punctuation.
@@ -26,7 +27,7 @@ class Flow:
     """Text ready to be wrapped, and where each of its characters comes from."""
 
     text: str
-    """With single spaces, and nothing that has no picture."""
+    """With single spaces; characters of no width are left out where they mean no harm, and marked elsewhere."""
     origins: Sequence[int]
     """The offset in the source text of each character; one longer than `text`, ending with the source's end."""
 
@@ -48,16 +49,16 @@ def flow(text: str, offset: int = 0) -> Flow:
             pieces.append(" ")
             origins.append(start + match.start())
             continue
-        for position, character in enumerate(match[0], start + match.start()):
-            if not _INVISIBLE.match(character):
-                pieces.append(character)
-                origins.append(position)
+        for index, character in enumerate(match[0], match.start()):
+            shown = instead(bare, index) if MAYBE_UNSEEN.match(character) else character
+            pieces.append(shown)
+            origins += [start + index] * len(shown)
     return Flow("".join(pieces), (*origins, start + len(bare)))
 
 
 def collapse(text: str) -> str:
-    """`text` on one line: white space made single spaces, the ends stripped."""
-    return _SPACE.sub(" ", text).strip()
+    """`text` on one line: white space made single spaces, the ends stripped, what has no width as `flow` shows it."""
+    return reveal(_SPACE.sub(" ", text).strip())
 
 
 def wrap(text: str, width: int) -> tuple[tuple[int, int], ...]:
