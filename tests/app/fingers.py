@@ -32,6 +32,13 @@ class Fingers:
         await self._pilot.click(widget, offset=offset, times=times)
         await self.press()
 
+    async def drag(self, widget: str, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press the button at one place and let it go at another."""
+        await self._pilot.mouse_down(widget, offset=start)
+        await self._pilot.hover(widget, offset=end)
+        await self._pilot.mouse_up(widget, offset=end)
+        await self.press()
+
     @property
     def change(self) -> int:
         """Where the reader is among the changes, from 1; 0 for on none."""

@@ -18,6 +18,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from tui.app.commands import Actions
+from tui.app.copying import Copying
 from tui.app.keys import Keys
 from tui.app.last_door import LastDoor
 from tui.app.memory import Memory, folder
@@ -51,7 +52,10 @@ class StorydiffApp(App[None]):
         keys: Keys = Keys(),  # noqa: B008
         state: State = State(),  # noqa: B008
         theme: ThemeChoice | None = None,
+        *,
+        copies: Path | None = None,
     ) -> None:
+        """`copies` is the folder in which a copy is saved when that is asked for; None for none."""
         no_color = "NO_COLOR" in os.environ
         # Asked for before Textual starts, since it would otherwise grey the colours of its first theme.
         super().__init__(ansi_color=True if no_color else None)
@@ -70,6 +74,7 @@ class StorydiffApp(App[None]):
         self.theme = opening_theme(settings, theme, offer(self.console.color_system, no_colour=no_color))
         for name in self.available_themes.keys() - BY_NAME.keys():
             self.unregister_theme(name)
+        self._copying = Copying(copies)
         self._last_door = LastDoor()
         self._curtain = ExitStack()
 
@@ -79,7 +84,7 @@ class StorydiffApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The desk."""
-        return Desk(self.session, self._curtain, self.settings, self.key_table, self.state)
+        return Desk(self.session, self._curtain, self.settings, self.key_table, self.state, copying=self._copying)
 
     def on_load(self) -> None:
         # Textual writes several full frames while it starts; behind this curtain, raised by the desk, it writes none.
@@ -126,7 +131,8 @@ def run(session: Session, loaded: Loaded, *, mouse: bool = True) -> int:
     if session.complete:
         session.group()
     memory = Memory(folder() if settings.remember else None)
-    app = StorydiffApp(session, settings, keys.keys, memory.recall(session.opened) or State(), memory.recall_theme())
+    recalled = memory.recall(session.opened) or State()
+    app = StorydiffApp(session, settings, keys.keys, recalled, memory.recall_theme(), copies=folder())
     try:
         app.run(mouse=mouse and settings.mouse)
     finally:

@@ -12,6 +12,7 @@ from textual.message import Message
 from tui.app.reloading import Reloaded
 from tui.compare.comparison import Comparison
 from tui.layout.search import Index
+from tui.layout.selection import Point
 from tui.layout.sheet import Sheet
 
 
@@ -20,6 +21,22 @@ class LineChosen(Message):
     """A line of the text was clicked."""
 
     line: int
+
+
+@dataclass
+class Dragged(Message):
+    """The mouse was dragged over the text, or a word clicked twice; `over` once it is let go."""
+
+    start: Point
+    end: Point
+    over: bool
+
+
+@dataclass
+class MapChosen(Message):
+    """A cell of the map was clicked."""
+
+    cell: int
 
 
 @dataclass

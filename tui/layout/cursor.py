@@ -99,6 +99,11 @@ def go_to(sheet: Sheet, cursor: Cursor, height: int, first: int, last: int | Non
     return _touch(sheet, cursor, first, top)
 
 
+def centre(sheet: Sheet, cursor: Cursor, height: int, line: int) -> Cursor:
+    """Put the cursor on a line in the middle of the screen, as far as the ends of the sheet allow."""
+    return _touch(sheet, cursor, line, _clamp(line - height // 2, 0, last_top(sheet, height)))
+
+
 def go_to_change(sheet: Sheet, cursor: Cursor, height: int, change: int) -> Cursor:
     """Put the cursor on a change; stays where it is when that change is not on the sheet."""
     lines = sheet.lines_of(change)

@@ -70,6 +70,10 @@ class Sheet(Sequence[Line]):
         last = min(height - 1, (min(total, top + height) - 1) * height // total)
         return range(first, last + 1)
 
+    def line_on_map(self, height: int, cell: int) -> int:
+        """The first line that a cell of a map of `height` cells stands for."""
+        return max(0, min(len(self) - 1, cell * max(height, len(self)) // max(1, height)))
+
     # ---- what can be searched
 
     def passages(self) -> Iterator[Passage]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tui.app.readers.reader import Reader
 from tui.compare.comparison import Comparison
+from tui.export.excerpt import change_excerpt, row_excerpt
 from tui.layout import cursor as places
 from tui.layout.blocks import Block
 from tui.layout.cursor import Cursor
@@ -85,6 +86,21 @@ class PairReader(Reader):
         if self.said or self.shown is None or self.finder is not None:
             return super().status(width, pending)
         return status(self.shown, self.cursor, width, pending)
+
+    # ---- copying
+
+    def excerpt(self, *, whole: bool) -> str:
+        """The change under the cursor with both wordings, or the paragraphs there on both sides."""
+        block, change = self._block(), self.cursor.change
+        if self.comparison is None or block is None:
+            return super().excerpt(whole=whole)
+        if not whole and change >= 0:
+            return change_excerpt(self.comparison, change)
+        rows = (self.comparison.changes[change].row,) if change >= 0 else block.rows
+        if whole and len(rows) == 1:
+            return row_excerpt(self.comparison, rows[0])
+        self.said = "the cursor stands on no paragraph" if whole else "the cursor stands on no change"
+        return ""
 
     # ---- moving
 

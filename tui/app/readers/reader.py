@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Mapping
 
 from tui.app.keys import Place
 from tui.app.readers.searching import Searching
@@ -10,6 +11,8 @@ from tui.layout import cursor as places
 from tui.layout.cursor import Cursor, Motion
 from tui.layout.frame import Frame
 from tui.layout.lines import Ink, Piece
+from tui.layout.search import Lit, Spot
+from tui.layout.selection import Point, between, word_at
 from tui.layout.sheet import Sheet
 from tui.layout.status import line_status
 
@@ -34,6 +37,8 @@ class Reader(Searching):
         """Whether the reader has chosen, so that what lies beneath is to be seen again."""
         self.chosen: tuple[int, int] | None = None
         """The pair of entries that was chosen to be opened."""
+        self.selection: tuple[Spot, ...] = ()
+        """What the mouse has selected."""
         self.frame: Frame | None = None
         """None until the size of the pane is known: nothing is set before."""
 
@@ -53,13 +58,29 @@ class Reader(Searching):
             self.set()
 
     def hush(self) -> None:
-        """Forget what the last action had to tell."""
-        self.said, self.rang = "", False
+        """Forget what the last action had to tell, and what was selected."""
+        self.said, self.rang, self.selection = "", False, ()
 
     def status(self, width: int, pending: str) -> tuple[Piece, ...]:
         """The status line, exactly `width` cells; `pending` is what is typed by half of a count or a sequence."""
         left = self.search_status() or (Piece(f" {self.said}", Ink.TEXT),)
         return line_status(left, width, pending)
+
+    def lit(self, first: int, last: int) -> Mapping[int, tuple[Lit, ...]]:
+        """What is lit on the lines from `first` to `last` (exclusive): matches of a search, else what is selected."""
+        if not self.selection:
+            return super().lit(first, last)
+        return {spot.line: (Lit(spot.column, spot.start, spot.end, chosen=False),) for spot in self.selection}
+
+    # ---- copying
+
+    def excerpt(self, *, whole: bool) -> str:
+        """What stands under the cursor as plain text: the change alone, or with `whole` the paragraphs around it.
+
+        Empty where there is nothing of the kind, which is then said.
+        """
+        self.said = "there is nothing to copy here"
+        return ""
 
     # ---- moving
 
@@ -72,6 +93,17 @@ class Reader(Searching):
         """Take the cursor where a motion leads."""
         if self.sheet is not None:
             self.cursor = motion(self.sheet, self.cursor, self.height, number)
+
+    def select(self, start: Point, end: Point) -> None:
+        """Select the text between two points of the column of the first; the word there where they are one."""
+        if self.sheet is not None:
+            self.selection = word_at(self.sheet, start) if start == end else between(self.sheet, start, end)
+
+    def to_share(self, cell: int) -> None:
+        """Go to the lines that a cell of the map stands for."""
+        if self.sheet is not None:
+            line = self.sheet.line_on_map(self.height, cell)
+            self.cursor = places.centre(self.sheet, self.cursor, self.height, line)
 
     def to_line(self, line: int) -> None:
         """Put the cursor on a line of the sheet, as a click does."""

@@ -15,6 +15,7 @@ from textual.worker import get_current_worker
 
 from tui.app.chords import LAPSE_SECONDS, Call, Chords
 from tui.app.comparisons import Comparisons, Pair
+from tui.app.copying import Copying
 from tui.app.finder import Finder
 from tui.app.foot import asking_line, key_line, title_line
 from tui.app.keys import Keys, Place
@@ -23,11 +24,13 @@ from tui.app.messages import (
     AllWeighed,
     Answered,
     Compared,
+    Dragged,
     Failed,
     Gathered,
     ItemChosen,
     LineChosen,
     ListScrolled,
+    MapChosen,
     ReadAgain,
     SomeRead,
     TextScrolled,
@@ -61,6 +64,7 @@ from tui.layout.lines import Ink, Piece
 from tui.layout.pairs_sheet import Table
 from tui.layout.phrases import percent, unlike_pages
 from tui.layout.search import Lit
+from tui.layout.selection import selected
 from tui.layout.sheet import Sheet
 from tui.layout.spot import spot
 from tui.layout.status import line_status
@@ -83,7 +87,9 @@ class Overtaken(Exception):  # noqa: N818  nothing went wrong
 class Desk(Screen[None]):
     """Brings session, shelf, reader and panes together: keys and clicks in, lines out."""
 
-    def __init__(self, session: Session, curtain: ExitStack, settings: Settings, keys: Keys, state: State) -> None:
+    def __init__(
+        self, session: Session, curtain: ExitStack, settings: Settings, keys: Keys, state: State, *, copying: Copying
+    ) -> None:
         super().__init__()
         self._curtain = curtain
         self._raised = False
@@ -106,6 +112,7 @@ class Desk(Screen[None]):
         self._chords = Chords()
         self._lapse: Timer | None = None
         self.comparisons = Comparisons()
+        self._copying = copying
         self._question: Question | None = None
         """What is being asked for in the line at the foot."""
         self._asked_at: SidePane | TextPane | None = None
@@ -519,6 +526,20 @@ class Desk(Screen[None]):
         self._end_if_over()
         self._paint()
 
+    @on(MapChosen)
+    def _map_chosen(self, message: MapChosen) -> None:
+        self._hush()
+        self.reader.to_share(message.cell)
+        self._paint()
+
+    @on(Dragged)
+    def _dragged(self, message: Dragged) -> None:
+        self._hush()
+        self.reader.select(message.start, message.end)
+        if message.over and self.reader.sheet is not None and self.reader.selection:
+            self._copy(selected(self.reader.sheet, self.reader.selection), "the selection", "selecting it again")
+        self._paint()
+
     @on(TextScrolled)
     def _text_scrolled(self, message: TextScrolled) -> None:
         self.reader.do_scroll_down(message.lines)
@@ -722,6 +743,22 @@ class Desk(Screen[None]):
             reader.set()
         self._paint_list()
         self._paint()
+
+    # ---- copying
+
+    def do_copy(self, _: int) -> None:
+        if text := self.reader.excerpt(whole=False):
+            self._copy(text, "the change", self.keys.caption_of("copy"))
+
+    def do_copy_paragraphs(self, _: int) -> None:
+        if text := self.reader.excerpt(whole=True):
+            self._copy(text, "the paragraphs", self.keys.caption_of("copy_paragraphs"))
+
+    def _copy(self, text: str, what: str, again: str) -> None:
+        copied = self._copying.copy(text, what, again)
+        if copied.send:
+            self.app.copy_to_clipboard(copied.send)
+        self.reader.said = copied.said
 
     # ---- actions on the screen
 

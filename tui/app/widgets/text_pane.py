@@ -11,7 +11,7 @@ from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 
-from tui.app.messages import LineChosen, TextScrolled
+from tui.app.messages import Dragged, LineChosen, MapChosen, TextScrolled
 from tui.app.painting import filled, lit_up, segments, strip
 from tui.app.themes import match_styles
 from tui.app.widgets.pane import Pane
@@ -19,10 +19,13 @@ from tui.layout.cursor import Cursor
 from tui.layout.frame import GUTTER, MAP
 from tui.layout.lines import Cell, Ink, Line
 from tui.layout.search import Lit
+from tui.layout.selection import Point, map_column
 from tui.layout.sheet import Sheet
 
 HEAD_LINES = 1
 WHEEL_LINES = 3
+DOUBLE = 2
+"""Clicks in a chain that select a word."""
 BAR = "▌"
 
 
@@ -31,6 +34,10 @@ class TextPane(Pane, can_focus=True):
 
     sheet: Sheet | None = None
     cursor: Cursor = Cursor()
+    _drag_from: Point | None = None
+    """Where the button went down over the text, as long as it is."""
+    _dragged = False
+    """Whether the mouse was moved since: then it was no click."""
     lit: Mapping[int, tuple[Lit, ...]] = MappingProxyType({})
     """What a search lights, by line."""
 
@@ -79,10 +86,37 @@ class TextPane(Pane, can_focus=True):
             return 0, 0
         return self.sheet.lines_of(self.cursor.change) or (0, 0)
 
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        self._dragged = False
+        if self.sheet is not None and event.button == 1 and event.y >= HEAD_LINES and event.x < self._map_column:
+            self._drag_from = self._point(event)
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if self._drag_from is not None and (self._dragged or self._point(event) != self._drag_from):
+            self._dragged = True
+            self.post_message(Dragged(self._drag_from, self._point(event), over=False))
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        start, self._drag_from = self._drag_from, None
+        self.release_mouse()
+        if start is not None and self._dragged:
+            self.post_message(Dragged(start, self._point(event), over=True))
+
     def on_click(self, event: events.Click) -> None:
         line = self.cursor.top + event.y - HEAD_LINES
-        if self.sheet is not None and 0 <= line < len(self.sheet) and event.y >= HEAD_LINES:
+        if self.sheet is None or event.y < HEAD_LINES or self._dragged:
+            return
+        if event.x >= self._map_column:
+            self.post_message(MapChosen(event.y - HEAD_LINES))
+        elif event.chain == DOUBLE:
+            self.post_message(Dragged(self._point(event), self._point(event), over=True))
+        elif event.chain == 1 and 0 <= line < len(self.sheet):
             self.post_message(LineChosen(line))
+
+    def _point(self, event: events.MouseEvent) -> Point:
+        """Where the mouse is on the sheet."""
+        return Point(self.cursor.top + event.y - HEAD_LINES, event.x)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()
@@ -110,8 +144,7 @@ class TextPane(Pane, can_focus=True):
     def _map_column(self) -> int:
         """Where the map stands: right of the text, however much room is left beyond it."""
         assert self.sheet is not None
-        columns = self.sheet.columns
-        return min(self.size.width - 1, columns * (GUTTER + self.sheet.width) + 2 * columns - 1)
+        return min(self.size.width - 1, map_column(self.sheet))
 
     def _line(self, line: Line, index: int, under: Style) -> list[Segment]:
         assert self.sheet is not None

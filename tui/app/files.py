@@ -1,0 +1,79 @@
+"""Writing a file whole or not at all, with one sentence for whoever asked for it where that fails."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+from tui.articles.sanitize import visible
+
+_REASONS = {
+    errno.EACCES: "you may not write there; name another folder",
+    errno.EPERM: "you may not write there; name another folder",
+    errno.EROFS: "that folder can only be read; name another folder",
+    errno.ENOSPC: "there is no room left; make room, or name another disk",
+    errno.EDQUOT: "your share of the disk is full; make room, or name another disk",
+    errno.ENOENT: "there is no such folder; make it first, or name another",
+    errno.ENOTDIR: "part of its path is a file; name a folder",
+    errno.EISDIR: "that is a folder; name a file in it",
+    errno.ENAMETOOLONG: "the name is too long; shorten it",
+}
+
+
+class Unwritable(Exception):  # noqa: N818  the file is at fault, not the program
+    """A file cannot be written; its text is one sentence, safe to show."""
+
+
+def path_of(typed: str) -> Path:
+    """The file that somebody names, `~` standing for a home folder.
+
+    Raises `Unwritable` where that names nobody's.
+    """
+    try:
+        return Path(typed).expanduser()
+    except RuntimeError as error:
+        raise Unwritable(f"{visible(typed)} is nobody's home; write out the path.") from error
+
+
+def write_whole(path: Path, text: str, *, replace: bool = False) -> None:
+    """Write a file in UTF-8 so that it is there as a whole or not at all.
+
+    An existing one is replaced only with `replace`, and keeps its mode. Raises `FileExistsError` where there is one,
+    `Unwritable` where it cannot be written.
+    """
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "")
+        if path.exists() and not replace:
+            raise FileExistsError(path)
+        _write(path, text)
+    except FileExistsError:
+        raise
+    except (OSError, ValueError) as error:
+        number = error.errno if isinstance(error, OSError) else None
+        reason = _REASONS.get(number or 0, "that name cannot be used; name another file")
+        raise Unwritable(f"{visible(str(path))} could not be written: {reason}.") from error
+
+
+def _write(path: Path, text: str) -> None:
+    target = path.resolve()
+    handle, half = tempfile.mkstemp(prefix=".", suffix=".half", dir=target.parent)
+    try:
+        with open(handle, "w", encoding="utf-8", newline="\n") as stream:  # noqa: PTH123  a handle
+            stream.write(text)
+            stream.flush()
+            os.fsync(handle)
+        Path(half).chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
+        Path(half).replace(target)
+    except BaseException:
+        Path(half).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """The bits that new files are not given; there is no way to ask for them but to set them."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
