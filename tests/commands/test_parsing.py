@@ -24,6 +24,7 @@ from tui.misspelling import nearest
         ),
         (["diff", "--frobnicate", "a", "b"], "there is no option --frobnicate\n"),
         (["diff", "--width", "wide", "a", "b"], "wide is no number of columns; give 20 or more"),
+        (["diff", "--style", "monokay", "a", "b"], "no Pygments style monokay is installed; did you mean monokai?"),
         (["diff", "a", "b", "c"], "c is one argument too many"),
         (["diff", "a"], "the following arguments are required: RIGHT"),
         (["pairs", "--format", "cvs", "folder"], "did you mean csv?"),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.making import compared, revised
+from tui.export.palette import of_style, styles
 from tui.export.text import as_text
+from tui.layout.lines import Ink
 from tui.layout.view import Form, View
 
 _LEFT = ["The river rose by 12 metres on Monday.", "The mayor spoke at noon.", "Schools will stay shut this week."]
@@ -60,3 +63,20 @@ def test_nothing_an_article_holds_reaches_the_terminal_raw() -> None:
 def test_no_line_is_wider_than_asked(texts: tuple[list[str], list[str]], width: int, form: Form) -> None:
     lines = list(as_text(compared(*texts), width=width, form=form, view=View(), colour=False))
     assert all(cell_len(line) <= width for line in lines)
+
+
+@pytest.mark.parametrize("truecolour", [False, True])
+@pytest.mark.parametrize("style", styles())
+def test_every_pygments_style_colours_both_sides(style: str, truecolour: bool) -> None:
+    palette = of_style(style, truecolour=truecolour)
+    lines = as_text(compared(_LEFT, _RIGHT), width=80, form=Form.INLINE, view=View(), colour=True, palette=palette)
+    text = "\n".join(lines)
+    assert re.search(r"\x1b\[[0-9;]*4m12\x1b\[0m .{0,40}\x1b\[[0-9;]*4m14\x1b\[0m", text)
+    assert re.sub(r"\x1b\[[0-9;]+m", "", text) == re.sub(
+        r"\x1b\[[0-9;]+m", "", "\n".join(_lines(Form.INLINE, 80, colour=True))
+    )
+
+
+def test_a_style_gives_its_own_colours() -> None:
+    assert of_style("monokai", truecolour=True)[Ink.LEFT] == "38;2;255;70;137;4"
+    assert of_style("monokai", truecolour=False)[Ink.LEFT].startswith("38;5;")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
 from collections.abc import Iterator
 
+from tui.articles.sanitize import visible
 from tui.commands import output
 from tui.commands.parsing import Parser, number, one_of, reading_options
 from tui.commands.progress import Progress
@@ -12,6 +13,8 @@ from tui.commands.reading import article
 from tui.commands.status import DIFFERENT, SAME, UserError
 from tui.compare.comparison import Comparison
 from tui.compare.engine import compare
+from tui.layout.view import Form, View
+from tui.misspelling import nearest
 
 __all__ = ["form_options", "parser", "print_comparison", "run"]
 
@@ -68,8 +71,24 @@ def form_options(made: Parser) -> None:
         metavar="auto|always|never",
         help="auto: on a terminal without NO_COLOR",
     )
+    made.add_argument(
+        "--style", type=_style, metavar="NAME", help="colours of a Pygments style; default: the terminal's own sixteen"
+    )
     made.add_argument("--unfold", action="store_true", help="show unchanged paragraphs too")
     made.add_argument("--no-pager", action="store_true", help="print long output without $PAGER")
+
+
+def _style(name: str) -> str:
+    from tui.export.palette import styles  # noqa: PLC0415
+
+    known = styles()
+    if name not in known:
+        meant = nearest(name, known)
+        raise ArgumentTypeError(
+            f"no Pygments style {visible(name)} is installed; "
+            + (f"did you mean {meant}?" if meant else "see: pygmentize -L styles")
+        )
+    return name
 
 
 def run(options: Namespace) -> int:
@@ -89,8 +108,6 @@ def print_comparison(comparison: Comparison, options: Namespace) -> None:
 
 
 def _lines(comparison: Comparison, options: Namespace) -> Iterator[str]:
-    from tui.layout.view import Form, View  # noqa: PLC0415
-
     view = View(fold=not options.unfold, typographic=True)
     if options.format == "json":
         from tui.export.json import as_json  # noqa: PLC0415
@@ -109,8 +126,19 @@ def _lines(comparison: Comparison, options: Namespace) -> Iterator[str]:
 
         yield from as_changes(comparison, view=view, width=options.width)
     else:
-        from tui.export.text import as_text  # noqa: PLC0415
+        yield from _text(comparison, options, view)
 
-        width = options.width or output.width()
-        colour = output.colours(options.color)
-        yield from as_text(comparison, width=width, form=Form(options.view), view=view, colour=colour)
+
+def _text(comparison: Comparison, options: Namespace, view: View) -> Iterator[str]:
+    from tui.export.palette import TERMINAL, of_style  # noqa: PLC0415
+    from tui.export.text import as_text  # noqa: PLC0415
+
+    palette = of_style(options.style, truecolour=output.truecolour()) if options.style else TERMINAL
+    yield from as_text(
+        comparison,
+        width=options.width or output.width(),
+        form=Form(options.view),
+        view=view,
+        colour=output.colours(options.color),
+        palette=palette,
+    )

@@ -11,7 +11,7 @@ from typing import TextIO, cast
 from tui.commands.size import size
 from tui.commands.status import UserError
 
-__all__ = ["DEFAULT_WIDTH", "colours", "emit", "width"]
+__all__ = ["DEFAULT_WIDTH", "colours", "emit", "truecolour", "width"]
 
 DEFAULT_WIDTH = 160
 """The width of text that goes to a file or a pipe: two columns of some 75 characters."""
@@ -24,6 +24,11 @@ def colours(wish: str) -> bool:
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     return (sys.stdout is not None and sys.stdout.isatty()) or "GIT_PAGER_IN_USE" in os.environ
+
+
+def truecolour() -> bool:
+    """Whether the terminal says that it shows any colour, not only 256."""
+    return os.environ.get("COLORTERM") in ("truecolor", "24bit")
 
 
 def width() -> int:

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from tui.articles.sanitize import sanitize
 from tui.compare.comparison import Comparison
+from tui.export.palette import TERMINAL, Palette
 from tui.layout import heads
 from tui.layout.blocks import arrange
 from tui.layout.inline import Inline
@@ -24,35 +25,15 @@ GUTTER = 2
 """The sign and a space before each column."""
 RULE = " │ "
 
-# SGR parameters of each ink: the terminal's own sixteen colours, so that the text suits any background.
-_SGR = {
-    Ink.HEADLINE: "1",
-    Ink.CROSSHEAD: "1",
-    Ink.STANDFIRST: "3",
-    Ink.META: "2",
-    Ink.LEFT: "31;4",
-    Ink.LEFT_GRAVE: "31;1;4",
-    Ink.LEFT_FAINT: "2;4",
-    Ink.LEFT_WORD: "31",
-    Ink.LEFT_WHOLE: "31",
-    Ink.RIGHT: "32;4",
-    Ink.RIGHT_GRAVE: "32;1;4",
-    Ink.RIGHT_FAINT: "2;4",
-    Ink.RIGHT_WORD: "32",
-    Ink.RIGHT_WHOLE: "32",
-    Ink.MOVED: "34",
-    Ink.EDITED: "33",
-    Ink.FURNITURE: "2",
-    Ink.FOLD: "2",
-    Ink.GHOST: "34;3",
-}
 
-
-def as_text(comparison: Comparison, *, width: int, form: Form, view: View, colour: bool) -> Iterator[str]:
+def as_text(
+    comparison: Comparison, *, width: int, form: Form, view: View, colour: bool, palette: Palette = TERMINAL
+) -> Iterator[str]:
     """Yield the lines of the comparison, without line ends, none wider than `width` cells (20 or more).
 
-    Without colour, deletions read `[-so-]` and insertions `{+so+}`.
+    With `colour`, the inks of `palette` mark the words; without it, deletions read `[-so-]` and insertions `{+so+}`.
     """
+    inks = palette if colour else {}
     width = max(SMALLEST_WIDTH, width)
     both = form is Form.SIDE_BY_SIDE
     column = max(1, min(MEASURE, (width - 2 * GUTTER - len(RULE)) // 2 if both else width - GUTTER))
@@ -60,7 +41,7 @@ def as_text(comparison: Comparison, *, width: int, form: Form, view: View, colou
     yield from _heads(comparison, column if both else None, width)
     for index, block in enumerate(arrange(comparison, view)):
         for line in setter.lines(index, block):
-            yield _line(line, column, colour=colour).rstrip()
+            yield _line(line, column, inks).rstrip()
     yield from _wrapped(_summary(comparison, view), width)
 
 
@@ -91,22 +72,22 @@ def _wrapped(text: str, width: int) -> Iterator[str]:
     return (line[start:end] for start, end in wrap(line, width))
 
 
-def _line(line: Line, width: int, *, colour: bool) -> str:
+def _line(line: Line, width: int, inks: Palette) -> str:
     if len(line.cells) == 1:
-        return _cell(line.cells[0], colour=colour)
+        return _cell(line.cells[0], inks)
     left, right = line.cells
     used = sum(cell_len(piece.text) for piece in left.pieces)
-    return _cell(left, colour=colour) + " " * (width - used) + RULE + _cell(right, colour=colour)
+    return _cell(left, inks) + " " * (width - used) + RULE + _cell(right, inks)
 
 
-def _cell(cell: Cell, *, colour: bool) -> str:
-    return _pieces([Piece(cell.sign, cell.ink), Piece(" ", Ink.TEXT), *cell.pieces], colour=colour)
+def _cell(cell: Cell, inks: Palette) -> str:
+    return _pieces([Piece(cell.sign, cell.ink), Piece(" ", Ink.TEXT), *cell.pieces], inks)
 
 
-def _pieces(pieces: Iterable[Piece], *, colour: bool) -> str:
+def _pieces(pieces: Iterable[Piece], inks: Palette) -> str:
     painted = []
     for piece in pieces:
         text = sanitize(piece.text)
-        code = _SGR.get(piece.ink) if colour and not text.isspace() else None
+        code = None if text.isspace() else inks.get(piece.ink)
         painted.append(f"\x1b[{code}m{text}\x1b[0m" if code else text)
     return "".join(painted)
