@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-__all__ = ["Link", "heaviest_chain"]
+__all__ = ["Link", "heaviest_chain", "longest_rise"]
 
 
 class Link(NamedTuple):
@@ -26,6 +27,9 @@ def heaviest_chain(links: Sequence[Link]) -> list[int]:
     ends, left and right. Takes O(n log n): a sweep over the left places with a Fenwick tree of maxima over the right.
     Of chains that weigh the same, the one found first in the order of `links` (sorted by place) is taken.
     """
+    beginning = sorted(range(len(links)), key=lambda i: (links[i].left[0], links[i].right[0]))
+    if all(_follows(links[index], links[previous]) for previous, index in pairwise(beginning)):
+        return beginning
     best: list[float] = [0.0] * len(links)
     before: list[int] = [-1] * len(links)
     places = {place: rank for rank, place in enumerate(sorted({link.right[1] for link in links}), start=1)}
@@ -50,7 +54,6 @@ def heaviest_chain(links: Sequence[Link]) -> list[int]:
             tree[rank] = heavier(tree[rank], index)
             rank += rank & -rank
 
-    beginning = sorted(range(len(links)), key=lambda i: (links[i].left[0], links[i].right[0]))
     ending = sorted(range(len(links)), key=lambda i: (links[i].left[1], links[i].right[1]))
     entered = 0
     for index in beginning:
@@ -67,3 +70,33 @@ def heaviest_chain(links: Sequence[Link]) -> list[int]:
         chain.append(last)
         last = before[last]
     return chain[::-1]
+
+
+def _follows(link: Link, other: Link) -> bool:
+    return link.left[0] > other.left[1] and link.right[0] > other.right[1]
+
+
+def longest_rise(numbers: Sequence[int]) -> list[int]:
+    """The longest choice of `numbers`, all different, that rises in the order given, as indices; O(n log n).
+
+    What `heaviest_chain` gives for links that are points and weigh the same (Schensted, "Longest increasing and
+    decreasing subsequences", Canad. J. Math. 1961).
+    """
+    ends: list[int] = []
+    last: list[int] = []
+    before: list[int] = []
+    for index, number in enumerate(numbers):
+        length = bisect_left(ends, number)
+        before.append(last[length - 1] if length else -1)
+        if length == len(ends):
+            ends.append(number)
+            last.append(index)
+        else:
+            ends[length] = number
+            last[length] = index
+    chosen = []
+    at = last[-1] if last else -1
+    while at >= 0:
+        chosen.append(at)
+        at = before[at]
+    return chosen[::-1]

@@ -44,8 +44,8 @@ class Unit:
 
 def unit(tokens: Sequence[Token], role: Role = Role.BODY) -> Unit:
     """Make a unit of a paragraph's or a sentence's tokens."""
-    words = tuple(token.key for token in tokens if token.kind is not TokenKind.PUNCTUATION)
-    return Unit(tuple(token.key for token in tokens), words, role)
+    words = tuple([token.key for token in tokens if token.kind is not TokenKind.PUNCTUATION])
+    return Unit(tuple([token.key for token in tokens]), words, role)
 
 
 def rarity(left: Iterable[Unit], right: Iterable[Unit]) -> dict[str, float]:
@@ -82,7 +82,7 @@ class Likeness:
 
     def _mass(self, bag: Mapping[str, int]) -> float:
         weights = self.weights
-        return sum(weights[word] * count for word, count in bag.items())
+        return sum([weights[word] * count for word, count in bag.items()])
 
     def shared(self, i: int, j: int) -> float:
         """The mass of the words that units i and j have in common."""
@@ -90,7 +90,7 @@ class Likeness:
         if len(other) < len(one):
             one, other = other, one
         weights = self.weights
-        return sum(weights[word] * min(count, other[word]) for word, count in one.items() if word in other)
+        return sum([weights[word] * min(count, other[word]) for word, count in one.items() if word in other])
 
     def overlap(self, i: int, j: int, shared: float) -> float:
         """The geometric mean of the shares of i and j that are `shared`: 0 nothing, 1 everything."""
@@ -176,11 +176,12 @@ class Likeness:
         columns: dict[int, list[tuple[float, int]]] = defaultdict(list)
         kept: set[tuple[int, int]] = set()
         for i, row in met.items():
-            kept.update((i, j) for j in nlargest(_CLOSEST, row, key=lambda j: (row[j], -j)))
+            closest = nlargest(_CLOSEST, [(mass, -j) for j, mass in row.items()]) if len(row) > _CLOSEST else None
+            kept.update([(i, -j) for _, j in closest] if closest else [(i, j) for j in row])
             for j, mass in row.items():
                 columns[j].append((mass, -i))
         for j, column in columns.items():
-            kept.update((-i, j) for _, i in nlargest(_CLOSEST, column))
+            kept.update([(-i, j) for _, i in (nlargest(_CLOSEST, column) if len(column) > _CLOSEST else column)])
         found: dict[int, dict[int, float]] = {}
         for i, j in sorted(kept):
             found.setdefault(i, {})[j] = self.shared(i, j)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from tui.compare.chain import Link, heaviest_chain
+from tui.compare.chain import longest_rise
 
 __all__ = ["Block", "common_blocks"]
 
@@ -79,8 +79,6 @@ def _inner(left: Sequence[str], right: Sequence[str], cells: int, level: int) ->
         anchors = _fences(len(left), len(right), cells)
     left_at = right_at = 0
     for anchor in (*anchors, Block(len(left), len(right), 0)):
-        if anchor.left < left_at or anchor.right < right_at:
-            continue
         for block in _blocks(left[left_at : anchor.left], right[right_at : anchor.right], cells, level):
             yield Block(block.left + left_at, block.right + right_at, block.size)
         if anchor.size:
@@ -89,12 +87,18 @@ def _inner(left: Sequence[str], right: Sequence[str], cells: int, level: int) ->
 
 
 def _anchors(left: Sequence[str], right: Sequence[str], run: int) -> list[Block]:
-    """Runs of `run` tokens that occur once on each side and keep their order."""
+    """Stretches of `run` tokens or more that keep their order, of runs that occur once on each side."""
     left_runs, right_runs = _single_runs(left, run), _single_runs(right, run)
     both = sorted((left_runs[key], right_runs[key]) for key in left_runs.keys() & right_runs.keys())
     pairs = [(i, j) for i, j in both if left[i : i + run] == right[j : j + run]]
-    chain = heaviest_chain([Link((i, i), (j, j), 1.0) for i, j in pairs])
-    return [Block(*pairs[index], run) for index in chain]
+    found: list[Block] = []
+    for i, j in (pairs[index] for index in longest_rise([j for _, j in pairs])):
+        last = found[-1] if found else None
+        if last and i - last.left == j - last.right <= last.size:
+            found[-1] = Block(last.left, last.right, i - last.left + run)
+        elif not last or (i >= last.left + last.size and j >= last.right + last.size):
+            found.append(Block(i, j, run))
+    return found
 
 
 def _single_runs(tokens: Sequence[str], run: int) -> dict[int, int]:
