@@ -9,6 +9,7 @@ from tui.articles.wordlist import wordlist
 
 __all__ = [
     "AMBIGUOUS",
+    "FINDING",
     "FOLLOWED",
     "OCCASIONS",
     "PRESENTING",
@@ -62,6 +63,8 @@ _OBJECTS = wordlist("a an bankruptcy independence responsibility victory war")
 # `claimed responsibility`, `declared an emergency`, `reported 12 cases`: verbs of saying that have an object, and say
 # nothing with it. The second group has any noun for one: `promised relief`.
 _WITH_NOUN = wordlist("claimed declared demanded pledged promised")
+FINDING = wordlist("decided finds found ruled rules showed shows")
+"""Verbs of those who find out or decide: they report speech before `that` only (`the court ruled that`)."""
 _GERMAN = wordlist("""
 sagt sagte sagten erklärt erklärte erklärten betont betonte meint meinte behauptet behauptete warnt warnte berichtet
 berichtete berichteten ergänzte bestätigte kündigte räumte teilte teilten kritisierte forderte schrieb äußerte fügte
@@ -143,8 +146,8 @@ def reports_speech(key: str, before: str, follows: str, beyond: str, *, quoting:
         has_object = key in _WITH_OBJECT and before[:1].isalnum() and _is_object(key, follows)
         hedges = (follows in {"to", "that"} and before in _BE) or (key == "alleged" and before in _ARTICLES)
         return not has_object and not hedges and not (key == "asked" and follows == "for")
-    if key == "according":
-        return follows == "to"
+    if key == "according" or key in FINDING:
+        return follows == ("to" if key == "according" else "that")
     if key in {"went", "goes"} and follows == "on":
         return quoting and not beyond[:1].isalnum()
     if key not in AMBIGUOUS or not before or before in _ARTICLES:

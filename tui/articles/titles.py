@@ -23,10 +23,10 @@ TITLES = wordlist("""
 BODIES = wordlist("""
     academy administration agency airlines airways alliance army assembly association authority bank board brigade
     bureau cabinet centre center chamber charity church club college commission committee company congress corporation
-    council court department embassy federation force forces foundation fund government group guard hospital house
-    institute institution kingdom kremlin league lines ministry motors museum nations navy network office organisation
-    organization parliament party police post post-office society service services states syndicate team times tribunal
-    trust union united university watchdog courier news
+    council court crescent cross department embassy federation force forces foundation fund government group guard
+    hospital house institute institution kingdom kremlin league lines ministry motors museum nations navy network
+    office organisation organization parliament party police post post-office society service services states
+    syndicate team times tribunal trust union united university watchdog courier news
     """)
 """Last words of the names of bodies, which are quoted under their whole name."""
 

@@ -11,7 +11,7 @@ from tui.compare.dates import read_date
 from tui.compare.figures import counted
 from tui.compare.meaning import meaning_kinds
 from tui.compare.quoted import Relation, overlapping, relations
-from tui.compare.quoting import mark_kinds
+from tui.compare.quoting import has_quotation, mark_kinds
 from tui.compare.spelling import letter_marks
 from tui.compare.stretch import stretch
 from tui.compare.surface import surface_kinds
@@ -46,7 +46,9 @@ def edit_kinds(
     if plain is None:
         if given_otherwise(one, other):
             return (Kind.SPELLING,)
-        return (Kind.WORDING,) if swaps_places(one, other) else _ordered(meaning_kinds(one, other, echoed))
+        if swaps_places(one, other):
+            return (Kind.QUOTE_ALTERED,) if has_quotation(one) or has_quotation(other) else (Kind.WORDING,)
+        return _ordered(meaning_kinds(one, other, echoed))
     return _ordered((Kind.PUNCTUATION in plain and mark_kinds(one, other)) or plain)
 
 

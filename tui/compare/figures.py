@@ -43,6 +43,7 @@ _NUMERAL = re.compile(r"([-+]?)([a-z]{0,3}[$€£¥₹₽₩₴₺¢])?(\d(?:[\d
 _GROUPED = re.compile(r"\d{1,3}(?:[,.'\s]\d{3})+")
 _GROUP = 3
 _THREE_DIGITS = re.compile(r"\d{3}")
+_YEARS = {"decade": 10, "century": 100}
 _RANGE = re.compile(r"(\d+)-(\d+)")
 _ORDINAL_ENDING = frozenset({"st", "nd", "rd", "th"})
 # Scores, ratios, versions and the like are what they are written as.
@@ -201,7 +202,7 @@ def _read_behind_article(tokens: Sequence[Token], at: int, end: int) -> Figure |
     if there == end:
         return None
     key = tokens[there].key
-    if key in MAGNITUDES and len(key) > 2:
+    if (key in MAGNITUDES and len(key) > 2) or (key in _YEARS and not halved):
         return _with_unit(tokens, there, end, 0.5 if halved else 1.0, None)
     return Figure(_share(1 / FRACTIONS[key]), there + 1, True, "") if key in FRACTIONS and not halved else None
 
@@ -262,7 +263,11 @@ def _with_unit(
             unit, at, firm = CURRENCIES[key], at + 1, True
         elif key in UNITS:
             unit, at, firm = UNITS[key], at + 1, True
+        elif key in {"square", "cubic"} and at + 1 < end and tokens[at + 1].key in UNITS:
+            unit, at, firm = f"{key} {UNITS[tokens[at + 1].key]}", at + 2, True
         elif key in {"per", "percentage", "basis"} and (found := _read_unit(tokens, at, end)):
             unit, at, firm = found.key[1], found.end, True  # type: ignore[index]
+    if unit in _YEARS:
+        value, unit = value * _YEARS[unit], UNITS["years"]
     # Twelve digits are more than any figure has; they level what multiplying floats leaves behind.
     return Figure((float(f"{value:.12g}"), unit), at, firm, tail)

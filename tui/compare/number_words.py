@@ -83,6 +83,7 @@ UNITS = {
         "month months",
         "year years",
         "decade decades",
+        "century centuries",
         "mph",
         "kph km/h",
         "mw megawatt megawatts",

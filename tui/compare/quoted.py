@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from weakref import WeakKeyDictionary
 
+from tui.articles.article import Span
 from tui.articles.segment import TokenKind
 from tui.compare.smallwords import SMALL
 from tui.compare.spelling import canonical, written_out
 from tui.compare.stretch import stretch
 from tui.compare.witness import Witness
 
-__all__ = ["Relation", "is_quoted", "overlapping", "relations"]
+__all__ = ["Relation", "is_quoted", "lies_within_quotation", "overlapping", "relations"]
 
 
 class Relation(Enum):
@@ -57,6 +58,14 @@ def overlapping(witness: Witness, start: int, end: int) -> range:
 def is_quoted(witness: Witness, start: int, end: int) -> bool:
     """Whether any character from `start` to `end` is quoted."""
     return bool(overlapping(witness, start, end))
+
+
+def lies_within_quotation(witness: Witness, span: Span) -> bool:
+    """Whether `span` is part of a quotation, and not all of it."""
+    quoted = (witness.quotations[index].span for index in overlapping(witness, span.start, span.end))
+    return any(
+        q.start <= span.start and span.end <= q.end and (q.start, q.end) != (span.start, span.end) for q in quoted
+    )
 
 
 def relations(witness: Witness, other: Witness) -> Mapping[int, Relation]:

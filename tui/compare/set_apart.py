@@ -9,6 +9,7 @@ from tui.articles.segment import Token
 from tui.compare.classify import edit_kinds
 from tui.compare.comparison import Kind
 from tui.compare.hunks import Hunk
+from tui.compare.quoted import lies_within_quotation
 from tui.compare.sides import Elsewhere, Side
 from tui.compare.witness import Witness
 
@@ -38,8 +39,11 @@ def set_apart(
 def _kind_of_move(one: Witness, other: Witness, dropped: tuple[Span, Span], added: tuple[Span, Span]) -> Kind:
     """What words are that moved, by what they would be if they were dropped at the one place and added at the other.
 
-    `March` in `22 March` is a date given otherwise, and `police said` is an attribution wherever it stands.
+    `March` in `22 March` is a date given otherwise, and `police said` is an attribution wherever it stands. Words that
+    move about in a quotation alter it.
     """
+    if lies_within_quotation(one, dropped[0]) and lies_within_quotation(other, added[1]):
+        return Kind.QUOTE_ALTERED
     if all(edit_kinds(one, other, before, after) == (Kind.SPELLING,) for before, after in (dropped, added)):
         return Kind.SPELLING
     alone = edit_kinds(one, other, dropped[0], None), edit_kinds(one, other, None, added[1])

@@ -42,11 +42,13 @@ _BOUNDS = [
         "as much as", "as few as", "no more than", "no less than", "no fewer than", "not more than", "in excess of",
     )
 ]  # fmt: skip
+# `little doubt`, `little evidence` is nearly none.
+_LITTLE_OF = wordlist("chance doubt evidence hope likelihood prospect sign")
 # `certain to fall`, `bound to win`: as sure as `will`.
 _SURE = wordlist("certain sure bound")
 _NOUNS = wordlist("can will may might must")
 _QUALIFYING = _APPROXIMATE.union(*_BOUNDS)
-BEGINNINGS = _NEGATIONS | _MODALS | _HEDGES | _SEEMING | _PASSIVES | _SURE | _QUALIFYING
+BEGINNINGS = _NEGATIONS | _MODALS | _HEDGES | _SEEMING | _PASSIVES | _SURE | _QUALIFYING | {"little"}
 """The words that may begin a word of stance."""
 
 
@@ -68,6 +70,8 @@ def read_stance(tokens: Sequence[Token], at: int, end: int) -> tuple[str, int] |
     if key in _PASSIVES and follows in {"to", "that"} and at and tokens[at - 1].key in _BE:
         return key, at + 1
     if key in _NEGATIONS or key in _HEDGES or (key in _SURE and follows == "to"):
+        return key, at + 1
+    if key == "little" and follows in _LITTLE_OF:
         return key, at + 1
     modal = key in _MODALS and not (key in _NOUNS and _is_noun(tokens, at))
     return (key, at + 1) if modal or (key in _SEEMING and follows in {"to", "that", "likely"}) else None

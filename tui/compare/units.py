@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-from tui.articles.saying import AMBIGUOUS, SAYING
+from tui.articles.saying import AMBIGUOUS, FINDING, SAYING
 from tui.articles.segment import Token, TokenKind
 from tui.articles.titles import TITLES
 from tui.compare import dates, figures, stance
@@ -56,7 +56,9 @@ class Unit(NamedTuple):
     """Index behind the last token."""
 
 
-_BEGINNINGS = dates.BEGINNINGS | figures.BEGINNINGS | stance.BEGINNINGS | SAYING | AMBIGUOUS | {"according", "group"}
+_BEGINNINGS = (
+    dates.BEGINNINGS | figures.BEGINNINGS | stance.BEGINNINGS | SAYING | AMBIGUOUS | FINDING | {"according", "group"}
+)
 _CONTRACTED_STANCE = frozenset({"not", "ne", "will", "can", "shall"})
 _NAMED = {Naming.NO: Sort.WORD, Naming.PERHAPS: Sort.PERHAPS_NAME, Naming.YES: Sort.NAME}
 
