@@ -47,3 +47,9 @@ def test_the_version_loads_nothing_of_the_core() -> None:
     code = "from tui.cli import main\ntry:\n    main(['--version'])\nexcept SystemExit:\n    pass"
     loaded = _modules_after(code)
     assert not {name for name in loaded if name.startswith(("textual", "rapidfuzz", "sentencex", "tui.articles"))}
+
+
+def test_the_first_frame_loads_neither_reading_nor_comparing() -> None:
+    loaded = _modules_after("import tui.app.app")
+    late = ("rapidfuzz", "sentencex", "tui.articles.segment", "tui.sources", "tui.compare", "tui.app.screens.desk")
+    assert not {name for name in loaded if name.startswith(late)}

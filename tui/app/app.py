@@ -8,7 +8,7 @@ import signal
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -17,19 +17,24 @@ from textual.command import Provider
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from tui.app.commands import Actions
 from tui.app.copying import Copying
 from tui.app.keys import Keys
 from tui.app.last_door import LastDoor
 from tui.app.memory import Memory, folder
 from tui.app.rebinding import rebound
-from tui.app.screens.desk import Desk
-from tui.app.session import Session
+from tui.app.screens.title_page import TitlePage
 from tui.app.state import State, ThemeChoice
 from tui.app.theme_choice import offer, opening_theme
 from tui.app.themes import BY_NAME, PALETTES, textual_theme
 from tui.articles.sanitize import visible
 from tui.config import Loaded, Settings, summed_up
+
+if TYPE_CHECKING:
+    from tui.app.screens.desk import Desk
+    from tui.app.session import Session
+
+Opened = tuple["Session", State]
+"""A session, and what was open when it was left last."""
 
 DEBUG = "STORYDIFF_DEBUG"
 """The environment variable that asks for tracebacks."""
@@ -37,17 +42,28 @@ MOST_OF_AN_ERROR = 200
 """Characters of an error that are shown: what failed, not all it failed on."""
 
 
+NOTHING_TO_SHOW = 2
+"""The exit status where nothing that was named can be shown, as diff(1) has it."""
+
+
+def _actions() -> type[Provider]:
+    """What the palette offers; the desk that it acts on is imported after the first frame."""
+    from tui.app.commands import Actions  # noqa: PLC0415
+
+    return Actions
+
+
 class StorydiffApp(App[None]):
-    """Opens a session on the desk."""
+    """Opens a session on the desk: one at hand, or one that is opened once a title page stands."""
 
     TITLE = "storydiff"
     CSS_PATH = Path("app.tcss")
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Actions}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_actions}
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
     def __init__(
         self,
-        session: Session,
+        session: Session | Callable[[], Opened],
         settings: Settings = Settings(),  # noqa: B008  frozen, as are the others
         keys: Keys = Keys(),  # noqa: B008
         state: State = State(),  # noqa: B008
@@ -62,7 +78,11 @@ class StorydiffApp(App[None]):
         if "TEXTUAL_ANIMATIONS" not in os.environ:
             # A scroll that glides writes thirty times the bytes of one that jumps.
             self.animation_level = "none"
-        self.session = session
+        self._opening = session if callable(session) else lambda: (session, state)
+        self._title_page = callable(session)
+        self._desk: Desk | None = None
+        self.session: Session | None = None
+        """What is open; None while the title page stands."""
         self.settings = settings
         self.key_table = keys
         self.state = state
@@ -83,8 +103,31 @@ class StorydiffApp(App[None]):
         return [*super().get_line_filters(), self._last_door]
 
     def get_default_screen(self) -> Screen[None]:
-        """The desk."""
-        return Desk(self.session, self._curtain, self.settings, self.key_table, self.state, copying=self._copying)
+        """The desk, or the title page that stands until there is one."""
+        return TitlePage(self._curtain, self._begin) if self._title_page else self._desk_for(*self._opening())
+
+    def _desk_for(self, session: Session, state: State) -> Desk:
+        from tui.app.screens.desk import Desk  # noqa: PLC0415  the title page does without
+
+        if session.complete and not session.stories:
+            session.group()
+        self.session, self.state = session, state
+        self._desk = Desk(session, self._curtain, self.settings, self.key_table, state, copying=self._copying)
+        return self._desk
+
+    def _begin(self) -> None:
+        """Open the session and lay the desk over the title page; without anything to show, end with a sentence."""
+        session, state = self._opening()
+        problems = session.hopeless()
+        if problems:
+            session.close()
+            sentences = "\n".join(f"storydiff: {problem}" for problem in problems)
+            self.exit(return_code=NOTHING_TO_SHOW, message=Text(sentences))
+            return
+        desk = self._desk_for(session, state)
+        self._curtain.enter_context(self.batch_update())
+        # Over the title page, not in its stead: Textual cannot switch the first screen of an app.
+        self.push_screen(desk)
 
     def on_load(self) -> None:
         # Textual writes several full frames while it starts; behind this curtain, raised by the desk, it writes none.
@@ -95,10 +138,9 @@ class StorydiffApp(App[None]):
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave; what is open stays known to whoever started the app."""
-        desk = self.screen_stack[0] if self.screen_stack else None
-        if isinstance(desk, Desk) and desk.pair is not None:
-            self.state = desk.state()
-            self.theme_chosen = desk.theme_chosen
+        if self._desk is not None and self._desk.pair is not None:
+            self.state = self._desk.state()
+            self.theme_chosen = self._desk.theme_chosen
         super().exit(result, return_code, message)
 
     def _fatal_error(self) -> None:
@@ -121,23 +163,34 @@ class StorydiffApp(App[None]):
         self.exit(return_code=128 + number)
 
 
-def run(session: Session, loaded: Loaded, *, mouse: bool = True) -> int:
+def run(opened: Callable[[], Session], loaded: Loaded, *, title_page: bool, mouse: bool = True) -> int:
     """Run the screens with the settings as they were read, until the reader leaves; returns the exit status.
 
-    What is wrong with the settings is told on the status line; `mouse` can only forbid what the settings allow.
+    With `title_page`, `opened` is called once that stands, else before there is any screen. What is wrong with the
+    settings is told on the status line; `mouse` can only forbid what the settings allow.
     """
     settings, keys = loaded.settings, rebound(loaded.settings.keys)
-    session.note = summed_up([*loaded.problems, *map(loaded.blamed, keys.problems)]) or session.note
-    if session.complete:
-        session.group()
+    note = summed_up([*loaded.problems, *map(loaded.blamed, keys.problems)])
     memory = Memory(folder() if settings.remember else None)
-    recalled = memory.recall(session.opened) or State()
-    app = StorydiffApp(session, settings, keys.keys, recalled, memory.recall_theme(), copies=folder())
+
+    def begin() -> Opened:
+        session = opened()
+        session.note = note or session.note
+        return session, memory.recall(session.opened) or State()
+
+    theme = memory.recall_theme()
+    if title_page:
+        app = StorydiffApp(begin, settings, keys.keys, theme=theme, copies=folder())
+    else:
+        session, state = begin()
+        app = StorydiffApp(session, settings, keys.keys, state, theme, copies=folder())
     try:
         app.run(mouse=mouse and settings.mouse)
     finally:
-        session.close()
-    memory.keep(session.opened, app.state)
+        if app.session is not None:
+            app.session.close()
+    if app.session is not None:
+        memory.keep(app.session.opened, app.state)
     if app.theme_chosen is not None:
         memory.keep_theme(app.theme_chosen)
     return app.return_code or 0

@@ -14,7 +14,9 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui.layout.lines import Ink, Piece
-from tui.layout.search import Lit
+
+if TYPE_CHECKING:
+    from tui.layout.search import Lit  # the title page is painted without searching
 
 STRIKE = Style(strike=True)
 REVERSE = Style(reverse=True)

@@ -7,12 +7,14 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from tui.config import THEMES, ListShown, Settings
 from tui.layout.spot import Spot
 from tui.layout.view import MAX_CONTEXT, BlockKind, Form, View
-from tui.sources.library import Entry
+
+if TYPE_CHECKING:
+    from tui.sources.library import Entry  # the title page stands without reading
 
 FORM = "storydiff.state/1"
 """Names the form of the file; a file of another form is not read."""

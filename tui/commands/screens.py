@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,10 @@ def run(options: Namespace) -> int:
         print(f"storydiff {__version__}")
         return 0
     _refuse_misspelled_command(options.path)
-    return show(lambda: _opened(options.path), mouse=not options.no_mouse, stdin="-" in options.path)
+    # What is wrong with a file is told before there is any screen.
+    folders = all(Path(path).is_dir() for path in options.path)
+    opened = partial(_opened, options.path)
+    return show(opened, mouse=not options.no_mouse, stdin="-" in options.path, at_once=folders)
 
 
 def _opened(paths: list[str]) -> Session:

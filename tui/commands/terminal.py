@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 __all__ = ["show"]
 
 
-def show(opened: Callable[[], Session], *, mouse: bool, stdin: bool = False) -> int:
+def show(opened: Callable[[], Session], *, mouse: bool, stdin: bool = False, at_once: bool = False) -> int:
     """Open a session on the screens; returns their exit status.
 
-    With `stdin`, an article is read from there first. Raises UserError where there is no terminal for the screens, or
-    nothing to show on them.
+    With `stdin`, an article is read from there first. With `at_once`, the screen appears before anything is read: what
+    keeps a folder from being shown is rare, and told once the screen is left again. Raises UserError where there is no
+    terminal for the screens, or nothing to show on them.
     """
     # The screens are written to stderr, as Textual does it, so that one stands between them and a redirected stdout.
     terminals = (sys.stdout, sys.stderr) if stdin else (sys.stdin, sys.stdout, sys.stderr)
@@ -30,18 +31,26 @@ def show(opened: Callable[[], Session], *, mouse: bool, stdin: bool = False) -> 
     if os.environ.get("TERM", "dumb") in ("dumb", ""):
         raise UserError("TERM names no terminal that can show screens; for plain output use: storydiff diff LEFT RIGHT")
     from tui.app.app import run  # noqa: PLC0415
-    from tui.app.opening import FIRST_SECONDS  # noqa: PLC0415
 
+    if at_once:
+        return run(lambda: _begun(opened()), load(), title_page=True, mouse=mouse)
     session = opened()
     if stdin:
         session.read(math.inf)
         _take_keys_from_the_terminal()
-    session.read(FIRST_SECONDS)
-    problems = session.hopeless()
+    problems = _begun(session).hopeless()
     if problems:
         session.close()
         raise UserError("\nstorydiff: ".join(problems))
-    return run(session, load(), mouse=mouse)
+    return run(lambda: session, load(), title_page=False, mouse=mouse)
+
+
+def _begun(session: Session) -> Session:
+    """The session, of which has been read what is read while nobody minds the wait."""
+    from tui.app.opening import FIRST_SECONDS  # noqa: PLC0415
+
+    session.read(FIRST_SECONDS)
+    return session
 
 
 def _take_keys_from_the_terminal() -> None:

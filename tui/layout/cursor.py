@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from tui.layout.display import Display
-from tui.layout.sheet import Sheet
 from tui.layout.view import BlockKind
+
+if TYPE_CHECKING:
+    from tui.layout.display import Display
+    from tui.layout.sheet import Sheet
 
 SCROLL_OFF = 3
 """A cursor that steps by lines scrolls the text when it comes within a third of the screen, as 1 in this many."""
@@ -30,7 +33,7 @@ class Cursor:
     """1 after a step beyond the last change, -1 after one before the first: the next step wraps."""
 
 
-Motion = Callable[[Sheet, Cursor, int, int], Cursor]
+Motion = Callable[["Sheet", Cursor, int, int], Cursor]
 """A motion takes the sheet, the cursor, the height of the screen in lines, and a number of lines."""
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.layout.cursor import Cursor, settle
-from tui.layout.display import Display
 from tui.layout.view import BlockKey, BlockKind
+
+if TYPE_CHECKING:
+    from tui.layout.display import Display
 
 
 class Spot(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, suppress
+from threading import Event
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -47,6 +48,7 @@ from tui.app.readers.reader import Reader
 from tui.app.screens.help import Help
 from tui.app.screens.overlay import key_of
 from tui.app.screens.theme_chooser import ThemeChooser
+from tui.app.screens.title_page import CURTAIN_SECONDS
 from tui.app.session import Session, Unreadable
 from tui.app.shelf import Filling, Shelf
 from tui.app.state import State, ThemeChoice, state_of
@@ -70,8 +72,6 @@ from tui.layout.spot import spot
 from tui.layout.status import line_status
 from tui.layout.view import LIST_FROM
 
-CURTAIN_SECONDS = 0.01
-"""How long after the panes have their size the first frame is written: enough for Textual's own start to be over."""
 PATIENCE_SECONDS = 0.5
 """Work that takes longer than this tells how far it is, and again as often."""
 LOOK_SECONDS = 3.0
@@ -92,8 +92,8 @@ class Desk(Screen[None]):
     ) -> None:
         super().__init__()
         self._curtain = curtain
-        self._raised = False
-        """Whether the first frame is written."""
+        self._raised = Event()
+        """Set once the first frame is written."""
         self.session = session
         self.settings = settings
         self._left_as = state
@@ -200,10 +200,7 @@ class Desk(Screen[None]):
     def _raise_curtain(self) -> None:
         self._curtain.close()
         self.refresh()
-        if not self._raised:
-            self._raised = True
-            # Work in a thread takes turns with the painting, so it waits for the first frame.
-            self.call_after_refresh(self._weigh)
+        self.call_after_refresh(self._raised.set)
 
     def _fit_text(self) -> None:
         pane = self.text_pane
@@ -346,14 +343,15 @@ class Desk(Screen[None]):
         self._said = unlike_pages(comparison) or self._said
         self._paint_list(follow=True)
         self._paint()
-        if self._raised:
-            self._weigh()
+        self._weigh()
 
     @work(thread=True, exclusive=True, group="weighing")
     def _weigh(self) -> None:
         """Find how much of the left article the others of its story keep."""
         if self.pair is None:
             return
+        # A thread takes turns with the painting, which nobody is to wait for.
+        self._raised.wait(PATIENCE_SECONDS)
         worker, told = get_current_worker(), time.monotonic()
         left = self.pair[0]
 
