@@ -7,6 +7,7 @@ the same: fewer segments are fewer bytes on a slow line.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.segment import Segment
