@@ -17,7 +17,6 @@ from textual.command import Provider
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from tui.app.copying import Copying
 from tui.app.keys import Keys
 from tui.app.last_door import LastDoor
 from tui.app.memory import Memory, folder
@@ -94,7 +93,7 @@ class StorydiffApp(App[None]):
         self.theme = opening_theme(settings, theme, offer(self.console.color_system, no_colour=no_color))
         for name in self.available_themes.keys() - BY_NAME.keys():
             self.unregister_theme(name)
-        self._copying = Copying(copies)
+        self._copies = copies
         self._last_door = LastDoor()
         self._curtain = ExitStack()
 
@@ -107,12 +106,13 @@ class StorydiffApp(App[None]):
         return TitlePage(self._curtain, self._begin) if self._title_page else self._desk_for(*self._opening())
 
     def _desk_for(self, session: Session, state: State) -> Desk:
-        from tui.app.screens.desk import Desk  # noqa: PLC0415  the title page does without
+        from tui.app.copying import Copying  # noqa: PLC0415  the title page does without, as without what follows
+        from tui.app.screens.desk import Desk  # noqa: PLC0415
 
         if session.complete and not session.stories:
             session.group()
         self.session, self.state = session, state
-        self._desk = Desk(session, self._curtain, self.settings, self.key_table, state, copying=self._copying)
+        self._desk = Desk(session, self._curtain, self.settings, self.key_table, state, copying=Copying(self._copies))
         return self._desk
 
     def _begin(self) -> None:
