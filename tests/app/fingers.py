@@ -15,7 +15,7 @@ class Fingers:
     """Presses keys and waits until everything they set going is done."""
 
     def __init__(self, app: StorydiffApp, pilot: Pilot[None]) -> None:
-        self.app, self._pilot = app, pilot
+        self.app, self.pilot = app, pilot
 
     @property
     def desk(self) -> Desk:
@@ -24,12 +24,12 @@ class Fingers:
         return desk
 
     async def press(self, *keys: str) -> None:
-        await self._pilot.press(*keys)
+        await self.pilot.press(*keys)
         await self.app.workers.wait_for_complete()
-        await self._pilot.pause()
+        await self.pilot.pause()
 
     async def click(self, widget: str, offset: tuple[int, int], *, times: int = 1) -> None:
-        await self._pilot.click(widget, offset=offset, times=times)
+        await self.pilot.click(widget, offset=offset, times=times)
         await self.press()
 
     async def drag(self, widget: str, start: tuple[int, int], end: tuple[int, int]) -> None:

@@ -199,12 +199,6 @@ async def test_the_palette_carries_out_what_is_found_by_name(desk: Desks) -> Non
         assert fingers.desk.pair == pair[::-1]
 
 
-async def test_a_theme_is_chosen(desk: Desks) -> None:
-    async with desk() as fingers:
-        await fingers.press("T", *"light", "enter")
-        assert fingers.app.theme == "light"
-
-
 @pytest.mark.parametrize("key", ["q", "Q"])
 async def test_quitting(desk: Desks, key: str) -> None:
     async with desk() as fingers:

@@ -55,7 +55,7 @@ from tui.app.state import State, ThemeChoice, state_of
 from tui.app.tabled import table, tabled
 from tui.app.theme_choice import offer
 from tui.app.widgets.asking import Asking, Line
-from tui.app.widgets.bars import Bar, KeyBar, StatusBar, TitleBar
+from tui.app.widgets.bars import Bar, KeyBar, StatusBar, TitleBar, TooSmall
 from tui.app.widgets.side_pane import SidePane
 from tui.app.widgets.text_pane import TextPane
 from tui.compare.comparison import Comparison
@@ -70,7 +70,7 @@ from tui.layout.selection import selected
 from tui.layout.sheet import Sheet
 from tui.layout.spot import spot
 from tui.layout.status import line_status
-from tui.layout.view import LIST_FROM
+from tui.layout.view import LIST_FROM, too_small
 
 PATIENCE_SECONDS = 0.5
 """Work that takes longer than this tells how far it is, and again as often."""
@@ -107,8 +107,9 @@ class Desk(Screen[None]):
         self.theme_chosen: ThemeChoice | None = None
         """The theme chosen on screen, to be remembered."""
         self._said = ""
-        self._list_chosen = state.side_pane is not None or settings.side_pane is not ListShown.AUTO
-        """Whether the reader has said if the list is to be shown."""
+        shown = {ListShown.SHOWN: True, ListShown.HIDDEN: False}.get(settings.side_pane)
+        self._list_wanted = state.side_pane if state.side_pane is not None else shown
+        """Whether the list stands beside the text where there is room; None where nobody has said so: it does."""
         self._chords = Chords()
         self._lapse: Timer | None = None
         self.comparisons = Comparisons()
@@ -129,6 +130,7 @@ class Desk(Screen[None]):
     # ---- what stands where
 
     def compose(self) -> ComposeResult:
+        yield TooSmall()
         yield TitleBar()
         with Horizontal(id="panes"):
             yield SidePane(id="list")
@@ -177,8 +179,6 @@ class Desk(Screen[None]):
 
     def on_mount(self) -> None:
         self.app.app_resume_signal.subscribe(self, lambda _: self.do_repaint(1))
-        shown = self._left_as.side_pane
-        self.side_pane.display = self.settings.side_pane is not ListShown.HIDDEN if shown is None else shown
         self.text_pane.fit = self._fit_text
         self.side_pane.fit = self._fit_list
         for bar in self.query(Bar):
@@ -191,8 +191,21 @@ class Desk(Screen[None]):
             self._read_on()
 
     def on_resize(self) -> None:
-        if not self._list_chosen and self.focused is not self.side_pane:
-            self.side_pane.display = self.app.size.width >= LIST_FROM
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Show the list beside the text, or not; on a narrow screen the two take turns."""
+        size = self.app.size
+        narrow = size.width < LIST_FROM
+        self.side_pane.display = self._in_list() or (not narrow and self._list_wanted is not False)
+        self.text_pane.display = not (narrow and self.side_pane.display)
+        self.set_class(narrow, "narrow")
+        self.set_class(too_small(size.width, size.height), "too-small")
+
+    def _in_list(self) -> bool:
+        """Whether the reader is in the list, or types into the line that filters it."""
+        at = self._asked_at if isinstance(self.focused, Line) else self.focused
+        return at is self.side_pane
 
     def on_screen_resume(self) -> None:
         self.set_timer(CURTAIN_SECONDS, self._raise_curtain)
@@ -227,7 +240,7 @@ class Desk(Screen[None]):
             spot(reader.shown, reader.cursor) if reader.shown else None,
             view=reader.view,
             form=reader.form,
-            side_pane=self.side_pane.display if self._list_chosen else None,
+            side_pane=self._list_wanted,
             settings=self.settings,
         )
 
@@ -639,6 +652,8 @@ class Desk(Screen[None]):
 
     def do_put_right(self, _: int) -> None:
         self._choose(right=True)
+        if self.has_class("narrow"):
+            self.do_to_text(1)
 
     def do_choose_left(self, _: int) -> None:
         self._choose(right=False)
@@ -767,17 +782,23 @@ class Desk(Screen[None]):
             self.do_to_list(1)
 
     def do_to_list(self, _: int) -> None:
+        if self._list_wanted is False:
+            self._list_wanted = True
         self.side_pane.display = True
         self.set_focus(self.side_pane)
+        self._make_room()
 
     def do_to_text(self, _: int) -> None:
+        self.text_pane.display = True
         self.set_focus(self.text_pane)
+        self._make_room()
 
     def do_side_pane(self, _: int) -> None:
-        self._list_chosen = True
-        self.side_pane.display = not self.side_pane.display
-        if not self.side_pane.display:
-            self.set_focus(self.text_pane)
+        self._list_wanted = not self.side_pane.display
+        if self._list_wanted and self.has_class("narrow"):
+            self.do_to_list(1)
+        else:
+            self.do_to_text(1)
 
     def do_stop(self, _: int) -> None:
         """Stop comparing, so that what was on screen before stays the pair; else end the filter of the list that the

@@ -1,4 +1,4 @@
-"""The title line on top, the status line and the line of keys at the foot."""
+"""The title line on top, the status line and the line of keys at the foot; and what stands there for want of room."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rich.segment import Segment
 from textual.strip import Strip
 
+from tui.app.foot import too_small_message
 from tui.app.painting import segments, strip
 from tui.app.widgets.pane import Pane
 from tui.layout.lines import Piece
@@ -44,3 +45,14 @@ class StatusBar(Bar):
 
 class KeyBar(Bar):
     """The keys that matter most here."""
+
+
+class TooSmall(Pane):
+    """Takes the place of everything on a screen that is too small to read on."""
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the message."""
+        under = self.plain(self.palette.background)
+        lines = too_small_message(*self.size)
+        pieces = lines[y] if y < len(lines) else ()
+        return strip(segments(pieces, self.styles_by_ink, under=under), self.size.width, under)
