@@ -34,9 +34,9 @@ class Fingers:
 
     async def drag(self, widget: str, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Press the button at one place and let it go at another."""
-        await self._pilot.mouse_down(widget, offset=start)
-        await self._pilot.hover(widget, offset=end)
-        await self._pilot.mouse_up(widget, offset=end)
+        await self.pilot.mouse_down(widget, offset=start)
+        await self.pilot.hover(widget, offset=end)
+        await self.pilot.mouse_up(widget, offset=end)
         await self.press()
 
     @property
