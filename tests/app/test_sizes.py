@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from tests.app.fingers import Desks, Fingers
 from tui.app.widgets.bars import TooSmall
 from tui.app.widgets.pane import Pane
-from tui.layout.view import SMALLEST
+from tui.layout.too_small import SMALLEST
 
 SIZES = [SMALLEST, (60, 15), (80, 24), (121, 40)]
 VIEWS = [("z", "u"), ("s",), ("c",), ("f",), ("M",), ("o",), ("U",), ("h",), ("/", "r", "i"), ("?",), ("T",)]

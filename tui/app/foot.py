@@ -11,8 +11,6 @@ from tui.app.key_names import caption
 from tui.app.keys import Key, Keys, Place
 from tui.app.session import Session
 from tui.layout.lines import Ink, Piece
-from tui.layout.typeset import typeset
-from tui.layout.view import SMALLEST
 from tui.layout.wrap import truncate
 
 _ON_TOP = frozenset({"next_article", "other_pane", "kinds", "swap", "help", "close"})
@@ -62,12 +60,6 @@ def key_line(keys: Keys, places: Sequence[Place], width: int, *, on_top: bool = 
             room -= wanted
         pieces += [Piece(f" {caption(key.keys[0])}", Ink.CROSSHEAD), Piece(f" {key.short} ", Ink.META)]
     return tuple(pieces)
-
-
-def too_small_message(columns: int, lines: int) -> tuple[tuple[Piece, ...], ...]:
-    """What is said on a screen too small to read on, as lines that fit it as far as they can."""
-    said = f"storydiff needs a window of {SMALLEST[0]}x{SMALLEST[1]} or more; this one is {columns}x{lines}"
-    return typeset((Piece(said, Ink.TEXT),), max(1, columns))
 
 
 def _back(key: Key) -> Key:

@@ -57,12 +57,5 @@ NARROW = 88
 """The text is set inline in fewer columns than this: two columns would hold less than 40 characters each."""
 LIST_FROM = 60
 """The list of articles stands beside the text in at least so many columns; in fewer it is shown on demand."""
-SMALLEST = (40, 8)
-"""Columns and lines below which a screen says that it is too small: less holds no paragraph beside its marks."""
 MEASURE = 80
 """The widest column that is set: lines beyond some 80 characters are tiring to read."""
-
-
-def too_small(columns: int, lines: int) -> bool:
-    """Whether a screen of this size is too small to read on."""
-    return columns < SMALLEST[0] or lines < SMALLEST[1]

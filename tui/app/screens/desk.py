@@ -70,7 +70,8 @@ from tui.layout.selection import selected
 from tui.layout.sheet import Sheet
 from tui.layout.spot import spot
 from tui.layout.status import line_status
-from tui.layout.view import LIST_FROM, too_small
+from tui.layout.too_small import too_small
+from tui.layout.view import LIST_FROM
 
 PATIENCE_SECONDS = 0.5
 """Work that takes longer than this tells how far it is, and again as often."""

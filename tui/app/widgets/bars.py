@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from rich.segment import Segment
 from textual.strip import Strip
 
-from tui.app.foot import too_small_message
 from tui.app.painting import segments, strip
 from tui.app.widgets.pane import Pane
 from tui.layout.lines import Piece
+from tui.layout.too_small import message
 
 
 class Bar(Pane):
@@ -53,6 +53,6 @@ class TooSmall(Pane):
     def render_line(self, y: int) -> Strip:
         """One line of the message."""
         under = self.plain(self.palette.background)
-        lines = too_small_message(*self.size)
+        lines = message(*self.size)
         pieces = lines[y] if y < len(lines) else ()
         return strip(segments(pieces, self.styles_by_ink, under=under), self.size.width, under)
