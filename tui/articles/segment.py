@@ -103,9 +103,12 @@ _FOLDS = str.maketrans(
         ),
         "\u066b": ".",
         "\u066c": ",",
+        "\u2044": "/",
     }
 )
-_DROPPED = re.compile(f"[{_ZERO_WIDTH}]+")
+# What is dropped besides: the Arabic tatweel, which only makes a word longer.
+_DROPPED = re.compile(f"[{_ZERO_WIDTH}\u0640]+")
+_FRACTION = re.compile(r"(?<=\d)(?=[\u00bc-\u00be\u2150-\u215e])")
 _ASCII_VARIANTS = re.compile(r"--+|''|``|`|\.(?:\s\.)+")
 
 
@@ -126,7 +129,7 @@ def fold(text: str) -> str:
     apostrophe a quotation mark. Two texts with equal folds differ typographically at most.
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.translate(_FOLDS))
+        text = unicodedata.normalize("NFKC", _FRACTION.sub(" ", text.translate(_FOLDS)))
         text = _DROPPED.sub("", text).translate(_FOLDS)
     return _ASCII_VARIANTS.sub(_plain, text)
 

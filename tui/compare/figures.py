@@ -42,7 +42,7 @@ BEGINNINGS = frozenset({"a", "an", "per", "percentage", "basis"}).union(
 _NUMERAL = re.compile(r"([-+]?)([a-z]{0,3}[$€£¥₹₽₩₴₺¢])?(\d(?:[\d.,'\s]*\d)?)\s*(.*)", re.DOTALL)
 _GROUPED = re.compile(r"\d{1,3}(?:[,.'\s]\d{3})+")
 _GROUP = 3
-_THREE_DIGITS = re.compile(r"\d{3}")
+_THREE_DIGITS = re.compile(r"\d{3}(?:[.,]\d+)?")
 _YEARS = {"decade": 10, "century": 100}
 _RANGE = re.compile(r"(\d+)-(\d+)")
 _ORDINAL_ENDING = frozenset({"st", "nd", "rd", "th"})
@@ -91,7 +91,7 @@ def value_of(numeral: str) -> float:
 
 
 def _with_groups(tokens: Sequence[Token], at: int, end: int, numeral: str) -> tuple[int, str]:
-    """Take in the groups of three digits that only a space keeps apart: `1 234 000`; the index of the last one."""
+    """Take in the groups of three digits that only a space keeps apart: `1 234 000,50`; the index of the last one."""
     while (
         at + 1 < end
         and tokens[at].end - tokens[at].start <= _GROUP

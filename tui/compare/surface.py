@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.articles.segment import Token, TokenKind
+from tui.articles.segment import Token, TokenKind, fold
 from tui.compare.comparison import Kind
 from tui.compare.names import Naming, naming
 from tui.compare.stretch import Stretch
@@ -23,19 +23,27 @@ def surface_kinds(one: Stretch, other: Stretch) -> frozenset[Kind] | None:
     or `name` for a name: equal letters, joined, hyphenated or abbreviated otherwise (`policy makers`, `U.S.`).
     """
     left, right = one.inside, other.inside
-    if [token.form for token in left] == [token.form for token in right]:
+    if [token.form for token in left] == [token.form for token in right] or _folded(one) == _folded(other):
         return frozenset({Kind.TYPOGRAPHIC})
     if [token.key for token in left] == [token.key for token in right]:
-        return frozenset({Kind.CASE})
+        # Folding case also takes `ß` for `ss`, which is another spelling.
+        same = [token.form.lower() for token in left] == [token.form.lower() for token in right]
+        return frozenset({Kind.CASE if same else Kind.SPELLING})
     words, others = _parts(left), _parts(right)
     if [word.casefold() for word in words] == [word.casefold() for word in others]:
         if _squeezed(left) == _squeezed(right):
             return frozenset({Kind.TYPOGRAPHIC})
         return frozenset({Kind.PUNCTUATION} if words == others else {Kind.PUNCTUATION, Kind.CASE})
     if words and _letters(words) == _letters(others) and not any(t.kind is TokenKind.NUMBER for t in (*left, *right)):
-        named = Naming.YES in (naming(one.tokens, one.first), naming(other.tokens, other.first))
+        named = any(naming(side.tokens, side.first, side.witness.lexicon) is Naming.YES for side in (one, other))
         return frozenset({Kind.NAME if named else Kind.SPELLING})
     return None
+
+
+def _folded(stretch: Stretch) -> list[str]:
+    """The stretch in its comparing form, cut at spaces: `5 000` with a space of any width."""
+    inside = stretch.inside
+    return fold(stretch.witness.article.text[inside[0].start : inside[-1].end]).split() if inside else []
 
 
 def _parts(tokens: Sequence[Token]) -> list[str]:
