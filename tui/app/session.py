@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
+from tui.app.items import Items
 from tui.app.reloading import Reloaded, reload
 from tui.app.state import identity
 from tui.articles import Article
@@ -71,6 +72,9 @@ class Session:
         self._related: Kin | None = None
         self._newest: tuple[int, int] | None = None
         self._cache: Cache | None = None
+        self._items = Items()
+        self._pages: dict[str, list[int]] | None = None
+        """What `_series` gives, as long as it holds."""
 
     # ---- reading
 
@@ -95,6 +99,7 @@ class Session:
                     self._references.append(item)
                 self._listed.append(len(self.entries))
                 self.entries.append(first_entry(item))
+                self._pages = None
             yield
         singles = [i for i in self._listed if self.entries[i].reference.series is None]
         if len(singles) >= MANY and self.cache_folder is not None and self.cache_folder.is_absolute():
@@ -111,6 +116,7 @@ class Session:
             entry = self.entries[index]
             if entry.unread:
                 entry = self.entries[index] = read(self.source, entry.reference, cache=self._cache)
+                self._pages = self._pages if entry.problem is None else None
             return entry
 
     def _find_newest_pair(self) -> Iterator[None]:
@@ -166,7 +172,7 @@ class Session:
         with self._one_reader:
             items = list(self.source.references())
             reloaded = reload(self.source, self.entries, self._listed, items)
-            self.entries, self._listed = reloaded.entries, reloaded.listed
+            self.entries, self._listed, self._pages = reloaded.entries, reloaded.listed, None
             self._references = [item for item in items if isinstance(item, Reference)]
         self._newest = None
         for _ in self._find_newest_pair():
@@ -220,19 +226,23 @@ class Session:
 
     def _series(self) -> dict[str, list[int]]:
         """The entries of each page that is kept in versions, oldest first, without the unreadable."""
-        series: dict[str, list[int]] = defaultdict(list)
-        for index in self._listed:
-            entry = self.entries[index]
-            if entry.reference.series is not None and entry.problem is None:
-                series[entry.reference.series].append(index)
-        return series
+        if self._pages is None:
+            series: dict[str, list[int]] = defaultdict(list)
+            for index in self._listed:
+                entry = self.entries[index]
+                if entry.reference.series is not None and entry.problem is None:
+                    series[entry.reference.series].append(index)
+            self._pages = dict(series)
+        return self._pages
 
     # ---- pairs
 
     def find(self, left: str | None, right: str | None) -> tuple[int, int] | None:
         """The pair of entries of these names (see `state.identity`); None where one is gone or unreadable."""
+        if left is None or right is None:
+            return None
         known = {identity(entry): i for i, entry in enumerate(self.entries) if entry.problem is None}
-        one, other = (known.get(name) if name is not None else None for name in (left, right))
+        one, other = known.get(left), known.get(right)
         return None if one is None or other is None else (one, other)
 
     def first_pair(self) -> tuple[int, int] | None:
@@ -302,14 +312,9 @@ class Session:
         articles = count(len(self._articles()), "article")
         return f"{articles}, {count(len(self.stories), 'story', 'stories')}" if self.stories else articles
 
-    def items(self) -> list[Item]:
-        """The pages as the side pane lists them."""
-        items = [_item(entry) for entry in self.entries]
-        times = Counter(item.title for item in items)
-        return [
-            item._replace(title=file_name(entry.path)) if times[item.title] > 1 and item.dated is None else item
-            for item, entry in zip(items, self.entries, strict=True)
-        ]
+    def items(self) -> Sequence[Item]:
+        """The pages as the side pane lists them; the same object as long as nothing changes."""
+        return self._items.of(self.entries)
 
     def close(self) -> None:
         """Let go of what the source and the store hold open."""
@@ -328,27 +333,3 @@ def _page_name(series: str) -> str:
     """An address without its scheme; of a path, the file's name."""
     _, scheme, address = series.partition("://")
     return visible(address) if scheme else file_name(series)
-
-
-def _item(entry: Entry) -> Item:
-    version, article = entry.reference.version, entry.article
-    dated = version.dated if version is not None else None
-    if article is not None:
-        headline = visible(" ".join((article.headline or "").split()))
-        # Versions that have no name of their own, such as captures, differ by what they say above.
-        nameless = version is not None and not version.name
-        return Item(
-            (nameless and headline) or title(article),
-            article.words,
-            article.published,
-            dated=dated,
-            gone=entry.gone,
-            headline=headline,
-            file=file_name(entry.path),
-        )
-    if version is not None and entry.problem is None:
-        return Item(visible(version.name) or file_name(entry.path), dated=dated)
-    name = file_name(entry.path)
-    # The list tells the folder; what the status line has room for is the reason and the remedy.
-    sentence = entry.problem.sentence.replace(visible(entry.path), name, 1) if entry.problem else None
-    return Item(name, problem=sentence)

@@ -34,6 +34,8 @@ class Shelf:
         self.wanted = ""
         """What the list is filtered by, as it was typed; empty for nothing."""
         self._filling = Filling()
+        self._shape: tuple[object, ...] = (None,) * 5
+        """What the slots were made of."""
         self._slots: tuple[Slot, ...] = ()
         self._places: tuple[int, ...] = ()
         """The lines on which items stand."""
@@ -48,8 +50,13 @@ class Shelf:
         """Set the list with the cursor on an item; on the first, where it is not listed."""
         items, stories, pair, kept = self._filling
         left, right = pair or (None, None)
-        self._slots = slots(items, stories, self.sort, self.wanted, left=left, kept=kept)
-        self._places = tuple(i for i, slot in enumerate(self._slots) if slot.item is not None)
+        # Lists may be long, and most of what is painted anew leaves the order as it is.
+        closeness = (left, dict(kept)) if self.sort is Sort.CLOSENESS else None
+        shape = (items, stories, self.sort, self.wanted, closeness)
+        if not all(one is other or one == other for one, other in zip(shape, self._shape, strict=True)):
+            self._shape = shape
+            self._slots = slots(items, stories, self.sort, self.wanted, left=left, kept=kept)
+            self._places = tuple(i for i, slot in enumerate(self._slots) if slot.item is not None)
         self.lines = Catalogue(items, self._slots, self._width, left=left, right=right, kept=kept)
         self.at = next((i for i in self._places if self._slots[i].item == item), next(iter(self._places), 0))
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, overload
 
 from rich.cells import cell_len
@@ -47,7 +46,6 @@ class Catalogue(Sequence[ListLine]):
     ) -> None:
         self._items, self._slots, self._width = items, slots, width
         self._left, self._right, self._kept = left, right, kept
-        self._same_day = _busy_days(items[slot.item] for slot in slots if slot.item is not None)
 
     def __len__(self) -> int:
         return len(self._slots)
@@ -68,7 +66,7 @@ class Catalogue(Sequence[ListLine]):
         if item.problem is not None:
             return ListLine(slot.item, Cell((Piece(pad(item.title, self._width), Ink.META),)))
         mark = _mark(slot.item, self._left, self._right)
-        return ListLine(slot.item, _article(item, self._width, mark, self._kept.get(slot.item), self._same_day))
+        return ListLine(slot.item, _article(item, self._width, mark, self._kept.get(slot.item)))
 
 
 def _mark(index: int, left: int | None, right: int | None) -> tuple[str, Ink]:
@@ -85,13 +83,13 @@ def _heading(slot: Slot, width: int) -> ListLine:
     return ListLine(None, Cell((Piece(pad(slot.heading, width - _WORDS), Ink.CROSSHEAD), Piece(count, Ink.META))))
 
 
-def _article(item: Item, width: int, mark: tuple[str, Ink], kept: float | None, same_day: frozenset[str]) -> Cell:
+def _article(item: Item, width: int, mark: tuple[str, Ink], kept: float | None) -> Cell:
     figures = f"{percent(kept) if kept is not None else '':>{_KEPT}}"
     if width >= WORDS_FROM and item.dated is None:
         figures += f"{item.words:>{_WORDS},}" if item.words is not None else " " * _WORDS
     if width >= DATES_FROM and item.dated is None:
         figures += f"{date(item.published):>{_DATE}}"
-    when = f"{_when(item.dated, same_day):<{_WHEN}}  " if item.dated is not None else ""
+    when = f"{_when(item.dated, timed=item.timed):<{_WHEN}}  " if item.dated is not None else ""
     if item.dated is not None and width < DATES_FROM:
         figures = ""
     name = f"{item.title} (gone)" if item.gone else item.title
@@ -104,13 +102,7 @@ def _article(item: Item, width: int, mark: tuple[str, Ink], kept: float | None, 
     return Cell(tuple(piece for piece in pieces if piece.text), *mark)
 
 
-def _when(dated: str, same_day: frozenset[str]) -> str:
+def _when(dated: str, *, timed: bool) -> str:
     """The day, or its time instead of the year for one of several versions of that day."""
-    day = date(dated)
-    return f"{day[:-5]} {clock(dated)}" if dated[:10] in same_day and clock(dated) else day
-
-
-def _busy_days(items: Iterable[Item]) -> frozenset[str]:
-    """The days on which several versions were made."""
-    days = Counter(item.dated[:10] for item in items if item.dated is not None)
-    return frozenset(day for day, versions in days.items() if versions > 1)
+    day, time = date(dated), clock(dated)
+    return f"{day[:-5]} {time}" if timed and time else day

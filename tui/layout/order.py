@@ -36,6 +36,8 @@ class Item(NamedTuple):
     published: str | None = None
     dated: str | None = None
     """When it was made or captured, where it is one of the versions of a page: an ISO date and time."""
+    timed: bool = False
+    """Other versions of its page were made on the same day."""
     gone: bool = False
     """The page is not there any longer."""
     problem: str | None = None
@@ -85,10 +87,13 @@ def slots(
     By story they stand in their groups, else in one row; what could not be read comes last. With something typed the
     first line says how much it leaves.
     """
-    wanted = matching(items, typed)
-    listed = [i for i in dict.fromkeys(i for story in stories for i in story.items) if i in wanted]
-    problems = [i for i, item in enumerate(items) if item.problem is not None and i in wanted]
-    groups = [(story.name, [i for i in story.items if i in wanted]) for story in stories]
+    problems: Sequence[int] = [i for i, item in enumerate(items) if item.problem is not None]
+    groups: list[tuple[str, Sequence[int]]] = [(story.name, story.items) for story in stories]
+    if typed.strip():
+        wanted = matching(items, typed)
+        problems = [i for i in problems if i in wanted]
+        groups = [(name, [i for i in members if i in wanted]) for name, members in groups]
+    listed = list(dict.fromkeys(i for _, members in groups for i in members))
     if sort is not Sort.STORY:
         heading = sort.value[0].upper() + sort.value[1:]
         groups = [(heading, sorted(listed, key=_key(sort, items, left, kept)))]

@@ -1,0 +1,76 @@
+"""The entries of a session as the side pane lists them. Knows no screen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tui.articles.sanitize import visible
+from tui.layout.heads import file_name, title
+from tui.layout.order import Item
+from tui.sources.library import Entry
+
+
+class Items:
+    """Makes an item of each entry, once for as long as the entry stays the same: lists may be long."""
+
+    def __init__(self) -> None:
+        self._entries: list[Entry] = []
+        self._made: list[Item] = []
+        self._listed: Sequence[Item] = ()
+
+    def of(self, entries: Sequence[Entry]) -> Sequence[Item]:
+        """The items of entries, of which there are never fewer than before; the same object where nothing changed."""
+        changed = False
+        for i, entry in enumerate(entries):
+            if i == len(self._entries):
+                self._entries.append(entry)
+                self._made.append(_item(entry))
+            elif self._entries[i] is not entry:
+                self._entries[i], self._made[i] = entry, _item(entry)
+            else:
+                continue
+            changed = True
+        if changed:
+            self._listed = _told_apart(self._entries, self._made)
+        return self._listed
+
+
+def _told_apart(entries: Sequence[Entry], items: Sequence[Item]) -> Sequence[Item]:
+    """Articles of one outlet are told apart by their files, versions of one day by the time of day."""
+    times = Counter(item.title for item in items)
+    days = Counter(
+        (entry.reference.series, (item.dated or "")[:10]) for entry, item in zip(entries, items, strict=True)
+    )
+    told: list[Item] = []
+    for entry, item in zip(entries, items, strict=True):
+        if item.dated is not None:
+            several = days[entry.reference.series, item.dated[:10]] > 1
+            told.append(item._replace(timed=True) if several else item)
+        else:
+            told.append(item._replace(title=file_name(entry.path)) if times[item.title] > 1 else item)
+    return told
+
+
+def _item(entry: Entry) -> Item:
+    version, article = entry.reference.version, entry.article
+    dated = version.dated if version is not None else None
+    if article is not None:
+        headline = visible(" ".join((article.headline or "").split()))
+        # Versions that have no name of their own, such as captures, differ by what they say above.
+        nameless = version is not None and not version.name
+        return Item(
+            (nameless and headline) or title(article),
+            article.words,
+            article.published,
+            dated=dated,
+            gone=entry.gone,
+            headline=headline,
+            file=file_name(entry.path),
+        )
+    if version is not None and entry.problem is None:
+        return Item(visible(version.name) or file_name(entry.path), dated=dated)
+    name = file_name(entry.path)
+    # The list tells the folder; what the status line has room for is the reason and the remedy.
+    sentence = entry.problem.sentence.replace(visible(entry.path), name, 1) if entry.problem else None
+    return Item(name, problem=sentence)
