@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from pathlib import PurePath
 
 from rich.cells import cell_len
 
@@ -23,7 +22,7 @@ _HOST = re.compile(r"https?://(?:www\.)?([^/?#]+)", re.IGNORECASE)
 
 def file_name(path: str | None) -> str:
     """The last part of a path, safe to show; `-` where there is none."""
-    return visible(PurePath(path).name or path) if path else "-"
+    return visible(path.rstrip("/").rpartition("/")[2] or path) if path else "-"
 
 
 def title(article: Article) -> str:

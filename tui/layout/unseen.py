@@ -16,19 +16,20 @@ __all__ = ["MAYBE_UNSEEN", "instead", "reveal"]
 MAYBE_UNSEEN = re.compile(f"[{UNSEEN}]")
 """Finds a character that `instead` has something to say about."""
 
+# The classes below span thousands of characters and are rarely looked at: `re` compiles them when they are.
 _DIRECTIONS = frozenset("\u200e\u200f\u061c")
 _JOINERS = frozenset("\u200c\u200d")
 # What joiners shape: Hebrew to Arabic Extended, Indic to Tibetan, Myanmar, Khmer, Mongolian, and symbols (emoji).
-_JOINED = re.compile(
+_JOINED = (
     "[\u0590-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ufb50-\ufdff\ufe70-\ufefc"
     "\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff\ufe0f\u200d]"
 )
 # What has variants: keycaps, symbols, Mongolian, Han.
-_VARIED = re.compile("[#*0-9\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u2bff\u3000-\u9fff\uf900-\ufaff\u1800-\u18af"
+_VARIED = ("[#*0-9\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u2bff\u3000-\u9fff\uf900-\ufaff\u1800-\u18af"
                      "\U0001f000-\U0001faff\U00020000-\U0003ffff]")  # fmt: skip
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
 # What is written without spaces, so that a border between words has to be marked unseen.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
 
 
 def instead(text: str, index: int) -> str:
@@ -41,8 +42,8 @@ def instead(text: str, index: int) -> str:
     before, after = text[index - 1 : index], text[index + 1 : index + 2]
     if (
         character in _JOINERS
-        and _JOINED.match(before)
-        and (after == "" or character == "\u200c" or _JOINED.match(after))
+        and re.match(_JOINED, before)
+        and (after == "" or character == "\u200c" or re.match(_JOINED, after))
     ):
         return character
     if (
@@ -50,12 +51,12 @@ def instead(text: str, index: int) -> str:
         or "\U000e0100" <= character <= "\U000e01ef"
         or "\u180b" <= character <= "\u180f"
     ):
-        return character if _VARIED.match(before) else _mark(character)
+        return character if re.match(_VARIED, before) else _mark(character)
     if character == "\u00ad":
         return ""
-    if character == "\u200b" and (_UNSPACED.match(before) or _UNSPACED.match(after)):
+    if character == "\u200b" and (re.match(_UNSPACED, before) or re.match(_UNSPACED, after)):
         return ""
-    if character in _DIRECTIONS and _RIGHT_TO_LEFT.search(text):
+    if character in _DIRECTIONS and re.search(_RIGHT_TO_LEFT, text):
         return ""
     return _mark(character)
 

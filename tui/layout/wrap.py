@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rich.cells import cell_len, split_graphemes
 
@@ -17,8 +18,6 @@ _SPACE = re.compile(r"\s+")
 _UNEVEN = re.compile(rf"\s{{2,}}|[^\S ]|[{UNSEEN}]")
 # Anything outside of these blocks may be wide, combining or joined, and is measured cluster by cluster.
 _MAY_BE_UNEVENLY_WIDE = re.compile("[^\u0020-\u02ff\u0370-\u0482\u048a-\u0556\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
-# Scripts that may break after any character: a line may begin anywhere but before closing punctuation.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff]")
 _NO_LINE_START = frozenset("。、，．！？：；）」』】〉》〕…・ー々,.!?:;)]}’”»›%")
 
 
@@ -118,9 +117,18 @@ def _breaks_before(text: str, index: int) -> bool:
     ):
         return False
     return (
-        bool(_UNSPACED.match(text[index]) or _UNSPACED.match(text[index - 1]))
+        bool(_unspaced().match(text[index]) or _unspaced().match(text[index - 1]))
         and text[index - 1] not in "（「『【〈《〔(“‘"
     )
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """A character of a script that may break after any: a line may begin anywhere but before closing punctuation.
+
+    Compiled where it is first needed, since a class of so many characters takes more time than most texts do.
+    """
+    return re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff]")
 
 
 def truncate(text: str, width: int) -> str:

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import bz2
-import gzip
-import io
-import lzma
-import zlib
-from collections.abc import Callable
-from typing import Protocol
-
 __all__ = ["Broken", "TooLong", "beginning", "decompress"]
 
-XZ_MEMORY = 96 * 2**20
-"""Bytes that unpacking .xz may take: `xz -9` asks for 65 MB, and what asks for more was not made by a usual setting."""
+_GZIP = b"\x1f\x8b\x08"
+_FORMATS = (_GZIP, b"BZh", b"\xfd7zXZ\x00", b"(\xb5/\xfd")
+"""How gzip, bzip2, xz and Zstandard begin."""
 
 
 class Broken(ValueError):  # noqa: N818  the name says it all, as StopIteration does
@@ -24,79 +17,24 @@ class TooLong(ValueError):  # noqa: N818
     """Unpacked, the bytes would be more than wanted."""
 
 
-class _Decompressor(Protocol):
-    """What the decompressors of the standard library have in common."""
-
-    @property
-    def eof(self) -> bool: ...
-    @property
-    def needs_input(self) -> bool: ...
-    @property
-    def unused_data(self) -> bytes: ...
-    def decompress(self, data: bytes, max_length: int = -1) -> bytes: ...
-
-
 def decompress(data: bytes, most: int) -> bytes:
     """Unpack .gz, .bz2, .xz and, where Python has it (3.14), .zst; return anything else as it is.
 
     Raises `TooLong` as soon as more than `most` bytes come out, `Broken` for data that is damaged or incomplete.
     """
-    try:
-        if data.startswith(b"\x1f\x8b\x08"):
-            return _within(gzip.GzipFile(fileobj=io.BytesIO(data)).read(most + 1), most)
-        if data.startswith(b"BZh"):
-            return _streams(data, bz2.BZ2Decompressor, most)
-        if data.startswith(b"\xfd7zXZ\x00"):
-            return _streams(data, lambda: lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=XZ_MEMORY), most)
-        if data.startswith(b"(\xb5/\xfd"):
-            return _zstd(data, most)
-    except EOFError:
-        raise Broken("it ends too early") from None
-    except lzma.LZMAError as error:
-        reason = "it takes too much memory" if "memory" in str(error).lower() else "it is damaged"
-        raise Broken(reason) from None
-    except (OSError, zlib.error):
-        raise Broken("it is damaged") from None
-    return data
-
-
-def _within(data: bytes, most: int) -> bytes:
-    if len(data) > most:
-        raise TooLong
-    return data
-
-
-def _streams(data: bytes, new: Callable[[], _Decompressor], most: int) -> bytes:
-    """Unpack streams that follow one another, with zeros between and after them as padding."""
-    out = b""
-    while True:
-        stream = new()
-        out += stream.decompress(data, most + 1 - len(out))
-        while not stream.eof:
-            _within(out, most)
-            if stream.needs_input:
-                raise EOFError
-            out += stream.decompress(b"", most + 1 - len(out))
-        data = stream.unused_data.lstrip(b"\0")
-        if not data:
-            return _within(out, most)
-
-
-def _zstd(data: bytes, most: int) -> bytes:
-    try:
-        from compression import zstd  # type: ignore[import-not-found]  # noqa: PLC0415
-    except ImportError:
+    if not data.startswith(_FORMATS):
         return data
-    try:
-        return _streams(data, zstd.ZstdDecompressor, most)
-    except zstd.ZstdError:
-        raise Broken("it is damaged") from None
+    from tui.sources.unpacking import unpack  # noqa: PLC0415  loads a decompressor of every kind
+
+    return unpack(data, most)
 
 
 def beginning(data: bytes, length: int) -> bytes:
     """The first `length` bytes of what gzip packed, or of the data where it is not packed so; empty if damaged."""
-    if not data.startswith(b"\x1f\x8b\x08"):
+    if not data.startswith(_GZIP):
         return data[:length]
+    import zlib  # noqa: PLC0415
+
     try:
         return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(data, length)
     except zlib.error:

@@ -1,14 +1,15 @@
-"""One file's bytes, or one sentence that says why they could not be had."""
+"""One file's bytes, or one sentence that says why they could not be had.
+
+Files are looked at with `os.stat`, since loading pathlib takes the command line longer than reading an article.
+"""
 
 from __future__ import annotations
 
 import errno
 import os
-import select
 import stat
 import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import BinaryIO
 
 from tui.articles.sanitize import visible
@@ -53,7 +54,7 @@ _REASONS = {
 def stamp(path: str) -> Stamp | None:
     """The stamp of a regular file; None for anything else, and for what cannot be looked at."""
     try:
-        state = Path(path).stat()
+        state = os.stat(path)  # noqa: PTH116
     except (OSError, ValueError):
         return None
     return Stamp(state.st_size, state.st_mtime_ns) if stat.S_ISREG(state.st_mode) else None
@@ -62,7 +63,7 @@ def stamp(path: str) -> Stamp | None:
 def found_file(path: str) -> Reference | Problem:
     """The reference to a file that was found in a folder; anything but a regular file is a problem."""
     try:
-        state = Path(path).stat()
+        state = os.stat(path)  # noqa: PTH116
     except OSError as error:
         return trouble(path, error)
     if stat.S_ISREG(state.st_mode):
@@ -109,11 +110,14 @@ def trouble(path: str, error: OSError | ValueError) -> Problem:
 
 def _is_named_pipe(path: str) -> bool:
     """Whether `path` is a pipe that may have no writer; what a shell makes of `<(command)` lives elsewhere and has."""
-    return stat.S_ISFIFO(Path(path).stat().st_mode) and not path.startswith(("/dev/", "/proc/"))
+    kind = os.stat(path).st_mode  # noqa: PTH116
+    return stat.S_ISFIFO(kind) and not path.startswith(("/dev/", "/proc/"))
 
 
 def _read_pipe(path: str) -> Page | Problem:
     """Read a named pipe until its writer closes it, unless nothing comes out of it for a while."""
+    import select  # noqa: PLC0415
+
     with open(path, "rb", opener=lambda name, flags: os.open(name, flags | os.O_NONBLOCK)) as pipe:
         if not select.select([pipe], [], [], PIPE_SECONDS)[0]:
             waited = f"nothing came out of it for {PIPE_SECONDS:.0f} seconds; write to it first"
