@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.making import article
 from tui.articles.article import Article, Paragraph, Role, Span
 from tui.articles.quotations import quotations
+from tui.articles.quotations import quoted as quoted_in
 
 
 def quoted(*paragraphs: str) -> list[str]:
@@ -217,6 +218,13 @@ def test_pieces_lie_in_their_paragraphs_in_order(texts: list[str]) -> None:
         assert page.text[start:last] == page.text[start:last].strip()
         assert any(p.span.start <= start and last <= p.span.end for p in page.paragraphs)
         assert quotation.speaker is None or quotation.speaker.strip()
+
+
+@given(st.lists(_texts, max_size=5))
+def test_a_single_paragraph_quotes_what_it_quotes_among_the_others(texts: list[str]) -> None:
+    page = article(*texts)
+    alone = [span for index in range(len(page.paragraphs)) for span in quoted_in(page, index)]
+    assert alone == [quotation.span for quotation in quotations(page)]
 
 
 @settings(deadline=None, max_examples=200)

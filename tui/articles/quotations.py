@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
-from tui.articles.article import Article, Role, Span
+from tui.articles.article import Article, Paragraph, Role, Span
 from tui.articles.quote_marks import Marked, marked, opens_with_mark
 from tui.articles.speakers import (
     Mention,
@@ -20,7 +21,7 @@ from tui.articles.speakers import (
     speech_ends,
 )
 
-__all__ = ["Quotation", "quotations"]
+__all__ = ["Quotation", "quotations", "quoted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,7 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
     """
     paragraphs = [article.paragraphs[index] for index in article.content]
     texts = [paragraph.text for paragraph in paragraphs]
-    blocks = [
-        index > 0 and paragraph.role is Role.BODY and _is_block(paragraph.text) and introduces(texts[index - 1])
-        for index, paragraph in enumerate(paragraphs)
-    ]
+    blocks = [_quoted_as_a_whole(paragraphs, index) for index in range(len(paragraphs))]
     pieces = [_pieces(texts, index, block=block) for index, block in enumerate(blocks)]
     mentions = _mentions(texts, pieces, blocks)
     shown = cache(partial(short_name, occurrences=partial(str.count, article.text[:_COUNTED])))
@@ -71,6 +69,31 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
         for paragraph, found, named in zip(paragraphs, pieces, mentions, strict=True)
         for piece, mention in zip(found, named, strict=True)
     )
+
+
+def quoted(article: Article, paragraph: int) -> tuple[Span, ...]:
+    """What one paragraph of `article` quotes, as `quotations` finds it, without asking who is quoted.
+
+    `paragraph` is an index into `Article.paragraphs`; boilerplate quotes nothing. Takes no longer in a long article
+    than in a short one.
+    """
+    place = bisect_left(article.content, paragraph)
+    if article.content[place : place + 1] != (paragraph,):
+        return ()
+    first = max(0, place - 1)
+    around = [article.paragraphs[index] for index in article.content[first : place + 2]]
+    at = place - first
+    start = around[at].span.start
+    pieces = _pieces([near.text for near in around], at, block=_quoted_as_a_whole(around, at))
+    return tuple(Span(start + piece.start, start + piece.end) for piece in pieces)
+
+
+def _quoted_as_a_whole(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether a paragraph without marks is announced as a quotation by the one before."""
+    paragraph = paragraphs[index]
+    if not index or paragraph.role is not Role.BODY or not _is_block(paragraph.text):
+        return False
+    return introduces(paragraphs[index - 1].text)
 
 
 def _is_block(text: str) -> bool:

@@ -125,8 +125,8 @@ def step(display: Display, cursor: Cursor, height: int, count: int) -> Cursor:
     if not steps:
         return replace(cursor, edge=1 if count > 0 else -1)
     forward = count > 0
-    if cursor.change in steps:
-        at = steps.index(cursor.change)
+    at = display.number_of(cursor.change)
+    if at is not None:
         target = at + count
         if at == (len(steps) - 1 if forward else 0):
             if cursor.edge != (1 if forward else -1):
@@ -153,9 +153,12 @@ def _steps_before(display: Display, line: int) -> int:
     if line >= len(display):
         return len(display.steps)
     block = display.block_at(line)
-    blocks = [display.row_block(display.comparison.changes[i].row) or 0 for i in display.steps]
-    index = bisect_left(blocks, block)
-    while index < len(blocks) and blocks[index] == block:
+
+    def block_of(change: int) -> int:
+        return display.row_block(display.comparison.changes[change].row) or 0
+
+    index = bisect_left(display.steps, block, key=block_of)
+    while index < len(display.steps) and block_of(display.steps[index]) == block:
         lines = display.lines_of(display.steps[index])
         if lines is not None and lines[0] >= line:
             break

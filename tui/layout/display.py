@@ -45,6 +45,7 @@ class Display(Sheet):
         self.blocks: tuple[Block, ...] = arrange(comparison, view)
         self.steps: tuple[int, ...] = steps(comparison, view)
         """The changes to step through, as indices into `Comparison.changes`."""
+        self._numbers = {change: number for number, change in enumerate(self.steps)}
         self._ends = tuple(accumulate(self.setter.height(block) for block in self.blocks))
         self._rows = {
             row: i for i, block in enumerate(self.blocks) if block.kind is BlockKind.ROW for row in block.rows
@@ -120,7 +121,11 @@ class Display(Sheet):
     def changes_at(self, line: int) -> tuple[int, ...]:
         """The steps whose text stands on a line, in reading order."""
         found = {piece.change for cell in self[line].cells for piece in cell.pieces if piece.change >= 0}
-        return tuple(i for i in self.steps if i in found) if found else ()
+        return tuple(sorted(found & self._numbers.keys()))
+
+    def number_of(self, change: int) -> int | None:
+        """Which of the steps a change is, from 0; None where it is none."""
+        return self._numbers.get(change)
 
     def marked(self, change: int) -> bool:
         """Whether the words of a change are to be lit; whole paragraphs are not, they have the cursor's bar."""

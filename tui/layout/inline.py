@@ -11,7 +11,7 @@ from tui.layout.marks import BRACKETS, Marks, Side
 from tui.layout.phrases import fold_label, furniture_label
 from tui.layout.side_by_side import block_sign, furniture, ghost, signed_where_changed
 from tui.layout.signs import Sign
-from tui.layout.typeset import height, typeset
+from tui.layout.typeset import height, text_height, typeset
 from tui.layout.view import BlockKind, View
 from tui.layout.weave import weave
 from tui.layout.wrap import truncate
@@ -35,8 +35,16 @@ class Inline:
         """The number of lines of a block, the empty line under it included."""
         if block.folded or block.kind is BlockKind.GHOST:
             return 2
-        (paragraphs,) = self.paragraphs(block)
-        return max(1, sum(height(p, self.width) for p in paragraphs) + max(0, len(paragraphs) - 1)) + 1
+        heights = self._heights(block)
+        return max(1, sum(heights) + max(0, len(heights) - 1)) + 1
+
+    def _heights(self, block: Block) -> list[int]:
+        row = self.comparison.rows[block.rows[0]] if block.kind is BlockKind.ROW else None
+        if row is None or row.edits or self.marks.bracketed or len(row.left) > 1:
+            return [height(paragraph, self.width) for paragraph in self._paragraphs(block)]
+        # Nothing is woven in, and the marks of whole paragraphs take no room.
+        article, indices = (self.comparison.right, row.right) if row.right else (self.comparison.left, row.left)
+        return [text_height(article.paragraphs[p].text, self.width) for p in indices]
 
     def lines(self, index: int, block: Block) -> tuple[Line, ...]:
         """The lines of a block, as many as `height` says."""

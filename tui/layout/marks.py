@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from tui.articles.article import Article, Paragraph, Role, Span
-from tui.articles.quotations import Quotation, quotations
+from tui.articles.quotations import quoted
 from tui.compare.comparison import Comparison, Edit, Kind, RowKind
 from tui.layout.lines import Ink, Piece
 from tui.layout.shown import changes_of_edits, shown, shown_rows
@@ -82,7 +82,6 @@ class Marks:
         self.shown = shown_rows(comparison, view)
         self._wholes = {change.row: i for i, change in enumerate(comparison.changes) if change.edit is None}
         self._edits = changes_of_edits(comparison)
-        self._quotations: dict[Side, tuple[Quotation, ...]] = {}
 
     def change_of(self, row: int, edit: int | None = None) -> int:
         """The index of the change that tells of this edit of this row, or of the row as a whole; -1 for none."""
@@ -108,7 +107,7 @@ class Marks:
         base = self.base(row, side, piece.role)
         whole = self.change_of(row)
         brackets = BRACKETS[side] if self.bracketed and self.comparison.rows[row].edits else None
-        return runs(article, piece.span, base, self._of(row, side, piece.span), whole=whole, brackets=brackets)
+        return runs(article, piece.span, base, self._of(row, side, paragraph), whole=whole, brackets=brackets)
 
     def base(self, row: int, side: Side, role: Role) -> Ink:
         """The ink of the unmarked words of a paragraph of this row.
@@ -122,16 +121,16 @@ class Marks:
             return Ink.MOVED
         return _ROLE_INKS.get(role, Ink.TEXT)
 
-    def _of(self, row: int, side: Side, span: Span) -> Iterator[Mark]:
+    def _of(self, row: int, side: Side, paragraph: int) -> Iterator[Mark]:
         kind = self.comparison.rows[row].kind
         if kind in (RowKind.ADDED, RowKind.DROPPED):
             if row not in self.shown.wholes:
                 return
             change = self.change_of(row)
-            for quotation in self._quoted(side):
-                if quotation.span.end > span.start and quotation.span.start < span.end:
-                    yield Mark(quotation.span.start, quotation.span.end, _INKS[side]["grave"], change)
+            for span in quoted(getattr(self.comparison, side), paragraph):
+                yield Mark(span.start, span.end, _INKS[side]["grave"], change)
             return
+        span = getattr(self.comparison, side).paragraphs[paragraph].span
         for change, edit in self.edits(row):
             touched = edit.left if side == "left" else edit.right
             if touched is not None and touched.end > span.start and touched.start < span.end:
@@ -157,11 +156,6 @@ class Marks:
             position = end
         if position < span.end:
             yield Mark(position, span.end, inks["word"], change)
-
-    def _quoted(self, side: Side) -> tuple[Quotation, ...]:
-        if side not in self._quotations:
-            self._quotations[side] = quotations(getattr(self.comparison, side))
-        return self._quotations[side]
 
 
 def runs(

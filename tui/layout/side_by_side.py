@@ -11,7 +11,7 @@ from tui.layout.lines import BLANK, Cell, Ink, Line, Piece
 from tui.layout.marks import Marks, Side, runs
 from tui.layout.phrases import fold_label, furniture_label, ghost_label
 from tui.layout.signs import MOVED_AWAY, NO_SIGN, Sign, faint, row_sign
-from tui.layout.typeset import height, typeset
+from tui.layout.typeset import height, text_height, typeset
 from tui.layout.view import BlockKind, View
 from tui.layout.wrap import truncate
 
@@ -35,10 +35,16 @@ class SideBySide:
         """The number of lines of a block, the empty line under it included."""
         if block.folded or block.kind is BlockKind.GHOST:
             return 2
-        return max(*map(self._column_height, self.paragraphs(block)), 1) + 1
+        return max(self._column_height(block, "left"), self._column_height(block, "right"), 1) + 1
 
-    def _column_height(self, paragraphs: list[tuple[Piece, ...]]) -> int:
-        return sum(height(paragraph, self.width) for paragraph in paragraphs) + max(0, len(paragraphs) - 1)
+    def _column_height(self, block: Block, side: Side) -> int:
+        if self.marks.bracketed:
+            heights = [height(runs, self.width) for runs in self._runs(block, side)]
+        else:
+            # Marks take no room, and finding them would take most of the time.
+            article: Article = getattr(self.comparison, side)
+            heights = [text_height(article.paragraphs[p].text, self.width) for p in self._indices(block, side)]
+        return sum(heights) + max(0, len(heights) - 1)
 
     def lines(self, index: int, block: Block) -> tuple[Line, ...]:
         """The lines of a block, as many as `height` says."""
@@ -87,12 +93,18 @@ class SideBySide:
         return signed_where_changed(cells) if sign in ("~", "=") else cells
 
     def _runs(self, block: Block, side: Side) -> list[tuple[Piece, ...]]:
+        indices = self._indices(block, side)
+        if block.kind is BlockKind.ROW:
+            return [self.marks.paragraph(block.rows[0], side, p) for p in indices]
+        article = getattr(self.comparison, side)
+        return [furniture(article, p) for p in indices]
+
+    def _indices(self, block: Block, side: Side) -> tuple[int, ...]:
+        """The paragraphs that a block has on one side."""
         if block.kind is BlockKind.ROW:
             row = self.comparison.rows[block.rows[0]]
-            paragraphs = row.left if side == "left" else row.right
-            return [self.marks.paragraph(block.rows[0], side, p) for p in paragraphs]
-        article = getattr(self.comparison, side)
-        return [furniture(article, p) for p in (block.left if side == "left" else block.right)]
+            return row.left if side == "left" else row.right
+        return block.left if side == "left" else block.right
 
 
 def block_sign(marks: Marks, block: Block) -> Sign:

@@ -24,8 +24,9 @@ def place(display: Display, cursor: Cursor) -> str:
     if not total:
         hidden = display.comparison.summary.kinds.get(Kind.TYPOGRAPHIC, 0)
         return "only typography differs" if hidden else "no differences"
-    if cursor.change in display.steps:
-        return f"change {display.steps.index(cursor.change) + 1:,} of {total:,}"
+    number = display.number_of(cursor.change)
+    if number is not None:
+        return f"change {number + 1:,} of {total:,}"
     return f"{total:,} {'change' if total == 1 else 'changes'}"
 
 
@@ -55,7 +56,7 @@ def status(display: Display, cursor: Cursor, width: int, pending: str = "") -> t
     """
     where = place(display, cursor)
     what = ""
-    if cursor.change in display.steps:
+    if display.number_of(cursor.change) is not None:
         what = describe(display.comparison.changes[cursor.change], display.comparison)
     notice = filter_words(display.comparison, display.view)
     right = [Piece(notice, Ink.EDITED)] if notice else list(figures(display.comparison))
