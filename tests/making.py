@@ -77,3 +77,34 @@ def revised(draw: st.DrawFn) -> tuple[list[str], list[str]]:
     if right and rotated:
         right.append(right.pop(0))
     return left, right
+
+
+@st.composite
+def revised_stories(draw: st.DrawFn) -> tuple[list[str], list[str]]:
+    """Two stories of several sentences a paragraph, the second with sentences dropped, edited, added and moved."""
+    size = draw(st.integers(1, 12))
+    before = [sentence(n, draw(st.integers(4, 14))) for n in range(size)]
+    after = []
+    for told in before:
+        match draw(st.integers(0, 6)):
+            case 0:
+                continue
+            case 1:
+                words = told.split()
+                words[draw(st.integers(0, len(words) - 2))] = draw(_word)
+                after.append(" ".join(words))
+            case 2:
+                after.insert(draw(st.integers(0, len(after))), told)
+            case _:
+                after.append(told)
+    return _paragraphs(draw, before), _paragraphs(draw, after)
+
+
+def _paragraphs(draw: st.DrawFn, sentences: list[str]) -> list[str]:
+    """Sentences as paragraphs of one to three."""
+    told = []
+    while sentences:
+        size = draw(st.integers(1, 3))
+        told.append(" ".join(sentences[:size]))
+        sentences = sentences[size:]
+    return told

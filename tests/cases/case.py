@@ -26,8 +26,12 @@ class Case:
 
 def read(file: Path) -> Case:
     """Read a case from its file."""
-    text = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), file.read_text(encoding="utf-8"))
-    _, *parts = _PART.split(text)
+    return parse(file.read_text(encoding="utf-8"))
+
+
+def parse(text: str) -> Case:
+    """Read a case from the text of its file."""
+    _, *parts = _PART.split(_ESCAPE.sub(lambda match: chr(int(match[1], 16)), text))
     found = dict(zip(parts[::2], parts[1::2], strict=True))
     edits = found.get("edits")
     return Case(

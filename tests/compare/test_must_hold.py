@@ -9,10 +9,10 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.making import article, compared, revised, sentence
+from tests.making import article, compared, revised, revised_stories, sentence
 from tui.articles import read_text
 from tui.compare import Comparison, compare
-from tui.compare.comparison import Kind, Op, RowKind
+from tui.compare.comparison import Kind, Op, RowKind, SentenceKind
 from tui.sources.sample import sample_story
 
 _MIRRORED_KINDS = {Kind.QUOTE_ADDED: Kind.QUOTE_DROPPED, Kind.QUOTE_DROPPED: Kind.QUOTE_ADDED}
@@ -22,6 +22,7 @@ _MIRRORED_ROWS = {
     RowKind.SPLIT: RowKind.MERGED,
     RowKind.MERGED: RowKind.SPLIT,
 }
+_MIRRORED_SENTENCES = {SentenceKind.ADDED: SentenceKind.DROPPED, SentenceKind.DROPPED: SentenceKind.ADDED}
 
 
 @settings(max_examples=150)
@@ -99,6 +100,54 @@ def test_swapping_sides_mirrors_the_outcome(texts: tuple[list[str], list[str]]) 
     kinds = Counter(kind for change in one.changes for kind in change.kinds)
     swapped = Counter(_MIRRORED_KINDS.get(kind, kind) for change in other.changes for kind in change.kinds)
     assert kinds == swapped
+
+
+@settings(max_examples=100)
+@given(revised_stories())
+def test_sentences_give_their_paragraphs_back(texts: tuple[list[str], list[str]]) -> None:
+    """In each row that tells its sentences, and in each order, every word stands in one sentence."""
+    comparison = compared(*texts)
+    for row in comparison.rows:
+        if not row.sentences:
+            continue
+        for side in ("left", "right"):
+            source = getattr(comparison, side)
+            homes = [source.paragraphs[index].span for index in getattr(row, side)]
+            inside = {
+                span
+                for pair in row.sentences
+                if (span := getattr(pair, side)) and any(h.start <= span.start < h.end for h in homes)
+            }
+            told = "".join(source.text[span.start : span.end] for span in sorted(inside))
+            whole = "".join(source.text[home.start : home.end] for home in homes)
+            assert "".join(told.split()) == "".join(whole.split())
+
+
+@settings(max_examples=100)
+@given(revised_stories())
+def test_swapping_sides_mirrors_the_sentences(texts: tuple[list[str], list[str]]) -> None:
+    one, other = compared(*texts), compared(*reversed(texts))
+    links = Counter((p.left, p.right, p.kind, p.moved) for row in one.rows for p in row.sentences)
+    mirrored = Counter(
+        (p.right, p.left, _MIRRORED_SENTENCES.get(p.kind, p.kind), p.moved) for row in other.rows for p in row.sentences
+    )
+    assert links == mirrored
+    assert Counter((p.left, p.right) for p in one.sentence_moves) == Counter(
+        (p.right, p.left) for p in other.sentence_moves
+    )
+
+
+@settings(max_examples=100)
+@given(revised_stories())
+def test_a_sentence_that_wandered_is_nowhere_else(texts: tuple[list[str], list[str]]) -> None:
+    comparison = compared(*texts)
+    for side in ("left", "right"):
+        wandered = [span for pair in comparison.sentence_moves if (span := getattr(pair, side))]
+        assert len(wandered) == len(set(wandered))
+        for row in comparison.rows:
+            for pair in row.sentences:
+                if getattr(pair, side) in wandered:
+                    assert pair in comparison.sentence_moves
 
 
 @settings(max_examples=150)
