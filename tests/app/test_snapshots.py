@@ -71,6 +71,11 @@ def test_all_pairs(snap_compare: Compare, open_app: Open, size: tuple[int, int])
     assert snap_compare(open_app(), terminal_size=size, run_before=_after("M", "j"))
 
 
+@pytest.mark.parametrize("size", _SIZES.values(), ids=_SIZES)
+def test_reading_alone(snap_compare: Compare, open_app: Open, size: tuple[int, int]) -> None:
+    assert snap_compare(open_app(), terminal_size=size, run_before=_after("o"))
+
+
 def test_help(snap_compare: Compare, open_app: Open) -> None:
     assert snap_compare(open_app(), terminal_size=(120, 40), run_before=_after("?"))
 

@@ -143,7 +143,7 @@ def test_in_sixteen_colours_none_of_them_is_offered_and_rightly(palette: Palette
 def test_a_theme_without_colours_of_its_own_has_none() -> None:
     palette = BY_NAME["terminal"]
     names = {style.color.name for style in ink_styles(palette).values() if style.color is not None}
-    assert names <= {"default", "bright_black", "red", "green", "blue", "yellow"}
+    assert names <= {"default", "bright_black", "red", "green", "blue", "yellow", "cyan", "magenta"}
     assert {palette.background, palette.bar, palette.cursor} == {"ansi_default"}
 
 

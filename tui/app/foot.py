@@ -13,8 +13,10 @@ from tui.app.session import Session
 from tui.layout.lines import Ink, Piece
 from tui.layout.wrap import truncate
 
-_ON_TOP = frozenset({"next_article", "other_pane", "kinds", "swap", "help", "close"})
-"""Keys for anywhere that are offered while something lies over the pair."""
+_ON_TOP = frozenset({"next_article", "other_pane", "swap", "help", "close"})
+"""Keys for anywhere that are offered whatever lies over the pair."""
+_ALSO = {Place.CHANGES: {"kinds"}, Place.TEXT: {"furniture"}}
+"""Those that are offered too where the keys of a place are heard."""
 
 
 def title_line(session: Session, width: int) -> tuple[Piece, ...]:
@@ -48,7 +50,8 @@ def key_line(keys: Keys, places: Sequence[Place], width: int, *, on_top: bool = 
     """
     listed = [key for key in keys.heard_in(*places) if key.short and key.keys]
     if on_top:
-        listed = [_back(key) for key in listed if key.place is not Place.ANYWHERE or key.id in _ON_TOP]
+        offered = _ON_TOP.union(_ALSO.get(places[0], ()))
+        listed = [_back(key) for key in listed if key.place is not Place.ANYWHERE or key.id in offered]
     always = [key for key in listed if key.id in ("help", "close")]
     pieces: list[Piece] = []
     room = width - sum(len(caption(key.keys[0])) + len(key.short) + 3 for key in always)

@@ -67,6 +67,7 @@ KEYS: tuple[Key, ...] = (
     Key("other_end", ("m",), _A, "the other end of a move"),
     Key("changes", ("c",), _A, "list of changes, and back", "changes"),
     Key("kinds", ("f",), _A, "choose the kinds of changes that are shown", "kinds"),
+    Key("read_alone", ("o",), _A, "read one article alone, and back", "read alone"),
     Key("all_pairs", ("M",), _A, "table of all pairs, and back", "all pairs"),
     Key("fold", ("z",), _A, "fold or unfold unchanged paragraphs", "fold"),
     Key("less_context", ("{",), _A, "less context around changes", repeats=True),

@@ -33,6 +33,12 @@ class Palette:
     """Behind the title and the status line."""
     match: str
     """Behind the words that a search has found."""
+    quotation: str
+    """Quotations, where an article is read alone; the next four likewise."""
+    attribution: str
+    figure: str
+    date: str
+    tag: str
     dark: bool = True
     ansi: bool = False
     """Whether the colours are the terminal's own sixteen."""
@@ -53,6 +59,11 @@ PALETTES: tuple[Palette, ...] = (
         cursor="#262a33",
         bar="#20232a",
         match="#5b4a91",
+        quotation="#8fd0c4",
+        attribution="#c9aeea",
+        figure="#e8b67a",
+        date="#e6a8c6",
+        tag="#8fbfdc",
     ),
     Palette(
         "light",
@@ -68,6 +79,11 @@ PALETTES: tuple[Palette, ...] = (
         cursor="#ece9e0",
         bar="#efede6",
         match="#d3bdf7",
+        quotation="#075e57",
+        attribution="#5f3593",
+        figure="#5f3500",
+        date="#8b2a5e",
+        tag="#2b5f8a",
         dark=False,
     ),
     Palette(
@@ -84,6 +100,11 @@ PALETTES: tuple[Palette, ...] = (
         cursor="#2b2b2b",
         bar="#1c1c1c",
         match="#6a3fd0",
+        quotation="#7fffe8",
+        attribution="#d9b8ff",
+        figure="#ffc46b",
+        date="#ffb3d9",
+        tag="#a8d4ff",
     ),
     Palette(
         "colour-blind",
@@ -99,6 +120,11 @@ PALETTES: tuple[Palette, ...] = (
         cursor="#262a33",
         bar="#20232a",
         match="#5b4a91",
+        quotation="#8fd0c4",
+        attribution="#c9aeea",
+        figure="#e8b67a",
+        date="#e6a8c6",
+        tag="#8fbfdc",
     ),
     Palette(
         "terminal",
@@ -114,6 +140,11 @@ PALETTES: tuple[Palette, ...] = (
         cursor="ansi_default",
         bar="ansi_default",
         match="ansi_default",
+        quotation="ansi_cyan",
+        attribution="ansi_magenta",
+        figure="ansi_yellow",
+        date="ansi_green",
+        tag="ansi_blue",
         ansi=True,
     ),
 )
@@ -198,6 +229,11 @@ def ink_styles(palette: Palette) -> dict[Ink, Style]:
         Ink.FURNITURE: Style(color=muted),
         Ink.FOLD: Style(color=muted),
         Ink.GHOST: Style(color=moved, italic=True),
+        Ink.QUOTATION: Style(color=_colour(palette.quotation), italic=True),
+        Ink.ATTRIBUTION: Style(color=_colour(palette.attribution)),
+        Ink.FIGURE: Style(color=_colour(palette.figure), bold=True),
+        Ink.DATE: Style(color=_colour(palette.date)),
+        Ink.TAG: Style(color=_colour(palette.tag)),
     }
     for side in ("left", "right"):
         colour = _colour(getattr(palette, side))

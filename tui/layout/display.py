@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -13,6 +13,7 @@ from tui.layout.blocks import Block, arrange
 from tui.layout.heads import pair_heads
 from tui.layout.inline import Inline
 from tui.layout.lines import Cell, Ink, Line
+from tui.layout.marks import Side
 from tui.layout.overview import overview
 from tui.layout.passages import passages
 from tui.layout.search import Passage, Spans, Spot
@@ -90,6 +91,17 @@ class Display(Sheet):
     def bottom(self, block: int) -> int:
         """The line after the last of a block."""
         return self._ends[block]
+
+    def paragraph_below(self, line: int, side: Side) -> int | None:
+        """The first paragraph of one article that stands at a line or below it; None where there is none."""
+        for block in self.blocks[self.block_at(line) :]:
+            there: Sequence[int] = getattr(block, side)
+            if block.kind is not BlockKind.GHOST:
+                rows = (self.comparison.rows[row] for row in block.rows)
+                there = [paragraph for row in rows for paragraph in getattr(row, side)] or there
+            if there:
+                return there[0]
+        return None
 
     def find(self, key: BlockKey) -> int | None:
         """The index of the block with this key, if it is on display."""

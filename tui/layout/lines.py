@@ -38,6 +38,15 @@ class Ink(StrEnum):
     FOLD = "fold"
     GHOST = "ghost"
     """What stands at the old place of a paragraph that moved."""
+    QUOTATION = "quotation"
+    """Words in quotation marks, where an article is read alone; strings, in the source of a page."""
+    ATTRIBUTION = "attribution"
+    """Who says it; keywords, in the source of a page."""
+    FIGURE = "figure"
+    DATE = "date"
+    """Dates, times, datelines."""
+    TAG = "tag"
+    """Mark-up in the source of a page."""
 
 
 class Piece(NamedTuple):

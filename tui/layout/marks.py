@@ -14,7 +14,7 @@ from tui.layout.view import View
 
 Side = Literal["left", "right"]
 
-_ROLE_INKS = {
+ROLE_INKS = {
     Role.HEADLINE: Ink.HEADLINE,
     Role.CROSSHEAD: Ink.CROSSHEAD,
     Role.STANDFIRST: Ink.STANDFIRST,
@@ -119,7 +119,7 @@ class Marks:
             return _INKS[side]["whole"] if whole else Ink.META
         if whole and self.comparison.rows[row].moved:
             return Ink.MOVED
-        return _ROLE_INKS.get(role, Ink.TEXT)
+        return ROLE_INKS.get(role, Ink.TEXT)
 
     def _of(self, row: int, side: Side, paragraph: int) -> Iterator[Mark]:
         kind = self.comparison.rows[row].kind

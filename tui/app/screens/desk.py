@@ -45,6 +45,7 @@ from tui.app.readers.kinds import KindsReader
 from tui.app.readers.pair import PairReader
 from tui.app.readers.pairs import PairsReader
 from tui.app.readers.reader import Reader
+from tui.app.readers.reading import ReadingReader
 from tui.app.screens.help import Help
 from tui.app.screens.overlay import key_of
 from tui.app.screens.theme_chooser import ThemeChooser
@@ -154,7 +155,7 @@ class Desk(Screen[None]):
 
     def take_off(self) -> bool:
         """Take off what was put on top last; returns whether there was anything."""
-        if not self._on_top:
+        if not self._on_top or self._nothing_beneath():
             return False
         if isinstance(self._on_top.pop(), PairsReader):
             self.workers.cancel_group(self, "all pairs")
@@ -162,6 +163,10 @@ class Desk(Screen[None]):
             # What lies beneath shows what the one above it may have changed.
             self._on_top[-1].set()
         return True
+
+    def _nothing_beneath(self) -> bool:
+        """Whether a single article is read, which has none to be compared with."""
+        return self.pair is not None and self.pair[0] == self.pair[1] and isinstance(self._on_top[-1], ReadingReader)
 
     @property
     def text_pane(self) -> TextPane:
@@ -282,7 +287,7 @@ class Desk(Screen[None]):
         return None if self.session.fixed_pair else self.session.find(self._left_as.left, self._left_as.right)
 
     def _open_alone(self) -> None:
-        """With a single article there is nothing to compare: it stands beside itself, unfolded."""
+        """With a single article there is nothing to compare: it is read alone."""
         alone = next((i for i, entry in enumerate(self.session.entries) if entry.article is not None), None)
         if alone is None:
             problem = next((entry.problem.sentence for entry in self.session.entries if entry.problem), "")
@@ -290,6 +295,7 @@ class Desk(Screen[None]):
             return
         self._said = self._said or "one article only: name another file or a folder to compare it with"
         self._open(alone, alone)
+        self.put_on_top(ReadingReader(self.pair_reader))
 
     def _open(self, left: int, right: int) -> None:
         """Show two entries; at once where they were compared before, else when the comparison is there."""
@@ -719,6 +725,17 @@ class Desk(Screen[None]):
 
     def do_kinds(self, _: int) -> None:
         self._toggle(KindsReader, lambda: KindsReader(self.pair_reader))
+
+    def do_read_alone(self, _: int) -> None:
+        """Read the article on the right alone, or the one under the cursor of the list."""
+        item = self.shelf.item
+        if self.focused is self.side_pane and item is not None and not isinstance(self.reader, ReadingReader):
+            left = self.pair is not None and item == self.pair[0]
+            if not left:
+                self._choose(right=True)
+            self.put_on_top(ReadingReader(self.pair_reader, "left" if left else "right"))
+        else:
+            self._toggle(ReadingReader, lambda: ReadingReader(self.pair_reader))
 
     def do_all_pairs(self, _: int) -> None:
         items = tabled(self.session, self.shelf.order, self.pair)
