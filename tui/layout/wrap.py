@@ -64,8 +64,10 @@ def wrap(text: str, width: int) -> tuple[tuple[int, int], ...]:
     """Cut `text` (a `Flow.text`) into lines of at most `width` cells (1 or more), as (start, end) indices.
 
     Lines end at word borders; a word is cut only where it is longer than a line. The space at a break belongs to no
-    line. A character wider than `width` gets a line of its own. Empty text gives no lines.
+    line. A character wider than `width` gets a line of its own. Empty text gives no lines. A window may shrink to
+    nothing: a smaller width counts as 1.
     """
+    width = max(1, width)
     if _MAY_BE_UNEVENLY_WIDE.search(text):
         return _wrap_clusters(text, width)
     lines = []
