@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from tui.app.app import StorydiffApp
 from tui.app.screens.desk import Desk
+from tui.app.widgets.bars import StatusBar
 
 
 class Fingers:
@@ -38,6 +39,11 @@ class Fingers:
         await self.pilot.hover(widget, offset=end)
         await self.pilot.mouse_up(widget, offset=end)
         await self.press()
+
+    @property
+    def status(self) -> str:
+        """What the status line says."""
+        return "".join(piece.text for piece in self.desk.query_one(StatusBar).pieces)
 
     @property
     def change(self) -> int:

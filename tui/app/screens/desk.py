@@ -17,6 +17,7 @@ from textual.worker import get_current_worker
 from tui.app.chords import LAPSE_SECONDS, Call, Chords
 from tui.app.comparisons import Comparisons, Pair
 from tui.app.copying import Copying
+from tui.app.exporting import Exporting
 from tui.app.finder import Finder
 from tui.app.foot import asking_line, key_line, title_line
 from tui.app.keys import Keys, Place
@@ -46,6 +47,7 @@ from tui.app.readers.pair import PairReader
 from tui.app.readers.pairs import PairsReader
 from tui.app.readers.reader import Reader
 from tui.app.readers.reading import ReadingReader
+from tui.app.screens.export import Export
 from tui.app.screens.help import Help
 from tui.app.screens.overlay import key_of
 from tui.app.screens.theme_chooser import ThemeChooser
@@ -775,7 +777,13 @@ class Desk(Screen[None]):
         self._paint_list()
         self._paint()
 
-    # ---- copying
+    # ---- copying and exporting
+
+    def do_export(self, _: int) -> None:
+        if self.pair_reader.comparison is None:
+            self._said = "there is no comparison to export yet"
+            return
+        self.app.push_screen(Export(Exporting(self.pair_reader.comparison)), lambda said: self._say(said or ""))
 
     def do_copy(self, _: int) -> None:
         if text := self.reader.excerpt(whole=False):

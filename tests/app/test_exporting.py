@@ -1,0 +1,157 @@
+"""Writing the comparison into a file: nothing is replaced unasked, and what fails is said in a sentence."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.app.fingers import Desks
+from tests.making import compared
+from tui.app.exporting import FORMATS, MOST_NAME, Exporting, file_stem
+from tui.app.files import Unwritable, write_whole
+from tui.app.screens.export import Export
+from tui.compare import Comparison
+
+
+@pytest.fixture
+def comparison() -> Comparison:
+    return compared(["The ferry left at noon.", "It rained."], ["The ferry left at one.", "It rained."])
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize("at", range(len(FORMATS)), ids=[one.name for one in FORMATS])
+def test_each_format_is_written_whole(comparison: Comparison, tmp_path: Path, at: int) -> None:
+    exporting = Exporting(comparison)
+    exporting.choose(at)
+    file = tmp_path / f"left-right{FORMATS[at].suffix}"
+    assert exporting.ready()
+    assert exporting.write() == f"written to {file}"
+    text = file.read_text(encoding="utf-8")
+    assert "noon" in text
+    assert text.endswith("\n")
+    assert [name.name for name in tmp_path.iterdir()] == [file.name]
+    if FORMATS[at].name == "JSON":
+        assert json.loads(text)["schema"]
+
+
+def test_a_file_that_is_there_is_replaced_only_after_asking(comparison: Comparison, tmp_path: Path) -> None:
+    file = tmp_path / "mine.html"
+    file.write_text("mine", encoding="utf-8")
+    file.chmod(0o640)
+    exporting = Exporting(comparison)
+    exporting.type("mine.html")
+    assert not exporting.ready()
+    assert "once more replaces it" in exporting.problem
+    exporting.type("mine.htm")
+    exporting.type("mine.html")
+    assert exporting.ready()
+    assert exporting.write().startswith("written to")
+    assert file.read_text(encoding="utf-8") != "mine"
+    assert file.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_file_that_appears_in_between_is_not_replaced(comparison: Comparison, tmp_path: Path) -> None:
+    exporting = Exporting(comparison)
+    assert exporting.ready()
+    Path(exporting.path).write_text("somebody else's", encoding="utf-8")
+    assert exporting.write() == ""
+    assert "by now" in exporting.problem
+    assert Path(exporting.path).read_text(encoding="utf-8") == "somebody else's"
+
+
+def test_format_and_suffix_follow_each_other(comparison: Comparison) -> None:
+    exporting = Exporting(comparison)
+    exporting.choose(1)
+    assert exporting.path == "left-right.md"
+    exporting.type("report.json")
+    assert FORMATS[exporting.at].name == "JSON"
+    exporting.type("report")
+    exporting.choose(0)
+    assert exporting.path == "report"
+
+
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [
+        ("missing/report.html", "there is no such folder"),
+        (".", "that is a folder"),
+        ("file/report.html", "part of its path is a file"),
+        ("x" * 400, "the name is too long"),
+        ("a\0b", "that name cannot be used"),
+        ("~nobody-of-this-name/x.html", "nobody's home"),
+    ],
+)
+def test_what_cannot_be_written_is_said_in_a_sentence(
+    comparison: Comparison, tmp_path: Path, path: str, reason: str
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    exporting = Exporting(comparison)
+    exporting.type(path)
+    assert exporting.ready()
+    assert exporting.write() == ""
+    assert reason in exporting.problem
+    assert "\0" not in exporting.problem
+    assert sorted(name.name for name in tmp_path.iterdir()) == ["file"]
+
+
+@pytest.mark.parametrize(
+    ("number", "reason"), [(errno.ENOSPC, "no room left"), (errno.EROFS, "can only be read"), (errno.EACCES, "may not")]
+)
+def test_a_disk_that_refuses_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, reason: str
+) -> None:
+    def refuse(_: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(Unwritable, match=reason):
+        write_whole(tmp_path / "report.html", "text")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_tilde_is_the_home_folder(comparison: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    exporting = Exporting(comparison)
+    exporting.type("~/report.md")
+    assert exporting.write() == f"written to {tmp_path / 'report.md'}"
+
+
+def test_a_name_of_the_outlets_fits_any_file_system(comparison: Comparison) -> None:
+    assert file_stem(comparison) == "left-right"
+    long = compared(["One."], ["Two."])
+    object.__setattr__(long.left, "outlet", "../\u4e60" * 90)
+    object.__setattr__(long.right, "outlet", "[b]/etc\x1b")
+    stem = file_stem(long)
+    assert len(stem.encode()) <= MOST_NAME
+    assert "/" not in stem
+    assert not stem.startswith(".")
+
+
+async def test_e_asks_for_format_and_name_and_tells_where_it_went(desk: Desks, tmp_path: Path) -> None:
+    async with desk() as fingers:
+        await fingers.press("e", "down", "down", "enter")
+        (file,) = tmp_path.iterdir()
+        assert file.suffix == ".json"
+        assert str(file) in fingers.status
+        await fingers.press("e", "down", "down", "enter")
+        assert isinstance(fingers.app.screen, Export)
+        await fingers.press("escape")
+        assert not isinstance(fingers.app.screen, Export)
+
+
+@pytest.mark.parametrize("key", ["escape", "ctrl+c"])
+async def test_the_name_is_typed_and_can_be_left(desk: Desks, tmp_path: Path, key: str) -> None:
+    async with desk() as fingers:
+        await fingers.press("e", "ctrl+u", *"q.md", key)
+        assert not isinstance(fingers.app.screen, Export)
+        assert not list(tmp_path.iterdir())
+        await fingers.press("e", "ctrl+u", *"q.md", "enter")
+        assert [file.name for file in tmp_path.iterdir()] == ["q.md"]

@@ -1,0 +1,141 @@
+"""Writing a comparison into a file: in which format, under which name, and what became of it. Knows no screen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from tui.app.files import Unwritable, path_of, write_whole
+from tui.articles.sanitize import visible
+from tui.compare.comparison import Comparison
+from tui.layout.heads import titles
+from tui.layout.view import Form, View
+
+WIDTH = 160
+"""Columns of a text: two of some 75 characters, as `storydiff diff` prints them into a file."""
+MOST_NAME = 100
+"""Bytes of a name that is made up, so that it fits every file system with room to spare."""
+_APART = re.compile(r"[^\w.]+")
+_SUFFIX = re.compile(r"\.(?:txt|text|md|markdown|html?|gz|bz2|xz|eml)$", re.IGNORECASE)
+
+
+class Format(NamedTuple):
+    """A form that a comparison can be written in."""
+
+    name: str
+    suffix: str
+    says: str
+    """What it is good for."""
+    make: Callable[[Comparison], str]
+
+
+def _html(comparison: Comparison) -> str:
+    from tui.export.html import as_html  # noqa: PLC0415  needed by those who export
+
+    return as_html(comparison)
+
+
+def _markdown(comparison: Comparison) -> str:
+    from tui.export.markdown import as_markdown  # noqa: PLC0415
+
+    return as_markdown(comparison)
+
+
+def _json(comparison: Comparison) -> str:
+    from tui.export.json import as_json  # noqa: PLC0415
+
+    return as_json(comparison) + "\n"
+
+
+def _text(comparison: Comparison) -> str:
+    from tui.export.text import as_text  # noqa: PLC0415
+
+    view = View(typographic=True)
+    lines = as_text(comparison, width=WIDTH, form=Form.SIDE_BY_SIDE, view=view, colour=False)
+    return "".join(f"{line}\n" for line in lines)
+
+
+FORMATS = (
+    Format("HTML", ".html", "one page to read, print and pass on", _html),
+    Format("Markdown", ".md", "a summary, and the changes as a table", _markdown),
+    Format("JSON", ".json", "everything, for scripts", _json),
+    Format("Text", ".txt", "two columns, without colour", _text),
+)
+
+
+def file_stem(comparison: Comparison) -> str:
+    """A name for a file about two articles, without a suffix: `Harbour-Post-Evening-Mail`."""
+    names = (_SUFFIX.sub("", name) for name in titles(comparison.left, comparison.right))
+    stem = "-".join(filter(None, (_APART.sub("-", name).strip("-.") for name in names))) or "comparison"
+    return stem.encode("utf-8", "ignore")[:MOST_NAME].decode("utf-8", "ignore").rstrip("-.")
+
+
+class Exporting:
+    """Keeps the format and the name while they are chosen; nothing is written before `write`."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.at = 0
+        """The format chosen, an index into `FORMATS`."""
+        self.path = file_stem(comparison) + FORMATS[0].suffix
+        """As it is typed; a relative one lies in the folder that the program was started in."""
+        self.problem = ""
+        """Why it is not written yet."""
+        self._replaces = ""
+        """The path that may be replaced, since the reader was told that it exists."""
+
+    def choose(self, at: int) -> None:
+        """Choose a format by its number, round and round; the suffix of the name follows."""
+        old, self.at = FORMATS[self.at].suffix, at % len(FORMATS)
+        if self.path.endswith(old):
+            self.type(self.path.removesuffix(old) + FORMATS[self.at].suffix)
+
+    def type(self, path: str) -> None:
+        """Take the name as it is typed; the format follows its suffix."""
+        if path == self.path:
+            return
+        self.path, self.problem = path, ""
+        self.at = next((i for i, one in enumerate(FORMATS) if path.lower().endswith(one.suffix)), self.at)
+
+    def ready(self) -> bool:
+        """Whether it can be written: a name is there, and what it names may be replaced; else `problem` says why."""
+        if not self.path.strip():
+            self.problem = "type a name for the file"
+            return False
+        try:
+            exists = path_of(self.path).exists()
+        except (Unwritable, OSError, ValueError):
+            return True  # writing says what is wrong with it
+        if exists and self._replaces != self.path and not path_of(self.path).is_dir():
+            self._replaces = self.path
+            self.problem = "there is a file of this name; Enter once more replaces it, or type another"
+            return False
+        return True
+
+    def write(self) -> str:
+        """Make the text and write it, as long as that takes; returns what to tell, empty where `problem` says why not.
+
+        Nothing is replaced that `ready` has not asked about.
+        """
+        try:
+            path = path_of(self.path)
+            text = FORMATS[self.at].make(self.comparison)
+            write_whole(path, text, replace=self._replaces == self.path)
+        except FileExistsError:
+            self._replaces = self.path
+            self.problem = "there is a file of this name by now; Enter once more replaces it, or type another"
+            return ""
+        except Unwritable as trouble:
+            self.problem = str(trouble)
+            return ""
+        return f"written to {visible(str(_whole(path)))}"
+
+
+def _whole(path: Path) -> Path:
+    """The path from the root, as far as there is a folder to reckon from."""
+    try:
+        return path.absolute()
+    except OSError:
+        return path
