@@ -140,6 +140,7 @@ class StorydiffApp(App[None]):
         """Leave; what is open stays known to whoever started the app."""
         if self._desk is not None and self._desk.pair is not None:
             self.state = self._desk.state()
+        if self._desk is not None:
             self.theme_chosen = self._desk.theme_chosen
         super().exit(result, return_code, message)
 

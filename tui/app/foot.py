@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from rich.cells import cell_len
 
@@ -17,6 +18,38 @@ _ON_TOP = frozenset({"next_article", "other_pane", "swap", "help", "close"})
 """Keys for anywhere that are offered whatever lies over the pair."""
 _ALSO = {Place.CHANGES: {"kinds"}, Place.TEXT: {"furniture"}}
 """Those that are offered too where the keys of a place are heard."""
+_ALWAYS = ("help", "close")
+_IN_TEXT = (
+    "next_change",
+    "previous_change",
+    "changes",
+    "inline",
+    "swap",
+    "find",
+    "kinds",
+    "next_article",
+    "all_pairs",
+    "fold",
+    "furniture",
+)
+"""The most important first; those that are not named come after, in the order of the table."""
+_IN_LIST = ("put_right", "choose_left", "filter", *_IN_TEXT)
+_OF_TWO = frozenset(
+    {
+        "next_change",
+        "previous_change",
+        "changes",
+        "inline",
+        "swap",
+        "kinds",
+        "next_article",
+        "all_pairs",
+        "fold",
+        "put_right",
+        "choose_left",
+    }
+)
+"""Keys that do nothing for a single article."""
 
 
 def title_line(session: Session, width: int) -> tuple[Piece, ...]:
@@ -42,27 +75,44 @@ def asking_line(width: int) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def key_line(keys: Keys, places: Sequence[Place], width: int, *, on_top: bool = False) -> tuple[Piece, ...]:
-    """As many of the keys that matter in some places as fit; help and quit always do.
+def key_line(
+    keys: Keys, places: Sequence[Place], width: int, *, on_top: bool = False, alone: bool = False
+) -> tuple[Piece, ...]:
+    """As many of the keys that matter in some places as fit, the most important first; help and quit always do.
 
     `on_top` says that something lies over the pair: what `close` then closes, and keys that work on the text below are
-    not offered.
+    not offered. `alone` says that there is but one article: keys that need two are not offered.
     """
-    listed = [key for key in keys.heard_in(*places) if key.short and key.keys]
+    order = _IN_LIST if Place.LIST in places else _IN_TEXT
+    listed = sorted((key for key in keys.heard_in(*places) if key.short and key.keys), key=partial(_rank, order))
     if on_top:
-        offered = _ON_TOP.union(_ALSO.get(places[0], ()))
-        listed = [_back(key) for key in listed if key.place is not Place.ANYWHERE or key.id in offered]
-    always = [key for key in listed if key.id in ("help", "close")]
-    pieces: list[Piece] = []
-    room = width - sum(len(caption(key.keys[0])) + len(key.short) + 3 for key in always)
-    for key in [*(key for key in listed if key not in always), *always]:
-        wanted = len(caption(key.keys[0])) + len(key.short) + 3
-        if key not in always:
-            if wanted > room:
-                continue
-            room -= wanted
-        pieces += [Piece(f" {caption(key.keys[0])}", Ink.CROSSHEAD), Piece(f" {key.short} ", Ink.META)]
-    return tuple(pieces)
+        here = _ON_TOP.union(_ALSO.get(places[0], ()))
+        listed = [_back(key) for key in listed if key.place is not Place.ANYWHERE or key.id in here]
+    elif alone:
+        listed = [key for key in listed if key.id not in _OF_TWO]
+    always = [key for key in listed if key.id in _ALWAYS]
+    room = width - sum(map(_cells, always))
+    offered: list[Key] = []
+    for key in listed:
+        if key not in always and _cells(key) <= room:
+            room -= _cells(key)
+            offered.append(key)
+    return tuple(piece for key in (*offered, *always) for piece in _offer(key))
+
+
+def _rank(order: Sequence[str], key: Key) -> int:
+    """How early a key is offered: keys of a special place first, then those in `order`, then all others."""
+    if key.place not in (Place.ANYWHERE, Place.TEXT, Place.LIST):
+        return -1
+    return order.index(key.id) if key.id in order else len(order)
+
+
+def _offer(key: Key) -> tuple[Piece, Piece]:
+    return Piece(f" {caption(key.keys[0])}", Ink.CROSSHEAD), Piece(f" {key.short} ", Ink.META)
+
+
+def _cells(key: Key) -> int:
+    return sum(cell_len(piece.text) for piece in _offer(key))
 
 
 def _back(key: Key) -> Key:

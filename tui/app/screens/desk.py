@@ -440,7 +440,13 @@ class Desk(Screen[None]):
         width = self.app.size.width
         yield self.query_one(TitleBar), title_line(self.session, width)
         if self._question is None:
-            keys = key_line(self.keys, self._places(), width, on_top=self._over_the_pair())
+            keys = key_line(
+                self.keys,
+                self._places(),
+                width,
+                on_top=self._over_the_pair(),
+                alone=self.session.complete and len(self.shelf.order) == 1,
+            )
         else:
             keys = asking_line(width)
         yield self.query_one(KeyBar), keys
