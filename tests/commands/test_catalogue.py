@@ -11,6 +11,7 @@ import pytest
 
 from tests.commands.running import run
 from tests.making import sentence
+from tests.sources.web_archive import WALL, Crawl, html
 
 
 @pytest.fixture(name="folder")
@@ -87,3 +88,18 @@ def test_hostile_names_and_headlines_stay_on_their_line(tmp_path: Path) -> None:
         assert "\x1b" not in done.stdout
         assert "\x07" not in done.stdout
     assert len(run("list", "--format", "csv", ".", cwd=tmp_path).stdout.splitlines()) == 2
+
+
+def test_a_web_archive_is_listed_capture_by_capture(tmp_path: Path) -> None:
+    with Crawl(tmp_path / "crawl.warc.gz") as crawl:
+        for cost in (12, 14):
+            crawl.add(html("The council met on Monday to speak of the wall.", f"The wall costs {cost} million crowns."))
+        crawl.add(b"", status="404 Not Found")
+    done = run("list", "crawl.warc.gz", cwd=tmp_path)
+    assert done.returncode == 0
+    assert done.stderr == "storydiff: left out: redirects and errors (1)\n"
+    assert [WALL in line and "Mar 2024 10:30" in line for line in done.stdout.splitlines()] == [False, True, True]
+    told = json.loads(run("list", "--format", "json", "crawl.warc.gz", cwd=tmp_path).stdout)
+    assert [a["version"]["dated"] for a in told["articles"]] == ["2024-03-01T10:30:00Z", "2024-03-02T10:30:00Z"]
+    rows = list(csv.DictReader(io.StringIO(run("pairs", "--format", "csv", "crawl.warc.gz", cwd=tmp_path).stdout)))
+    assert len(rows) == 2

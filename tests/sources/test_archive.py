@@ -26,12 +26,6 @@ ONE, TWO, THREE = (
 )
 
 
-@pytest.fixture(autouse=True)
-def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test looks into a developer's own cache."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-
-
 @pytest.fixture(params=[True, False], ids=["compressed", "plain"])
 def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """Where an archive is written, in either form."""
@@ -135,7 +129,7 @@ def test_a_revisit_is_what_it_revisits(path: Path) -> None:
     archive = Archive(str(path))
     assert texts(archive) == [body.decode() for body in (ONE, TWO, ONE, TWO)]
     assert [r.version.dated for r in listed(archive) if r.version][2] == "2024-03-03T10:30:00Z"
-    assert remarks(archive) == ["left out: 1 captures whose text lies in another archive"]
+    assert remarks(archive) == ["left out: captures whose text lies in another archive (1)"]
 
 
 def test_what_is_no_page_is_left_out_and_counted(path: Path) -> None:
@@ -151,7 +145,7 @@ def test_what_is_no_page_is_left_out_and_counted(path: Path) -> None:
         made.add(TWO)
     archive = Archive(str(path))
     assert len(listed(archive)) == 2
-    assert remarks(archive) == ["left out: 4 images, scripts and other files, 2 redirects and errors"]
+    assert remarks(archive) == ["left out: images, scripts and other files (4), redirects and errors (2)"]
 
 
 def test_text_that_was_taken_out_of_pages_is_a_page(path: Path) -> None:
@@ -274,7 +268,7 @@ def test_bombs_are_a_sentence(path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     found = texts(archive)
     assert all("is longer than 1 MB" in text for text in found[1:4])
     assert "since its encoding is unknown here" in found[4]
-    assert remarks(archive) == ["left out: 1 pages of enormous size"]
+    assert remarks(archive) == ["left out: pages of enormous size (1)"]
 
 
 def test_hostile_addresses_do_no_harm(path: Path) -> None:

@@ -14,6 +14,7 @@ from tui.layout.heads import file_name
 from tui.sources.archive import Archive
 from tui.sources.folder import Folder
 from tui.sources.history import History
+from tui.sources.reading import is_archive
 from tui.sources.sample import sample_story
 
 FIRST_SECONDS = 0.2
@@ -28,6 +29,8 @@ def open_paths(paths: Sequence[str]) -> Session:
             Folder([str(sample_story())]),
             note="this is the sample story; to read your own: storydiff FOLDER, or two files",
         )
+    if len(paths) == 1 and is_archive(paths[0]):
+        return open_archive(paths[0])
     files = [path for path in paths if not Path(path).is_dir()]
     pair = len(paths) == len(files) == 2
     name = ", ".join(file_name(path.rstrip("/") or path) for path in paths)
@@ -47,8 +50,6 @@ def open_history(file: str) -> Session:
 
 def open_archive(path: str, url: str | None = None) -> Session:
     """A session of the captures in a web archive, or of those of one page."""
-    from platformdirs import user_cache_path  # noqa: PLC0415  not needed for files and folders
-
     source = Archive(path, url, indices=user_cache_path("storydiff") / "archives")
     opened = ("archive", *_absolute([path]), *([url] if url is not None else []))
     name = file_name(path) if url is None else f"{visible(url)} in {file_name(path)}"

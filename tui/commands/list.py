@@ -13,7 +13,7 @@ from tui.commands.reading import articles
 from tui.commands.status import SAME, TROUBLE
 from tui.compare.stories import kin, stories, story_name
 from tui.export.catalogue import Group, as_csv, as_json, as_text
-from tui.sources.folder import Folder
+from tui.sources.named import source_of
 
 __all__ = ["parser", "run"]
 
@@ -32,7 +32,9 @@ examples:
 def parser() -> Parser:
     """What the command takes."""
     made = Parser("storydiff list", "List the articles of files and folders, story by story.", _EXAMPLES)
-    made.add_argument("path", nargs="+", metavar="PATH", help="folders and files; - reads one article from stdin")
+    made.add_argument(
+        "path", nargs="+", metavar="PATH", help="folders and files, or a web archive; - reads one article from stdin"
+    )
     made.add_argument(
         "--format", type=one_of(*FORMATS), default="text", metavar="|".join(FORMATS), help="default: text"
     )
@@ -43,7 +45,7 @@ def parser() -> Parser:
 
 def run(options: Namespace) -> int:
     """Read the pages, group them, print the list."""
-    found, problems = articles(Folder(options.path), options)
+    found, problems = articles(source_of(options.path), options)
     output.emit(_WRITERS[options.format](found, _groups(found)), pager=not options.no_pager)
     return TROUBLE if problems else SAME
 

@@ -12,7 +12,7 @@ from tui.commands.reading import articles
 from tui.commands.status import SAME, TROUBLE
 from tui.compare.pairs import kept_shares
 from tui.export import pairs as export
-from tui.sources.folder import Folder
+from tui.sources.named import source_of
 
 __all__ = ["parser", "run"]
 
@@ -32,7 +32,9 @@ examples:
 def parser() -> Parser:
     """What the command takes."""
     made = Parser("storydiff pairs", "Tell how much each article keeps of each other.", _EXAMPLES)
-    made.add_argument("path", nargs="+", metavar="PATH", help="folders and files; - reads one article from stdin")
+    made.add_argument(
+        "path", nargs="+", metavar="PATH", help="folders and files, or a web archive; - reads one article from stdin"
+    )
     made.add_argument(
         "--format", type=one_of(*FORMATS), default="text", metavar="|".join(FORMATS), help="default: text"
     )
@@ -49,7 +51,7 @@ def parser() -> Parser:
 
 def run(options: Namespace) -> int:
     """Read the pages, weigh all pairs, print them."""
-    found, problems = articles(Folder(options.path), options)
+    found, problems = articles(source_of(options.path), options)
     with Progress("comparing") as progress:
         shares = kept_shares(found, progress=progress.share)
     lines: Iterator[str]

@@ -36,7 +36,7 @@ def as_text(articles: Sequence[Article], groups: Sequence[Group]) -> Iterator[st
         yield f"{visible(group.name) or 'untitled'}: {count(len(group.articles), 'article')}"
         for index in group.articles:
             article = articles[index]
-            facts = (heads.date(article.published), visible(article.outlet or ""), visible(article.headline or ""))
+            facts = (heads.dated(article), visible(article.outlet or ""), visible(article.headline or ""))
             line = f"  {article.words:>{longest},} words  {visible(article.path or '-')}"
             yield "  ".join([line, *filter(None, facts)])
 
@@ -52,6 +52,7 @@ def as_json(articles: Sequence[Article], groups: Sequence[Group]) -> Iterator[st
                 "headline": article.headline,
                 "byline": article.byline,
                 "published": article.published,
+                "version": {"name": article.version.name, "dated": article.version.dated} if article.version else None,
                 "words": article.words,
                 "paragraphs": len(article.content),
             }

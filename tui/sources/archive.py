@@ -127,9 +127,9 @@ class Archive:
             return f"{name} holds no capture of {visible(self.url)}; {also}."
         if index.broken:
             return f"{name} is no web archive, or a broken one ({index.broken}); name a WARC file (.warc or .warc.gz)."
-        left = f" ({_in_figures(index.left)} aside)" if index.left else ""
+        left = f", only {_in_figures(index.left)}" if index.left else ""
         return f"{name} holds no captures of pages{left}; name another archive."
 
 
 def _in_figures(left: Mapping[str, int]) -> str:
-    return ", ".join(f"{number:,} {what}" for what, number in left.items())
+    return ", ".join(f"{what} ({number:,})" for what, number in left.items())

@@ -16,7 +16,7 @@ from tui.articles.sanitize import visible
 from tui.sources.compressed import Broken, TooLong, beginning, decompress
 from tui.sources.source import Page, Problem, Reference, Stamp
 
-__all__ = ["MOST_BYTES", "STDIN", "found_file", "read_file", "stamp", "too_long", "trouble", "unpacked"]
+__all__ = ["MOST_BYTES", "STDIN", "found_file", "is_archive", "read_file", "stamp", "too_long", "trouble", "unpacked"]
 
 STDIN = "-"
 """The path that stands for standard input."""
@@ -29,6 +29,9 @@ PIPE_SECONDS = 5.0
 
 _ARCHIVE = b"WARC/1."
 """How every record of a web archive begins."""
+
+_SOME = 1024
+"""Bytes at the beginning of a compressed archive that tell what it is."""
 
 _KINDS = (
     (stat.S_ISFIFO, "a named pipe"),
@@ -131,6 +134,17 @@ def _take(path: str, file: BinaryIO) -> Page | Problem:
     if beginning(data, len(_ARCHIVE)) == _ARCHIVE:
         return Problem(path, f"{visible(path)} is a web archive; open it with: storydiff archive {visible(path)}")
     return Problem(path, too_long(path)) if len(data) > MOST_BYTES else unpacked(Page(path, data))
+
+
+def is_archive(path: str) -> bool:
+    """Whether a regular file is a web archive, by how it begins."""
+    if stamp(path) is None:
+        return False
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123
+            return beginning(file.read(_SOME), len(_ARCHIVE)) == _ARCHIVE
+    except OSError:
+        return False
 
 
 def too_long(path: str) -> str:

@@ -70,7 +70,7 @@ class Remark(NamedTuple):
     """Yielded by a source that has something to say of what it lists."""
 
     words: str
-    """Fit for a terminal: `left out: 12 redirects and errors`."""
+    """Fit for a terminal: `left out: redirects and errors (12)`."""
 
 
 Listed = Reference | Problem | Progress | Remark
