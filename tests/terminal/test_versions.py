@@ -47,13 +47,14 @@ def test_an_archive_with_hostile_pages_and_addresses(tmp_path: Path) -> None:
             text = f"The council met \x1b]52;c;aGk=\x07 \u202e and {cost} million were spent on the harbour wall."
             crawl.add(html(text, "Nobody was there.", headline="Wall \x1b[31m"), hostile)
         crawl.add(b"", status="404 Not Found")
-    environment = {"XDG_CACHE_HOME": str(tmp_path / "cache"), "XDG_STATE_HOME": str(tmp_path / "state")}
-    with Terminal("archive", "crawl.warc.gz", cwd=str(tmp_path), **environment) as terminal:
+    cache, state = str(tmp_path / "cache"), str(tmp_path / "state")
+    with Terminal(
+        "archive", "crawl.warc.gz", cwd=str(tmp_path), XDG_CACHE_HOME=cache, XDG_STATE_HOME=state
+    ) as terminal:
         terminal.wait_for(r"2 versions", 40)
         terminal.wait_for(r"left out: redirects and errors \(1\)")
         terminal.wait_for("example.org/␛")
-        terminal.press("n")
-        terminal.wait_for("figure: 12 to 14")
+        terminal.wait_for("14 *million")
         terminal.press("q")
         assert terminal.wait_for_end() == 0
         assert terminal.restored
