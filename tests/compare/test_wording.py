@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.making import article
 from tui.articles.article import Article, Paragraph, Role, Span
+from tui.compare import compare
 from tui.compare.comparison import Change, Comparison, Edit, Kind, Op, Row, RowKind, Summary
 from tui.compare.wording import describe, name
 
@@ -109,3 +111,35 @@ def test_every_phrase_fits_the_status_line(
     phrase = told(tuple(kinds), left, right, speaker=speaker, row=RowKind.ADDED if whole else None)
     assert 0 < len(phrase) <= 60
     assert "\n" not in phrase
+
+
+WANDERER = "Nobody had repaired the eastern lock since the flood of last autumn."
+LEFT = (
+    f"The canal was closed to all barges this morning. {WANDERER} Traffic will be sent round by the lake.",
+    "The town lives off its harbour and its two mills. Shopkeepers fear for their summer trade.",
+)
+RIGHT = (
+    "The canal was closed to all barges this morning. Traffic will be sent round by the lake.",
+    f"The town lives off its harbour and its two mills. {WANDERER} Shopkeepers fear for their summer trade.",
+)
+
+
+def phrases(left: tuple[str, ...], right: tuple[str, ...]) -> list[str]:
+    comparison = compare(article(*left), article(*right))
+    return [describe(change, comparison) for change in comparison.changes]
+
+
+def test_a_sentence_that_wandered_is_one_change_and_called_so() -> None:
+    assert phrases(LEFT, RIGHT) == ["sentence moved: Nobody had repaired the eastern lock since…"]
+    assert phrases(RIGHT, LEFT) == ["sentence moved: Nobody had repaired the eastern lock since…"]
+
+
+def test_a_sentence_that_wandered_and_changed_says_what_changed() -> None:
+    right = (RIGHT[0], RIGHT[1].replace("last autumn", "last spring"))
+    assert phrases(LEFT, right) == ["sentence moved, date: Nobody had repaired the eastern lock…"]
+
+
+def test_words_that_move_about_in_a_quotation_alter_it() -> None:
+    left = '"We will rebuild every bridge tomorrow," the engineer said.'
+    right = '"Tomorrow we will rebuild every bridge," the engineer said.'
+    assert phrases((left,), (right,)) == ["words moved, quotation altered: Tomorrow"]

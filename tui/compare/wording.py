@@ -61,7 +61,7 @@ def describe(change: Change, comparison: Comparison) -> str:
         return _describe_row(row, change)
     kind = change.kinds[0]
     if moved := what_moved(change, comparison):
-        also = f", {name(kind)}" if moved == "sentence moved" and kind is not Kind.WORDING else ""
+        also = f", {name(kind)}" if kind in _QUOTES or (moved == "sentence moved" and kind is not Kind.WORDING) else ""
         return _cut(f"{moved}{also}: {_flat(change.right).strip(_PAUSES)}", _WIDTH)
     phrase = _quoting(kind, change) if kind in _QUOTES else name(kind)
     if kind in {Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED, Kind.TYPOGRAPHIC, Kind.PUNCTUATION}:
