@@ -24,6 +24,9 @@ QUIET_SECONDS = 0.15
 """A program that has written nothing for this long after a key has finished painting."""
 _MAXRSS_BYTES = 1 if sys.platform == "darwin" else 1024
 
+ANSWER_SECONDS = 2.0
+"""A key that is not answered within this time has no answer."""
+
 
 class Burst(NamedTuple):
     """What a program wrote until it fell quiet."""
@@ -80,9 +83,14 @@ class Line:
         return Burst(len(self.written) - before, last - start)
 
     def press(self, keys: str, quiet: float = QUIET_SECONDS) -> Burst:
-        """Type keys and take in what the program writes in return."""
+        """Type keys and take in what the program writes in return: from the first byte on until it falls quiet."""
         os.write(self._end, keys.encode())
-        return self.settle(quiet)
+        start, before = time.perf_counter(), len(self.written)
+        if not self._take(ANSWER_SECONDS):
+            return Burst(0, 0.0)
+        first = time.perf_counter() - start
+        rest = self.settle(quiet)
+        return Burst(len(self.written) - before, first + rest.seconds)
 
     def _take(self, seconds: float) -> bool:
         """Take in what is written within so many seconds; returns whether it was anything."""

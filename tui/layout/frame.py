@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
+from tui.layout.lines import BLANK, Cell
 from tui.layout.view import MEASURE, NARROW, Form
 
 GUTTER = 3
@@ -12,6 +16,15 @@ MAP = 2
 """Cells after the last column: a space, and the map."""
 RULE = 2
 """Cells between two columns: a space and the rule; the gutter of the second column follows."""
+
+
+def reach(cells: Sequence[Cell], width: int) -> int:
+    """How far a line of columns of `width` cells goes: everything right of that cell is blank, but for the rule."""
+    for number, cell in reversed(tuple(enumerate(cells))):
+        text = sum(cell_len(piece.text) for piece in cell.pieces)
+        if text or cell.sign != BLANK.sign:
+            return number * (GUTTER + width + RULE) + GUTTER + text
+    return GUTTER
 
 
 class Frame(NamedTuple):

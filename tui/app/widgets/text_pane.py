@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -16,7 +17,7 @@ from tui.app.painting import filled, lit_up, segments, strip
 from tui.app.themes import match_styles
 from tui.app.widgets.pane import Pane
 from tui.layout.cursor import Cursor
-from tui.layout.frame import GUTTER, MAP
+from tui.layout.frame import GUTTER, MAP, reach
 from tui.layout.lines import Cell, Ink, Line
 from tui.layout.search import Lit
 from tui.layout.selection import Point, map_column
@@ -27,6 +28,19 @@ WHEEL_LINES = 3
 DOUBLE = 2
 """Clicks in a chain that select a word."""
 BAR = "▌"
+
+
+class _Seen(NamedTuple):
+    """What a line of the screen depends on."""
+
+    cells: tuple[Cell, ...] | None
+    """None below the end of the sheet."""
+    here: bool
+    """Whether the cursor stands on it."""
+    change: int
+    inside: bool
+    """Whether its cell of the map stands for what the screen shows."""
+    lit: tuple[Lit, ...] | None
 
 
 class TextPane(Pane, can_focus=True):
@@ -62,16 +76,25 @@ class TextPane(Pane, can_focus=True):
         self.take(sheet, cursor, lit)
         for y, (old, new) in enumerate(zip(before, self._on_screen(), strict=True), HEAD_LINES):
             if old != new:
-                self.refresh(Region(0, y, self.size.width, 1))
+                self.refresh(Region(0, y, self._touched(old, new), 1))
 
-    def _on_screen(self) -> list[object]:
+    def _touched(self, old: _Seen, new: _Seen) -> int:
+        """How many cells of a line, from its left, are painted again: not the map or blanks that stay as they are."""
+        assert self.sheet is not None
+        if old.inside != new.inside or old.cells is None or new.cells is None:
+            return self.size.width
+        if old.here != new.here:
+            return self._map_column
+        return min(self._map_column, max(reach(old.cells, self.sheet.width), reach(new.cells, self.sheet.width)))
+
+    def _on_screen(self) -> list[_Seen]:
         """What each line of text on the screen depends on."""
         assert self.sheet is not None
         height, top = self.text_height, self.cursor.top
         first, last = self._chosen()
         inside = self.sheet.window(height, top)
         return [
-            (
+            _Seen(
                 self.sheet[line].cells if line < len(self.sheet) else None,
                 line == self.cursor.line,
                 self.cursor.change if first <= line < last else -1,
