@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.app.fingers import Desks, Fingers
 from tests.making import sentence
+from tui.app.readers.raw import RawReader
 from tui.app.readers.reading import ReadingReader
 
 
@@ -82,3 +83,38 @@ async def test_a_single_article_is_read_alone(desk: Desks, tmp_path: Path) -> No
         assert _reading(fingers).article is not None
         await fingers.press("q")
         assert fingers.app.return_code is not None or not fingers.app.is_running
+
+
+async def test_the_raw_page_opens_at_the_paragraph_and_follows_the_pair(desk: Desks) -> None:
+    async with desk() as fingers:
+        await fingers.press(*"9n")
+        shown = fingers.desk.pair_reader.shown
+        assert shown is not None
+        paragraph = shown.paragraph_below(fingers.desk.pair_reader.cursor.line, "right")
+        assert paragraph is not None
+        await fingers.press("U")
+        reader = fingers.desk.reader
+        assert isinstance(reader, RawReader)
+        assert reader.sheet is not None
+        article = shown.comparison.right
+        assert reader.sheet.number_at(reader.cursor.line) == article.paragraphs[paragraph].line
+        await fingers.press("J")
+        assert reader.sheet is not None
+        assert reader.sheet.article is not article
+        await fingers.press("U")
+        assert fingers.desk.reader is fingers.desk.pair_reader
+
+
+async def test_a_page_that_is_gone_shows_the_text_that_was_read(desk: Desks, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        text = "\n\n".join(sentence(n, 30) for n in range(9))
+        (tmp_path / f"{name}.txt").write_text(f"The page {name}\n\n{text}", encoding="utf-8")
+    async with desk(str(tmp_path)) as fingers:
+        for page in tmp_path.iterdir():
+            page.unlink()
+        await fingers.press("U")
+        reader = fingers.desk.reader
+        assert isinstance(reader, RawReader)
+        assert reader.sheet is not None
+        assert "cannot be read again" in reader.sheet.note
+        assert reader.sheet.total > 9

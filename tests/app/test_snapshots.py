@@ -76,6 +76,10 @@ def test_reading_alone(snap_compare: Compare, open_app: Open, size: tuple[int, i
     assert snap_compare(open_app(), terminal_size=size, run_before=_after("o"))
 
 
+def test_raw_page(snap_compare: Compare, open_app: Open) -> None:
+    assert snap_compare(open_app(), terminal_size=(120, 40), run_before=_after(*"nnnnnnn", "U"))
+
+
 def test_help(snap_compare: Compare, open_app: Open) -> None:
     assert snap_compare(open_app(), terminal_size=(120, 40), run_before=_after("?"))
 

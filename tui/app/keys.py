@@ -79,6 +79,7 @@ KEYS: tuple[Key, ...] = (
     Key("copy", ("y",), _A, "copy this change, both wordings", "copy"),
     Key("copy_paragraphs", ("Y",), _A, "copy the paragraphs on both sides"),
     Key("export", ("e",), _A, "write the comparison into a file: HTML, Markdown, JSON, text", "export"),
+    Key("raw_page", ("U",), _A, "the raw source of the page, and back"),
     Key("next_article", ("J",), _A, "next article on the right", "next article", repeats=True),
     Key("previous_article", ("K",), _A, "previous article on the right", repeats=True),
     Key("older_pair", ("(",), _A, "among versions of a page: both sides to the older ones", repeats=True),

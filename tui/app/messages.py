@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from tui.app.readers.raw import Source
 from tui.app.reloading import Reloaded
 from tui.compare.comparison import Comparison
 from tui.layout.search import Index
@@ -140,3 +141,10 @@ class AllWeighed(Message):
 
     items: tuple[int, ...]
     shares: tuple[tuple[float, ...], ...]
+
+
+@dataclass
+class SourceRead(Message):
+    """The source of a page was read."""
+
+    source: Source

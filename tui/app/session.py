@@ -12,8 +12,9 @@ from threading import Lock
 from tui.app.items import Items
 from tui.app.reloading import Reloaded, reload
 from tui.app.state import identity
-from tui.articles import Article
+from tui.articles import Article, NotText
 from tui.articles.profile import Profile, profile
+from tui.articles.read import read_source
 from tui.articles.sanitize import visible
 from tui.compare.comparison import Comparison
 from tui.compare.engine import compare
@@ -23,7 +24,7 @@ from tui.layout.order import Item, Story
 from tui.layout.phrases import count
 from tui.sources.cache import Cache, open_cache
 from tui.sources.library import Entry, first_entry, read
-from tui.sources.source import Progress, Reference, Remark, Source
+from tui.sources.source import Problem, Progress, Reference, Remark, Source
 
 FEW_PROBLEMS = 5
 """As many sentences are told when nothing at all could be read."""
@@ -144,6 +145,17 @@ class Session:
         if entry.article is None:
             raise Unreadable(entry.problem.sentence if entry.problem else visible(entry.path))
         return entry.article
+
+    def source_text(self, index: int) -> str:
+        """The source of an entry's page as it is there now, safe to show. Raises `Unreadable`."""
+        with self._one_reader:
+            page = self.source.read(self.entries[index].reference)
+        if isinstance(page, Problem):
+            raise Unreadable(page.sentence)
+        try:
+            return read_source(page.data, charset=page.charset)
+        except NotText as error:
+            raise Unreadable(f"{visible(page.path)} cannot be shown, since {error}") from error
 
     def hopeless(self) -> list[str]:
         """Why there is nothing to show: a sentence for each page, once all are read and nothing can be compared.

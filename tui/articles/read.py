@@ -16,7 +16,7 @@ from tui.articles.page import Block, Paragraphs, blocks
 from tui.articles.roles import body_roles
 from tui.articles.sanitize import sanitize
 
-__all__ = ["read_bytes", "read_text"]
+__all__ = ["read_bytes", "read_source", "read_text"]
 
 _BETWEEN = "\n\n"
 """What stands between two blocks of an HTML page in the text of its article."""
@@ -48,8 +48,20 @@ def read_bytes(
     `charset` is what the page's carrier declares, an HTTP header for example; it counts for more than what the page
     itself declares, as the HTML standard has it.
     """
-    text = carried(data) or decode(data, charset or declared_charset(data))
+    text = _decoded(data, charset)
     return read_text(text, path=path, whole=whole, paragraphs=paragraphs)
+
+
+def read_source(data: bytes, *, charset: str | None = None) -> str:
+    """The source of a page as text, safe to show: that which `Paragraph.line` counts the lines of.
+
+    Raises `NotText` for binary data.
+    """
+    return sanitize(_decoded(data, charset))
+
+
+def _decoded(data: bytes, charset: str | None) -> str:
+    return carried(data) or decode(data, charset or declared_charset(data))
 
 
 def _read_html(source: str, path: str | None, whole: bool) -> Article:

@@ -60,6 +60,11 @@ def collapse(text: str) -> str:
     return reveal(_SPACE.sub(" ", text).strip())
 
 
+def evenly_wide(text: str) -> bool:
+    """Whether every character of `text` surely takes one cell."""
+    return text.isascii() or not _MAY_BE_UNEVENLY_WIDE.search(text)
+
+
 def wrap(text: str, width: int) -> tuple[tuple[int, int], ...]:
     """Cut `text` (a `Flow.text`) into lines of at most `width` cells (1 or more), as (start, end) indices.
 

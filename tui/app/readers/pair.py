@@ -12,6 +12,7 @@ from tui.layout.blocks import Block
 from tui.layout.cursor import Cursor
 from tui.layout.display import Display
 from tui.layout.lines import Piece
+from tui.layout.marks import Side
 from tui.layout.phrases import count
 from tui.layout.place import find_again
 from tui.layout.search import Passage
@@ -146,6 +147,15 @@ class PairReader(Reader):
         if self.shown is None or self.cursor.change >= 0:
             return self.cursor.change
         return places.next_change(self.shown, self.cursor)
+
+    @property
+    def side_here(self) -> Side:
+        """The article that stands at the cursor: the right one, unless only the left has something there."""
+        block = self._block()
+        if block is None or self.comparison is None:
+            return "right"
+        rows = [self.comparison.rows[row] for row in block.rows]
+        return "right" if block.right or any(row.right for row in rows) or not rows else "left"
 
     def do_other_end(self, _: int) -> None:
         if self.shown is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.app.readers.pair import PairReader
+from tui.app.readers.raw import SIGNS
 from tui.app.readers.reader import Reader
 from tui.articles.article import Article
 from tui.layout import cursor as places
@@ -15,7 +16,6 @@ from tui.layout.phrases import count
 from tui.layout.reading import MEASURE, Reading
 from tui.layout.status import line_status
 
-_SIGNS = {"left": ("A", Ink.LEFT_WORD), "right": ("B", Ink.RIGHT_WORD)}
 _LEGEND = (
     Piece("quotations", Ink.QUOTATION),
     Piece("  ", Ink.TEXT),
@@ -35,7 +35,7 @@ class ReadingReader(Reader):
     def __init__(self, pair: PairReader, side: Side = "right") -> None:
         super().__init__()
         self._pair = pair
-        self._side: Side = side
+        self.side: Side = side
         self._sheet: Reading | None = None
 
     @property
@@ -47,7 +47,7 @@ class ReadingReader(Reader):
     def article(self) -> Article | None:
         """The article that is read."""
         comparison = self._pair.comparison
-        return getattr(comparison, self._side) if comparison is not None else None
+        return getattr(comparison, self.side) if comparison is not None else None
 
     def set(self) -> None:
         """Set the article anew; the cursor keeps its paragraph, and begins where the pair's reader is."""
@@ -60,7 +60,7 @@ class ReadingReader(Reader):
             self.frame.room,
             min(MEASURE, self.frame.measure),
             furniture=self._pair.view.furniture,
-            sign=(" ", Ink.TEXT) if alone else _SIGNS[self._side],
+            sign=(" ", Ink.TEXT) if alone else SIGNS[self.side],
         )
         if old is None:
             self._begin()
@@ -77,7 +77,7 @@ class ReadingReader(Reader):
         article, shown, cursor = self.article, self._pair.shown, self._pair.cursor
         if article is None or self._sheet is None or not article.content:
             return
-        paragraph = shown.paragraph_below(cursor.line, self._side) if shown is not None and cursor.top else None
+        paragraph = shown.paragraph_below(cursor.line, self.side) if shown is not None and cursor.top else None
         line = self._sheet.line_of(article.content[0] if paragraph is None else paragraph)
         self.cursor = places.settle(self._sheet, Cursor(line - self.height // 4, line), self.height)
 

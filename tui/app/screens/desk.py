@@ -35,6 +35,7 @@ from tui.app.messages import (
     MapChosen,
     ReadAgain,
     SomeRead,
+    SourceRead,
     TextScrolled,
     Told,
     Typed,
@@ -45,6 +46,7 @@ from tui.app.readers.changes import ChangesReader
 from tui.app.readers.kinds import KindsReader
 from tui.app.readers.pair import PairReader
 from tui.app.readers.pairs import PairsReader
+from tui.app.readers.raw import RawReader, Source
 from tui.app.readers.reader import Reader
 from tui.app.readers.reading import ReadingReader
 from tui.app.screens.export import Export
@@ -61,6 +63,7 @@ from tui.app.widgets.asking import Asking, Line
 from tui.app.widgets.bars import Bar, KeyBar, StatusBar, TitleBar, TooSmall
 from tui.app.widgets.side_pane import SidePane
 from tui.app.widgets.text_pane import TextPane
+from tui.articles.article import Article
 from tui.compare.comparison import Comparison
 from tui.compare.pairs import kept_shares
 from tui.config import ListShown, Settings
@@ -744,6 +747,31 @@ class Desk(Screen[None]):
             self.put_on_top(ReadingReader(self.pair_reader, "left" if left else "right"))
         else:
             self._toggle(ReadingReader, lambda: ReadingReader(self.pair_reader))
+
+    def do_raw_page(self, _: int) -> None:
+        side = self.reader.side if isinstance(self.reader, ReadingReader) else self.pair_reader.side_here
+        self._toggle(RawReader, lambda: RawReader(self.pair_reader, side, self._fetch_source))
+
+    def _fetch_source(self, article: Article) -> None:
+        self._read_source(article)
+
+    @work(thread=True, exclusive=True, group="source")
+    def _read_source(self, article: Article) -> None:
+        entries = self.session.entries
+        item = next((i for i, entry in enumerate(entries) if entry.article is article), None)
+        try:
+            source = Source(article, self.session.source_text(item) if item is not None else article.text)
+        except Unreadable:
+            # What can be read only once, or is gone: what was made of it is still there.
+            source = Source(article, article.text, "the page cannot be read again: its text")
+        self.post_message(SourceRead(source))
+
+    @on(SourceRead)
+    def _source_read(self, message: SourceRead) -> None:
+        for reader in self._on_top:
+            if isinstance(reader, RawReader):
+                reader.take(message.source)
+        self._paint()
 
     def do_all_pairs(self, _: int) -> None:
         items = tabled(self.session, self.shelf.order, self.pair)
