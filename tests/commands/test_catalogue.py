@@ -11,6 +11,7 @@ import pytest
 
 from tests.commands.running import run
 from tests.making import sentence
+from tests.sources.repository import Repository
 from tests.sources.web_archive import WALL, Crawl, html
 
 
@@ -67,10 +68,36 @@ def test_pairs_as_csv_and_json_hold_every_ordered_pair(folder: Path) -> None:
     told = json.loads(run("pairs", "--format", "json", ".", cwd=folder).stdout)
     assert told["schema"] == "storydiff.pairs/1"
     kept = {(row["left"], row["right"]): float(row["kept_share"]) for row in rows}
-    for left, one in enumerate(told["articles"]):
-        for right, other in enumerate(told["articles"]):
+    paths = [article["path"] for article in told["articles"]]
+    for left, one in enumerate(paths):
+        for right, other in enumerate(paths):
             assert told["kept"][left][right] == (1 if left == right else kept[one, other])
     assert 0.8 < kept["page 2.txt", "page 10.txt"] < 1
+
+
+def test_the_versions_of_a_file_in_git(tmp_path: Path) -> None:
+    story = "\n\n".join(sentence(n) for n in range(6))
+    repository = Repository(tmp_path)
+    repository.commit("First draft", draft__md=story)
+    repository.commit("Name the hour", draft__md=story + "\n\nThe ferry left at noon.")
+    repository.commit("Correct the hour", draft__md=story + "\n\nThe ferry left at dawn.")
+    told = json.loads(run("list", "--history", "--format", "json", "draft.md", cwd=tmp_path).stdout)
+    names = [article["version"]["name"].partition(" (")[0] for article in told["articles"]]
+    assert names == ["First draft", "Name the hour", "Correct the hour"]
+    pairs = json.loads(run("pairs", "--history", "--format", "json", "draft.md", cwd=tmp_path).stdout)
+    assert pairs["kept"][0] == [1, 1, 1]
+    assert pairs["kept"][1][0] < pairs["kept"][1][2] < 1
+    refused = run("list", "--history", "draft.md", "b.md", cwd=tmp_path)
+    assert "--history takes one file; leave b.md out" in refused.stderr
+
+
+def test_the_captures_of_one_page_are_told_apart_by_their_dates(tmp_path: Path) -> None:
+    with Crawl(tmp_path / "crawl.warc.gz") as crawl:
+        for hour in ("noon", "dawn"):
+            crawl.add(html(sentence(1), f"The ferry left at {hour}, he said."))
+    table = run("pairs", "--url", WALL, "crawl.warc.gz", cwd=tmp_path).stdout
+    assert f"{WALL}  1 Mar 2024 10:30" in table
+    assert f"{WALL}  2 Mar 2024 10:30" in table
 
 
 def test_everything_readable_is_no_trouble(folder: Path) -> None:

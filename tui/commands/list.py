@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from tui.articles.article import Article
 from tui.articles.profile import profile
 from tui.commands import output
-from tui.commands.parsing import Parser, one_of, reading_options
-from tui.commands.reading import articles
+from tui.commands.parsing import Parser, one_of
+from tui.commands.reading import articles, source_options
 from tui.commands.status import SAME, TROUBLE
 from tui.compare.stories import kin, stories, story_name
 from tui.export.catalogue import Group, as_csv, as_json, as_text
-from tui.sources.named import source_of
 
 __all__ = ["parser", "run"]
 
@@ -25,6 +24,8 @@ exit status: 0 all pages were read, 2 some were not (stderr says which and why)
 examples:
   storydiff list FOLDER
   storydiff list --format csv FOLDER > articles.csv
+  storydiff list --history draft.md                   the versions of a file in git
+  storydiff list crawl.warc.gz                        the captures in a web archive
   storydiff list --format json FOLDER | jq '.articles[] | {path, published, words}'
 """
 
@@ -32,20 +33,17 @@ examples:
 def parser() -> Parser:
     """What the command takes."""
     made = Parser("storydiff list", "List the articles of files and folders, story by story.", _EXAMPLES)
-    made.add_argument(
-        "path", nargs="+", metavar="PATH", help="folders and files, or a web archive; - reads one article from stdin"
-    )
+    source_options(made)
     made.add_argument(
         "--format", type=one_of(*FORMATS), default="text", metavar="|".join(FORMATS), help="default: text"
     )
     made.add_argument("--no-pager", action="store_true", help="print long output without $PAGER")
-    reading_options(made)
     return made
 
 
 def run(options: Namespace) -> int:
     """Read the pages, group them, print the list."""
-    found, problems = articles(source_of(options.path), options)
+    found, problems = articles(options)
     output.emit(_WRITERS[options.format](found, _groups(found)), pager=not options.no_pager)
     return TROUBLE if problems else SAME
 

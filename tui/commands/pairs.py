@@ -6,13 +6,12 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from tui.commands import output
-from tui.commands.parsing import Parser, number, one_of, reading_options
+from tui.commands.parsing import Parser, number, one_of
 from tui.commands.progress import Progress
-from tui.commands.reading import articles
+from tui.commands.reading import articles, source_options
 from tui.commands.status import SAME, TROUBLE
 from tui.compare.pairs import kept_shares
 from tui.export import pairs as export
-from tui.sources.named import source_of
 
 __all__ = ["parser", "run"]
 
@@ -26,15 +25,15 @@ exit status: 0 all pages were read, 2 some were not (stderr says which and why)
 examples:
   storydiff pairs FOLDER
   storydiff pairs --format csv FOLDER > pairs.csv
+  storydiff pairs --history draft.md
+  storydiff pairs --url https://news.example/budget crawl.warc.gz
 """
 
 
 def parser() -> Parser:
     """What the command takes."""
     made = Parser("storydiff pairs", "Tell how much each article keeps of each other.", _EXAMPLES)
-    made.add_argument(
-        "path", nargs="+", metavar="PATH", help="folders and files, or a web archive; - reads one article from stdin"
-    )
+    source_options(made)
     made.add_argument(
         "--format", type=one_of(*FORMATS), default="text", metavar="|".join(FORMATS), help="default: text"
     )
@@ -45,13 +44,12 @@ def parser() -> Parser:
         help="of text: where the table of all pairs does not fit, those that keep anything are listed",
     )
     made.add_argument("--no-pager", action="store_true", help="print long output without $PAGER")
-    reading_options(made)
     return made
 
 
 def run(options: Namespace) -> int:
     """Read the pages, weigh all pairs, print them."""
-    found, problems = articles(source_of(options.path), options)
+    found, problems = articles(options)
     with Progress("comparing") as progress:
         shares = kept_shares(found, progress=progress.share)
     lines: Iterator[str]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
+from collections.abc import Sequence
 
 from tui.articles.article import Article
 from tui.articles.read import read_text
+from tui.articles.sanitize import visible
+from tui.commands.parsing import Parser, reading_options
 from tui.commands.progress import Progress
 from tui.commands.status import UserError, tell
 from tui.layout.phrases import count
@@ -14,7 +17,7 @@ from tui.sources.library import read, read_one
 from tui.sources.source import Problem, Remark, Source
 from tui.sources.source import Progress as Listing
 
-__all__ = ["article", "articles"]
+__all__ = ["article", "articles", "source_options"]
 
 
 def article(path: str, options: Namespace) -> Article:
@@ -27,8 +30,44 @@ def article(path: str, options: Namespace) -> Article:
     return found
 
 
-def articles(source: Source, options: Namespace) -> tuple[list[Article], int]:
-    """The articles of a source in its order, and how many pages could not be read: stderr tells why."""
+def source_options(made: Parser) -> None:
+    """Add what says where many articles come from, and how they are read."""
+    made.add_argument("path", nargs="+", metavar="PATH", help="folders, files, - for stdin, or one web archive (.warc)")
+    made.add_argument("--history", action="store_true", help="PATH is a file under git: its versions, oldest first")
+    made.add_argument("--url", metavar="URL", help="of a web archive: the captures of this page only")
+    reading_options(made)
+
+
+def articles(options: Namespace) -> tuple[list[Article], int]:
+    """The articles that `source_options` ask for, in order, and how many pages could not be read: stderr tells why."""
+    source = _source(options)
+    try:
+        return _read_all(source, options)
+    finally:
+        source.close()
+
+
+def _source(options: Namespace) -> Source:
+    if options.history:
+        from tui.sources.history import History  # noqa: PLC0415  each source loads what it reads with
+
+        return History(_only(options.path, "--history takes one file"))
+    if options.url is not None:
+        from tui.sources.archive import Archive  # noqa: PLC0415
+
+        return Archive(_only(options.path, "--url takes one web archive"), options.url)
+    from tui.sources.named import source_of  # noqa: PLC0415
+
+    return source_of(options.path)
+
+
+def _only(paths: Sequence[str], why: str) -> str:
+    if len(paths) > 1:
+        raise UserError(f"{why}; leave {visible(paths[1])} out")
+    return paths[0]
+
+
+def _read_all(source: Source, options: Namespace) -> tuple[list[Article], int]:
     found: list[Article] = []
     problems = 0
     with Progress() as progress:

@@ -16,7 +16,7 @@ from tui.layout.phrases import count
 __all__ = ["SCHEMA", "Group", "as_csv", "as_json", "as_text", "table"]
 
 SCHEMA = "storydiff.list/1"
-_COLUMNS = ("path", "outlet", "headline", "byline", "published", "words", "story")
+_COLUMNS = ("path", "outlet", "headline", "byline", "published", "version", "dated", "words", "story")
 
 
 class Group(NamedTuple):
@@ -36,7 +36,8 @@ def as_text(articles: Sequence[Article], groups: Sequence[Group]) -> Iterator[st
         yield f"{visible(group.name) or 'untitled'}: {count(len(group.articles), 'article')}"
         for index in group.articles:
             article = articles[index]
-            facts = (heads.dated(article), visible(article.outlet or ""), visible(article.headline or ""))
+            named = article.version.name if article.version is not None else article.outlet
+            facts = (heads.dated(article), visible(named or ""), visible(article.headline or ""))
             line = f"  {article.words:>{longest},} words  {visible(article.path or '-')}"
             yield "  ".join([line, *filter(None, facts)])
 
@@ -52,7 +53,7 @@ def as_json(articles: Sequence[Article], groups: Sequence[Group]) -> Iterator[st
                 "headline": article.headline,
                 "byline": article.byline,
                 "published": article.published,
-                "version": {"name": article.version.name, "dated": article.version.dated} if article.version else None,
+                "version": article.version._asdict() if article.version else None,
                 "words": article.words,
                 "paragraphs": len(article.content),
             }
@@ -67,7 +68,7 @@ def as_csv(articles: Sequence[Article], groups: Sequence[Group]) -> Iterator[str
     """Yield a line for each article in the order they were named, after a line of names (RFC 4180)."""
     stories = {index: number for number, group in enumerate(groups, start=1) for index in group.articles}
     rows = [
-        (a.path, a.outlet, a.headline, a.byline, a.published, a.words, stories[index])
+        (a.path, a.outlet, a.headline, a.byline, a.published, *(a.version or (None, None)), a.words, stories[index])
         for index, a in enumerate(articles)
     ]
     yield from table(_COLUMNS, rows)

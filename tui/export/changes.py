@@ -40,7 +40,7 @@ def as_changes(comparison: Comparison, *, view: View, width: int | None = None) 
 
 
 def _head(letter: str, title: str, article: Article) -> str:
-    facts = ", ".join(filter(None, (title, heads.date(article.published))))
+    facts = ", ".join(filter(None, (title, heads.dated(article))))
     return f"{letter}: {facts}: {' '.join(article.headline.split())}" if article.headline else f"{letter}: {facts}"
 
 

@@ -56,11 +56,11 @@ def _lines(comparison: Comparison, view: View) -> Iterator[str]:
         yield from map(_entry, entries)
 
 
-_FACTS = ("headline", "byline", "published", "words", "file")
+_FACTS = ("headline", "byline", "date", "words", "page")
 
 
 def _facts(article: Article) -> Sequence[str]:
-    known = (article.headline, article.byline, heads.date(article.published), f"{article.words:,}", article.path)
+    known = (article.headline, article.byline, heads.dated(article), f"{article.words:,}", article.path)
     return [_text(fact or "") for fact in known]
 
 

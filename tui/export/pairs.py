@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -29,8 +30,7 @@ Shares = Sequence[Sequence[float]]
 
 def as_text(articles: Sequence[Article], shares: Shares, *, width: int) -> Iterator[str]:
     """Yield a table of all pairs where it fits `width` cells, else a line for each two that keep anything."""
-    names = [heads.title(article) for article in articles]
-    names = [heads.file_name(a.path) if names.count(n) > 1 else n for n, a in zip(names, articles, strict=True)]
+    names = _names(articles)
     digits = len(str(len(articles)))
     room = width - digits - 2 - len(articles) * _CELL
     if room >= _SHORTEST_NAME:
@@ -40,6 +40,19 @@ def as_text(articles: Sequence[Article], shares: Shares, *, width: int) -> Itera
         if shares[one][other] or shares[other][one]:
             kept = f"{percent(shares[one][other]):>4} {percent(shares[other][one]):>4}"
             yield f"{kept}  {names[one]}  |  {names[other]}"
+
+
+def _names(articles: Sequence[Article]) -> list[str]:
+    """What tells the articles apart: their titles, else their files, else when they were made or captured as well."""
+    names = [heads.title(article) for article in articles]
+    for more in (lambda article: heads.file_name(article.path), _dated):
+        times = Counter(names)
+        names = [more(article) if times[name] > 1 else name for name, article in zip(names, articles, strict=True)]
+    return names
+
+
+def _dated(article: Article) -> str:
+    return f"{visible(article.path or '-')}  {heads.dated(article)}".rstrip()
 
 
 def _matrix(names: Sequence[str], shares: Shares, room: int) -> Iterator[str]:
@@ -52,18 +65,19 @@ def _matrix(names: Sequence[str], shares: Shares, room: int) -> Iterator[str]:
 
 
 def as_json(articles: Sequence[Article], shares: Shares) -> Iterator[str]:
-    """Yield one JSON object: the paths, and `kept[left][right]`."""
+    """Yield one JSON object: paths and versions, and `kept[left][right]`."""
     kept = [[round(share, _DIGITS) for share in row] for row in shares]
-    yield json.dumps({"schema": SCHEMA, "articles": [article.path for article in articles], "kept": kept})
+    told = [{"path": a.path, "version": a.version._asdict() if a.version else None} for a in articles]
+    yield json.dumps({"schema": SCHEMA, "articles": told, "kept": kept})
 
 
 def as_csv(articles: Sequence[Article], shares: Shares) -> Iterator[str]:
     """Yield a line for each ordered pair, the left article's order first, after a line of names."""
-    paths = [visible(article.path or "-") for article in articles]
+    named = [(article.path or "-", article.version.dated if article.version else None) for article in articles]
     rows = [
-        (paths[left], paths[right], round(share, _DIGITS))
+        (*named[left], *named[right], round(share, _DIGITS))
         for left, row in enumerate(shares)
         for right, share in enumerate(row)
         if left != right
     ]
-    yield from table(("left", "right", "kept_share"), rows)
+    yield from table(("left", "left_dated", "right", "right_dated", "kept_share"), rows)

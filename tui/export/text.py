@@ -49,7 +49,7 @@ def _heads(comparison: Comparison, column: int | None, width: int) -> Iterator[s
     """What names both articles: over the columns where it fits them, else on lines of their own."""
     articles = (comparison.left, comparison.right)
     names = [
-        f"{letter}  {name}  {heads.date(article.published)}".rstrip()
+        f"{letter}  {name}  {heads.dated(article)}".rstrip()
         for letter, name, article in zip("AB", heads.titles(*articles), articles, strict=True)
     ]
     if column is not None and max(map(cell_len, names)) <= column:

@@ -91,7 +91,7 @@ def _facts(article: Article) -> Iterator[str]:
     """What is known of an article, a list item each."""
     if article.headline:
         yield f'<li class="headline">{text(article.headline)}</li>'
-    facts = [article.byline, heads.date(article.published), count(article.words, "word")]
+    facts = [article.byline, heads.dated(article), count(article.words, "word")]
     yield f"<li>{text(', '.join(filter(None, facts)))}</li>"
     if article.path:
         yield f"<li><code>{text(visible(article.path))}</code></li>"
