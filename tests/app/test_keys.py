@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from tests.key_table import README, with_table
 from tui.app import readers
+from tui.app.actions import action_line, found
 from tui.app.chords import Chords
-from tui.app.commands import Actions
 from tui.app.help_text import help_lines
 from tui.app.key_names import caption
 from tui.app.keys import KEYS, Keys, Place
@@ -69,4 +69,23 @@ def test_what_lies_on_the_text_has_its_own_keys_before_all_others() -> None:
 
 
 def test_the_palette_offers_every_action() -> None:
-    assert Actions.titles(Keys()) == [key.does[0].upper() + key.does[1:] for key in KEYS]
+    assert found(Keys(), "") == KEYS
+    for key in KEYS:
+        assert key in found(Keys(), key.does)
+        line = "".join(piece.text for piece in action_line(key, (key.place,), 90))
+        assert key.does[1:] in line
+        assert caption(key.keys[0]) in line
+        assert len(line) == 90
+
+
+def test_the_palette_says_where_else_an_action_works() -> None:
+    key = next(key for key in KEYS if key.id == "next_match")
+    here, elsewhere = (action_line(key, places, 80) for places in ((Place.SEARCH,), (Place.TEXT,)))
+    assert "while a search is live" not in "".join(piece.text for piece in here)
+    assert "while a search is live" in "".join(piece.text for piece in elsewhere)
+
+
+def test_actions_are_found_by_the_beginnings_of_words_first() -> None:
+    names = [key.id for key in found(Keys(), "next ch")]
+    assert names[0] == "next_change"
+    assert found(Keys(), "zebra") == ()

@@ -8,12 +8,11 @@ import signal
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
-from textual.command import Provider
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -45,20 +44,12 @@ NOTHING_TO_SHOW = 2
 """The exit status where nothing that was named can be shown, as diff(1) has it."""
 
 
-def _actions() -> type[Provider]:
-    """What the palette offers; the desk that it acts on is imported after the first frame."""
-    from tui.app.commands import Actions  # noqa: PLC0415
-
-    return Actions
-
-
 class StorydiffApp(App[None]):
     """Opens a session on the desk: one at hand, or one that is opened once a title page stands."""
 
     TITLE = "storydiff"
     CSS_PATH = Path("app.tcss")
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_actions}
-    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE = False
 
     def __init__(
         self,

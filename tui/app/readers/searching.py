@@ -115,6 +115,7 @@ class Searching(ABC):
     def _by_matches(self, matches: int) -> None:
         finder = self._follow()
         if finder is None or not finder.total:
+            self.said = "nothing is looked for" if finder is None else self.said
             return
         number = self._match_here(finder, forward=matches > 0) + matches
         if number >= finder.total:
@@ -170,7 +171,7 @@ class Searching(ABC):
         return (
             Piece(f" /{truncate(finder.typed, MOST_TYPED)}", Ink.CROSSHEAD),
             Piece(f"   {matches(finder)}", Ink.TEXT),
-            Piece(f"   {self.said or 'n next, N previous, Esc ends the search'}", Ink.TEXT if self.said else Ink.META),
+            Piece(f"   {self.said}", Ink.META),
         )
 
 

@@ -20,7 +20,7 @@ from tui.app.copying import Copying
 from tui.app.exporting import Exporting
 from tui.app.finder import Finder
 from tui.app.foot import asking_line, key_line, title_line
-from tui.app.keys import Keys, Place
+from tui.app.keys import Key, Keys, Place
 from tui.app.messages import (
     AllRead,
     AllWeighed,
@@ -52,6 +52,7 @@ from tui.app.readers.reading import ReadingReader
 from tui.app.screens.export import Export
 from tui.app.screens.help import Help
 from tui.app.screens.overlay import key_of
+from tui.app.screens.palette import Palette
 from tui.app.screens.theme_chooser import ThemeChooser
 from tui.app.screens.title_page import CURTAIN_SECONDS
 from tui.app.session import Session, Unreadable
@@ -900,7 +901,12 @@ class Desk(Screen[None]):
             self.theme_chosen = ThemeChoice(name, self.settings.theme)
 
     def do_palette(self, _: int) -> None:
-        self.app.action_command_palette()
+        def carry_out(key: Key | None) -> None:
+            if key is not None:
+                self._hush()
+                self.carry_out(Call(key))
+
+        self.app.push_screen(Palette(self.keys, self._places()), carry_out)
 
     def do_help(self, _: int) -> None:
         self.app.push_screen(Help(self.keys, self._places()[-1]))
