@@ -28,8 +28,9 @@ bench: $(STAMP) ## measure time, memory and bytes beside other programs; write t
 screenshots: $(STAMP) ## take the pictures of the README again
 	@$(BIN)/python -m tests.pictures
 
-keys: $(STAMP) ## write the table of keys into the README
+keys: $(STAMP) ## write the table of keys into the README, and the manual page
 	@$(BIN)/python -m tests.key_table
+	@$(BIN)/python -m tests.manual
 
 snapshots: $(STAMP) ## accept the rendered screens as they are now; look at each before you commit it
 	@$(BIN)/python -m pytest -n auto --snapshot-update $(ARGS)

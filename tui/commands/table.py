@@ -12,5 +12,6 @@ COMMANDS = {
     "pairs": "how much each article keeps of each other",
     "git-diff": "compare as git's external diff program",
     "config": "print, write or check the settings",
+    "completion": "complete commands and options in bash, zsh and fish",
 }
 """What each does, for the help. The screens have no name: they are what runs without a command."""
