@@ -112,6 +112,7 @@ def test_the_wheel_carries_all_that_runs(tmp_path: Path) -> None:
         "tui/seeds/README.md",
     ):
         assert wanted in names
+    assert any(name.endswith(".data/data/share/man/man1/storydiff.1") for name in names)
     assert sum(name.startswith("tui/seeds/0") for name in names) == 5
     assert not any(name.startswith("tests/") for name in names)
 
