@@ -8,8 +8,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.sources.repository import Repository, listed, names, problems, texts
+from tui.sources.git_log import Committed, LogReader
 from tui.sources.history import NOT_COMMITTED, History
 from tui.sources.source import Problem, Progress
 
@@ -337,3 +340,34 @@ def children() -> str:
     """The command lines of the processes that this one started."""
     command = ["ps", "-ww", "-o", "args=", "--ppid", str(os.getpid())]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+@given(st.lists(st.integers(1, 40), max_size=30))
+def test_a_log_says_the_same_however_it_is_cut(lengths: list[int]) -> None:
+    one, other = "1" * 40, "2" * 40
+    log = (
+        f"{one}\0002024-03-02T09:30:00+01:00\0{other}\0\n:100644 100644 {one} {other} R090\0:old\0new\0\0"
+        f"{other}\0002024-03-01T09:30:00+01:00\0\0::100644 100644 100644 {one} {one} {other} MM\0\xff\0"
+    ).encode("latin-1")
+    reader = LogReader()
+    found: list[Committed] = []
+    for length in [*lengths, len(log)]:
+        found += reader.feed(log[:length])
+        log = log[length:]
+    assert [(c.commit, c.subject, os.fsencode(c.path), c.blob) for c in found] == [
+        (one, other, b"new", other),
+        (other, "", b"\xff", other),
+    ]
+
+
+def test_a_slow_git_is_waited_for_without_standing_still(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git = tmp_path / "bin" / "git"
+    git.parent.mkdir()
+    git.write_text(f'#!/bin/sh\nsleep 0.5\nexec {shutil.which("git")} "$@"\n')
+    git.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{git.parent}:{os.environ['PATH']}")
+    items = History(str(repository.folder / "ferry.txt")).references()
+    assert isinstance(next(items), Progress), "before there is any version"
+    items.close()  # type: ignore[attr-defined]

@@ -17,6 +17,7 @@ from tui.layout.wrap import pad
 FEWEST_OF_NAME = 12
 """Cells of a version's name that are worth showing beside its date."""
 
+_NUMBERED = re.compile(r"/dev/fd/[0-9]+|/proc/[^/]+/fd/[0-9]+")
 _HOST = re.compile(r"https?://(?:www\.)?([^/?#]+)", re.IGNORECASE)
 
 

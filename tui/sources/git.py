@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import select
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -32,6 +33,9 @@ _SETTINGS = ("core.fsmonitor=false", "core.hooksPath=/dev/null", "log.showSignat
 BLOCK = 65536
 """Bytes read at a time."""
 
+WAIT_SECONDS = 0.1
+"""While nothing comes, it is said so often, so that whoever waits can do something else."""
+
 CLOSING_SECONDS = 2.0
 """A git that was told to end is given so long."""
 
@@ -46,12 +50,21 @@ def ask(folder: str, *arguments: str) -> bytes:
 
 
 def stream(folder: str, *arguments: str) -> Iterator[bytes]:
-    """What git prints, in blocks as they come; git ends when nobody wants more. Raises `GitTrouble`, at the end too."""
+    """What git prints, in blocks as they come, and empty ones while it takes its time; git ends when nobody wants more.
+
+    Raises `GitTrouble`, at the end too.
+    """
     with TemporaryFile() as said:
         process = _start(folder, arguments, stderr=said.fileno())
         assert process.stdout is not None
         try:
-            while block := os.read(process.stdout.fileno(), BLOCK):
+            while True:
+                if not select.select([process.stdout], [], [], WAIT_SECONDS)[0]:
+                    yield b""
+                    continue
+                block = os.read(process.stdout.fileno(), BLOCK)
+                if not block:
+                    break
                 yield block
         finally:
             _end(process)

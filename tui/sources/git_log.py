@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-__all__ = ["LOG", "TOGETHER", "Committed", "committed", "versions"]
+__all__ = ["LOG", "TOGETHER", "Committed", "LogReader", "versions"]
 
 TOGETHER = "--topo-order"
 """Asks for the commits of a branch to stay together where branches run side by side. Git then looks through the whole
@@ -57,16 +58,6 @@ class Committed(NamedTuple):
         return f"{self.subject} ({self.short})" if self.subject else self.short
 
 
-def fields(blocks: Iterable[bytes]) -> Iterator[str]:
-    """Cut what comes in blocks into the fields between NULs; bytes that are no UTF-8 become surrogates."""
-    rest = b""
-    for block in blocks:
-        *whole, rest = (rest + block).split(b"\0")
-        yield from map(os.fsdecode, whole)
-    if rest:
-        yield os.fsdecode(rest)
-
-
 # A commit's first field is its hash, after what ends the commit before. What a commit did to the file begins on a line
 # of its own after the subject: the modes before and after, the hashes before and after, and letters for the kind of
 # change, which in a merge are one more than the parents. Renames and copies name the old path, then the new one.
@@ -77,19 +68,31 @@ _RAW = re.compile(
 _TEXT_FILE = ("100644", "100755", "100664")
 
 
-def committed(blocks: Iterable[bytes]) -> Iterator[Committed]:
-    """Read the output of `git log` with the arguments `LOG`, newest commit first, as it comes."""
-    rest = fields(blocks)
-    commit = dated = subject = ""
-    for field in rest:
-        if raw := _RAW.fullmatch(field):
-            path = next(rest, "")
-            if raw["kind"][0] in "RC" and len(raw["colons"]) == 1:
-                path = next(rest, "")
-            is_text = raw["modes"].split()[-1] in _TEXT_FILE
-            yield Committed(commit, dated, subject, path, raw["hashes"].split()[-1] if is_text else None)
-        elif found := _HASH.fullmatch(field):
-            commit, dated, subject = found[1], next(rest, ""), next(rest, "")
+class LogReader:
+    """Reads the output of `git log` with the arguments `LOG` as it comes, newest commit first."""
+
+    def __init__(self) -> None:
+        self._rest = b""
+        self._fields: deque[str] = deque()
+        self._commit = ("", "", "")
+
+    def feed(self, block: bytes) -> Iterator[Committed]:
+        """Take in more of the output and yield the commits that it completes; bytes that are no UTF-8 are escaped."""
+        *whole, self._rest = (self._rest + block).split(b"\0")
+        self._fields.extend(map(os.fsdecode, whole))
+        while self._fields:
+            raw, found = _RAW.fullmatch(self._fields[0]), _HASH.fullmatch(self._fields[0])
+            renamed = raw is not None and raw["kind"][0] in "RC" and len(raw["colons"]) == 1
+            following = 2 if found or renamed else 1 if raw else 0
+            if len(self._fields) <= following:
+                return
+            self._fields.popleft()
+            more = [self._fields.popleft() for _ in range(following)]
+            if found:
+                self._commit = (found[1], more[0], more[1])
+            elif raw:
+                is_text = raw["modes"].split()[-1] in _TEXT_FILE
+                yield Committed(*self._commit, more[-1], raw["hashes"].split()[-1] if is_text else None)
 
 
 def versions(log: Iterable[Committed]) -> list[Committed]:

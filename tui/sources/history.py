@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tui.articles.article import Version
 from tui.articles.sanitize import visible
 from tui.sources.git import Blobs, GitTrouble, ask, stream
-from tui.sources.git_log import LOG, TOGETHER, Committed, committed, versions
+from tui.sources.git_log import LOG, TOGETHER, Committed, LogReader, versions
 from tui.sources.reading import MOST_BYTES, read_file, stamp, too_long, unpacked
 from tui.sources.source import Listed, Page, Problem, Progress, Reference
 
@@ -112,8 +112,9 @@ class History:
         """Add what git tells to `log`, newest first, and return what kept it from telling more."""
         try:
             self._head = self._ask_for_head()
-            for commit in committed(stream(self._place.folder, LOG[0], *order, *LOG[1:], self._place.path)):
-                log.append(commit)
+            reader = LogReader()
+            for block in stream(self._place.folder, LOG[0], *order, *LOG[1:], self._place.path):
+                log.extend(reader.feed(block))
                 yield Progress(f"reading the history: {len(log):,} commits so far")
         except GitTrouble as error:
             return self._trouble(str(error))
