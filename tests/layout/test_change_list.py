@@ -30,6 +30,17 @@ def test_an_edit_shows_both_wordings_in_their_context() -> None:
     assert entry.right.text == "…the Tarn last autumn say that four of them are cracked."
 
 
+def test_context_is_cut_at_words_where_there_are_any() -> None:
+    spread = "Far      from      here      stood      a      tower      of      "
+    (entry,) = change_list(compared([f"{spread}three bells."], [f"{spread}four bells."]), _ALL, context=12)
+    assert entry.left is not None
+    assert entry.left.text == "…a tower of three bells."
+    many = "市长星期一在市政厅说桥梁必须关闭因为" * 3
+    (entry,) = change_list(compared([f"{many}3座桥墩{many}"], [f"{many}4座桥墩{many}"]), _ALL, context=5)
+    assert entry.left is not None
+    assert entry.left.text == "…须关闭因为3座桥墩市长…"
+
+
 def test_a_paragraph_shows_its_side_only() -> None:
     said = '"Nobody wanted this," Mayor Ilse Brandt said.'
     (entry,) = change_list(compared([sentence(1)], [sentence(1), said]), _ALL)

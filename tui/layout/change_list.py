@@ -20,6 +20,8 @@ CONTEXT = 40
 """At most so many characters of context stand on either side of what changed: enough for half a dozen words."""
 _QUOTES = frozenset({Kind.QUOTE_ALTERED, Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED})
 _ELLIPSIS = "…"
+# So many characters of text give one of context, should much of it be white space.
+_REACH = 4
 
 
 class Snippet(NamedTuple):
@@ -137,12 +139,15 @@ def _around(article: Article, span: Span | None, context: int) -> Snippet | None
     if span is None:
         return None
     home = article.paragraphs[_home(article, span)].span
-    before = " ".join(article.text[home.start : span.start].split())
-    after = " ".join(article.text[span.end : home.end].split())
-    if len(before) > context:
-        before = _ELLIPSIS + before[-context:].partition(" ")[2]
-    if len(after) > context:
-        after = after[:context].rpartition(" ")[0] + _ELLIPSIS
+    # A paragraph may be as long as a book: no more of it is looked at than the context can come from.
+    start, end = max(home.start, span.start - _REACH * context), min(home.end, span.end + _REACH * context)
+    before, after = collapse(article.text[start : span.start]), collapse(article.text[span.end : end])
+    if start > home.start or len(before) > context:
+        cut = before[max(0, len(before) - context) :]
+        before = _ELLIPSIS + (cut.partition(" ")[2] or cut)
+    if end < home.end or len(after) > context:
+        cut = after[:context]
+        after = (cut.rpartition(" ")[0] or cut) + _ELLIPSIS
     if article.text[span.start - 1 : span.start].isspace() and before:
         before += " "
     if article.text[span.end : span.end + 1].isspace() and after:
