@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 STRIKE = Style(strike=True)
 REVERSE = Style(reverse=True)
-_DELETED = frozenset({Ink.LEFT, Ink.LEFT_GRAVE, Ink.LEFT_FAINT, Ink.LEFT_WORD})
+_DELETED = frozenset({Ink.LEFT, Ink.LEFT_GRAVE, Ink.LEFT_FAINT, Ink.LEFT_WORD, Ink.LEFT_MOVED})
 
 
 def segments(

@@ -243,5 +243,6 @@ def ink_styles(palette: Palette) -> dict[Ink, Style]:
             Ink(f"{side}-faint"): Style(color=muted, underline=True),
             Ink(f"{side}-word"): Style(color=colour),
             Ink(f"{side}-whole"): Style(color=colour),
+            Ink(f"{side}-moved"): Style(color=moved, underline=True),
         }
     return styles

@@ -167,9 +167,17 @@ def _steps_before(display: Display, line: int) -> int:
 
 
 def other_end(display: Display, cursor: Cursor, height: int) -> Cursor | None:
-    """The other end of the move that the cursor stands on: from the ghost to the text, or back; None if on neither."""
+    """The other end of the move that the cursor stands on: from the ghost to the text, or back; None if on neither.
+
+    Words that moved lead from where they left to where they arrived, and back.
+    """
     if not len(display):
         return None
+    away, here = (display.moved_words(cursor.change, here=arrived) for arrived in (False, True))
+    if away and here:
+        to_here = away[0] <= cursor.line < away[1] and not here[0] <= cursor.line < here[1]
+        first, last = here if to_here else away
+        return replace(go_to(display, cursor, height, first, last), change=cursor.change)
     block = display.blocks[display.block_at(cursor.line)]
     if block.kind is BlockKind.GHOST:
         target = display.row_block(block.rows[0])

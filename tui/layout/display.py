@@ -130,6 +130,25 @@ class Display(Sheet):
         ]
         return (touched[0], touched[-1] + 1) if touched else (top, top + 1)
 
+    def moved_words(self, change: int, *, here: bool) -> tuple[int, int] | None:
+        """The lines on which the words of a change that moved stand: where they arrived, or where they left.
+
+        The first line and the one after the last; None where the change moves no words, or they are folded away.
+        """
+        ink = Ink.RIGHT_MOVED if here else Ink.LEFT_MOVED
+        for row in self.setter.marks.places(change):
+            block = self._rows.get(row)
+            if block is None:
+                continue
+            found = [
+                self.top(block) + i
+                for i, line in enumerate(self._lines(block))
+                if any(piece.change == change and piece.ink is ink for cell in line.cells for piece in cell.pieces)
+            ]
+            if found:
+                return found[0], found[-1] + 1
+        return None
+
     def changes_at(self, line: int) -> tuple[int, ...]:
         """The steps whose text stands on a line, in reading order."""
         found = {piece.change for cell in self[line].cells for piece in cell.pieces if piece.change >= 0}

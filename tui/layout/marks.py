@@ -31,6 +31,7 @@ _INKS: dict[Side, dict[str, Ink]] = {
         "grave": Ink.LEFT_GRAVE,
         "faint": Ink.LEFT_FAINT,
         "word": Ink.LEFT_WORD,
+        "moved": Ink.LEFT_MOVED,
         "whole": Ink.LEFT_WHOLE,
     },
     "right": {
@@ -38,6 +39,7 @@ _INKS: dict[Side, dict[str, Ink]] = {
         "grave": Ink.RIGHT_GRAVE,
         "faint": Ink.RIGHT_FAINT,
         "word": Ink.RIGHT_WORD,
+        "moved": Ink.RIGHT_MOVED,
         "whole": Ink.RIGHT_WHOLE,
     },
 }
@@ -86,6 +88,10 @@ class Marks:
     def change_of(self, row: int, edit: int | None = None) -> int:
         """The index of the change that tells of this edit of this row, or of the row as a whole; -1 for none."""
         return self._wholes.get(row, -1) if edit is None else self._edits.get((row, edit), -1)
+
+    def places(self, change: int) -> tuple[int, ...]:
+        """The rows whose edits a change tells of: one, or two where words moved from one row to another."""
+        return tuple(dict.fromkeys(row for (row, _), told in self._edits.items() if told == change))
 
     def shows(self, change: int) -> bool:
         """Whether the edits of a change are marked; those of none (-1) follow from others and go with them."""
@@ -142,7 +148,7 @@ class Marks:
         if span is None:
             return
         inks = _INKS[side]
-        strength = _strength(edit.kinds)
+        strength = "moved" if edit.moved else _strength(edit.kinds)
         letters = [pair[0 if side == "left" else 1] for pair in edit.letters]
         if self.bracketed or not letters:
             yield Mark(span.start, span.end, inks[strength], change)

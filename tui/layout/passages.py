@@ -16,8 +16,8 @@ from tui.layout.view import BlockKind
 from tui.layout.weave import PILCROW
 
 _ALONE = re.compile(b"\0+")
-_OF_LEFT = frozenset({Ink.LEFT, Ink.LEFT_GRAVE, Ink.LEFT_FAINT, Ink.LEFT_WORD})
-_OF_RIGHT = frozenset({Ink.RIGHT, Ink.RIGHT_GRAVE, Ink.RIGHT_FAINT, Ink.RIGHT_WORD})
+_OF_LEFT = frozenset({Ink.LEFT, Ink.LEFT_GRAVE, Ink.LEFT_FAINT, Ink.LEFT_WORD, Ink.LEFT_MOVED})
+_OF_RIGHT = frozenset({Ink.RIGHT, Ink.RIGHT_GRAVE, Ink.RIGHT_FAINT, Ink.RIGHT_WORD, Ink.RIGHT_MOVED})
 
 
 class Setter(Protocol):

@@ -10,7 +10,7 @@ from tui.layout.blocks import Block
 from tui.layout.lines import BLANK, Cell, Ink, Line, Piece
 from tui.layout.marks import Marks, Side, runs
 from tui.layout.phrases import fold_label, furniture_label, ghost_label
-from tui.layout.signs import MOVED_AWAY, NO_SIGN, Sign, faint, row_sign
+from tui.layout.signs import MOVED_AWAY, MOVED_HERE, NO_SIGN, Sign, faint, row_sign
 from tui.layout.typeset import height, text_height, typeset
 from tui.layout.view import BlockKind, View
 from tui.layout.wrap import truncate
@@ -127,11 +127,22 @@ def ghost(marks: Marks, block: Block, width: int) -> Cell:
 
 
 def signed_where_changed(cells: list[Cell]) -> list[Cell]:
-    """Leave the sign of an edited paragraph only on lines that hold a change, or on the first where none does."""
-    changed = [any(piece.ink.startswith(("left", "right")) for piece in cell.pieces) for cell in cells]
-    if not any(changed):
-        changed[:1] = [True]
-    return [cell if here else Cell(cell.pieces) for cell, here in zip(cells, changed, strict=True)]
+    """Leave the sign of an edited paragraph only on lines that hold a change, or on the first where none does.
+
+    Lines on which words only moved have the sign of that instead.
+    """
+    signed = [_signed(cell) for cell in cells]
+    if not any(cell.sign != " " for cell in signed):
+        signed[:1] = cells[:1]
+    return signed
+
+
+def _signed(cell: Cell) -> Cell:
+    inks = {piece.ink for piece in cell.pieces if piece.ink.startswith(("left", "right"))}
+    if inks and inks <= {Ink.LEFT_MOVED, Ink.RIGHT_MOVED}:
+        sign, ink = MOVED_HERE if Ink.RIGHT_MOVED in inks else MOVED_AWAY
+        return Cell(cell.pieces, sign, ink)
+    return cell if inks else Cell(cell.pieces)
 
 
 def furniture(article: Article, paragraph: int) -> tuple[Piece, ...]:

@@ -19,11 +19,13 @@ _STRENGTHS = {
     Ink.LEFT_GRAVE: "grave",
     Ink.LEFT_FAINT: "faint",
     Ink.LEFT_WORD: "word",
+    Ink.LEFT_MOVED: "elsewhere",
     Ink.LEFT_WHOLE: "whole",
     Ink.RIGHT: "",
     Ink.RIGHT_GRAVE: "grave",
     Ink.RIGHT_FAINT: "faint",
     Ink.RIGHT_WORD: "word",
+    Ink.RIGHT_MOVED: "elsewhere",
     Ink.RIGHT_WHOLE: "whole",
 }
 
