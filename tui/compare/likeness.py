@@ -78,7 +78,8 @@ class Likeness:
         self.left_mass = [self._mass(piece.bag) for piece in left]
         self.right_mass = [self._mass(piece.bag) for piece in right]
         self._letters: dict[str, str] = {}
-        self._spelled: dict[tuple[str, ...], str] = {}
+        self._left_letters: dict[int, str] = {}
+        self._right_letters: dict[int, str] = {}
 
     def _mass(self, bag: Mapping[str, int]) -> float:
         weights = self.weights
@@ -98,16 +99,19 @@ class Likeness:
 
     def evidence(self, i: int, j: int, shared: float, judgement: Judgement) -> float:
         """Log odds that i and j are a pair, before their places are looked at; `shared` is the mass of their words."""
-        of_left, of_right = shared / self.left_mass[i], shared / self.right_mass[j]
-        lacking = max(0.0, self.left_mass[i] - shared), max(0.0, self.right_mass[j] - shared)
+        lighter, heavier = self.left_mass[i], self.right_mass[j]
+        if lighter > heavier:
+            lighter, heavier = heavier, lighter
         found = (
             judgement.doubt
             + judgement.shared * sqrt(shared)
-            + judgement.overlap * sqrt(of_left * of_right)
-            + judgement.containment * max(of_left, of_right)
-            - judgement.lacking_short * sqrt(min(lacking))
-            - judgement.lacking_long * sqrt(max(lacking))
+            + judgement.overlap * shared / sqrt(lighter * heavier)
+            + judgement.containment * shared / lighter
         )
+        if shared < lighter:
+            found -= judgement.lacking_short * sqrt(lighter - shared)
+        if shared < heavier:
+            found -= judgement.lacking_long * sqrt(heavier - shared)
         if judgement.order or judgement.beginning:
             found += self._order(i, j, judgement)
         if self.left[i].role is self.right[j].role is not Role.BODY:
@@ -116,23 +120,22 @@ class Likeness:
 
     def _order(self, i: int, j: int, judgement: Judgement) -> float:
         """What speaks for a pair in the order of its words; nothing where both are too long for an alignment."""
-        one, other = self.left[i].words, self.right[j].words
-        if len(one) * len(other) > self.options.lcs_cells:
+        ours = self._left_letters.get(i) or self._as_letters(self._left_letters, i, self.left[i])
+        theirs = self._right_letters.get(j) or self._as_letters(self._right_letters, j, self.right[j])
+        cells = len(ours) * len(theirs)
+        if cells > self.options.lcs_cells:
             return 0.0
-        ours, theirs = self._as_letters(one), self._as_letters(other)
-        in_order = LCSseq.similarity(ours, theirs) / sqrt(len(one) * len(other))
+        in_order = LCSseq.similarity(ours, theirs) / sqrt(cells)
         return judgement.order * in_order + judgement.beginning * min(_BEGINNING, Prefix.similarity(ours, theirs))
 
-    def _as_letters(self, words: tuple[str, ...]) -> str:
-        """The words as a string, a character for each, which is the fastest to compare."""
-        found = self._spelled.get(words)
-        if found is None:
-            letters = self._letters
-            for word in words:
-                if word not in letters:
-                    letters[word] = chr(len(letters) % maxunicode)
-            found = self._spelled[words] = "".join([letters[word] for word in words])
-        return found
+    def _as_letters(self, found: dict[int, str], index: int, piece: Unit) -> str:
+        """The words of a unit as a string, a character for each, which is the fastest to compare."""
+        letters = self._letters
+        for word in piece.words:
+            if word not in letters:
+                letters[word] = chr(len(letters) % maxunicode)
+        spelled = found[index] = "".join([letters[word] for word in piece.words])
+        return spelled
 
     def meetings(self, left: Sequence[int], right: Sequence[int]) -> dict[int, dict[int, float]]:
         """The mass that units share, for pairs of the units named that share any: {i: {j: mass}}.
