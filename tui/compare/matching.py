@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -87,10 +87,15 @@ def _inner(left: Sequence[str], right: Sequence[str], cells: int, level: int) ->
 
 
 def _anchors(left: Sequence[str], right: Sequence[str], run: int) -> list[Block]:
-    """Stretches of `run` tokens or more that keep their order, of runs that occur once on each side."""
-    left_runs, right_runs = _single_runs(left, run), _single_runs(right, run)
+    """Stretches of `run` tokens or more that keep their order, of runs that occur once on each side.
+
+    Of long runs only every few are looked for, as those between them lie in the same stretches; it saves memory.
+    """
+    ours, theirs = tuple(left), tuple(right)
+    wanted = {hash(ours[start : start + run]) for start in range(0, len(ours) - run + 1, -(-run // 4))}
+    left_runs, right_runs = _single_runs(ours, run, wanted), _single_runs(theirs, run, wanted)
     both = sorted((left_runs[key], right_runs[key]) for key in left_runs.keys() & right_runs.keys())
-    pairs = [(i, j) for i, j in both if left[i : i + run] == right[j : j + run]]
+    pairs = [(i, j) for i, j in both if ours[i : i + run] == theirs[j : j + run]]
     found: list[Block] = []
     for i, j in (pairs[index] for index in longest_rise([j for _, j in pairs])):
         last = found[-1] if found else None
@@ -101,15 +106,16 @@ def _anchors(left: Sequence[str], right: Sequence[str], run: int) -> list[Block]
     return found
 
 
-def _single_runs(tokens: Sequence[str], run: int) -> dict[int, int]:
-    """Where each run that occurs once begins, by its hash."""
+def _single_runs(tokens: tuple[str, ...], run: int, wanted: Set[int]) -> dict[int, int]:
+    """Where each run that occurs once begins, by its hash, of those whose hash is wanted."""
     places: dict[int, int] = {}
     repeated = set()
     for start in range(len(tokens) - run + 1):
-        key = hash(tuple(tokens[start : start + run]))
-        if key in places:
-            repeated.add(key)
-        places[key] = start
+        key = hash(tokens[start : start + run])
+        if key in wanted:
+            if key in places:
+                repeated.add(key)
+            places[key] = start
     return {key: start for key, start in places.items() if key not in repeated}
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import compress, groupby
+from sys import maxsize
 
 from tui.articles.segment import Token, TokenKind
 from tui.compare.hunks import Hunk, between
@@ -28,12 +30,14 @@ def mark_whole(
     where their sentences start.
     """
     left, right = sides
-    pieces = list(_pieces(hunks, sides, starts))
-    in_left = Counter(bisect_right(starts[0], token.start) for token in left if _is_word(token))
-    in_right = Counter(bisect_right(starts[1], token.start) for token in right if _is_word(token))
+    ours, theirs = _numbers(left, starts[0]), _numbers(right, starts[1])
+    words = [token.kind is not TokenKind.PUNCTUATION for token in left]
+    in_left = Counter(compress(ours, words))
+    in_right = Counter(compress(theirs, [token.kind is not TokenKind.PUNCTUATION for token in right]))
     in_common: Counter[tuple[int, int]] = Counter()
+    pieces = list(_pieces(hunks, ours, theirs))
     for piece, sentences in pieces:
-        in_common[sentences] += sum(map(_is_word, left[piece.left : piece.left + piece.size]))
+        in_common[sentences] += sum(words[piece.left : piece.left + piece.size])
     kept = [
         piece
         for piece, (one, other) in pieces
@@ -42,30 +46,32 @@ def mark_whole(
     return between(_joined(kept), len(left), len(right))
 
 
-def _is_word(token: Token) -> bool:
-    return token.kind is not TokenKind.PUNCTUATION
+def _numbers(tokens: Sequence[Token], starts: Starts) -> list[int]:
+    """The number of the sentence in which each token lies."""
+    found = []
+    number, begin, end = 0, -1, -1
+    for token in tokens:
+        if not begin <= token.start < end:
+            number = bisect_right(starts, token.start)
+            begin = starts[number - 1] if number else -1
+            end = starts[number] if number < len(starts) else maxsize
+        found.append(number)
+    return found
 
 
 def _pieces(
-    hunks: Sequence[Hunk], sides: tuple[Sequence[Token], Sequence[Token]], starts: tuple[Starts, Starts]
+    hunks: Sequence[Hunk], ours: Sequence[int], theirs: Sequence[int]
 ) -> Iterator[tuple[Block, tuple[int, int]]]:
     """The equal stretches, cut where a sentence starts on either side, with the sentences they lie in."""
-    left, right = sides
     left_at = right_at = 0
-    for hunk in (*hunks, Hunk(len(left), len(left), len(right), len(right))):
-        begin = 0
-        last: tuple[int, int] | None = None
-        for k in range(hunk.l0 - left_at):
-            place = (
-                bisect_right(starts[0], left[left_at + k].start),
-                bisect_right(starts[1], right[right_at + k].start),
-            )
-            if last is not None and place != last:
-                yield Block(left_at + begin, right_at + begin, k - begin), last
-                begin = k
-            last = place
-        if last is not None:
-            yield Block(left_at + begin, right_at + begin, hunk.l0 - left_at - begin), last
+    for hunk in (*hunks, Hunk(len(ours), len(ours), len(theirs), len(theirs))):
+        begin = left_at
+        by = right_at - left_at
+        places = zip(ours[left_at : hunk.l0], theirs[right_at : hunk.r0], strict=True)
+        for place, same in groupby(places):
+            size = sum(1 for _ in same)
+            yield Block(begin, begin + by, size), place
+            begin += size
         left_at, right_at = hunk.l1, hunk.r1
 
 
