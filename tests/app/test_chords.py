@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,10 +36,14 @@ def typed(*keys: str, place: Place = Place.TEXT) -> tuple[list[tuple[str, int]],
         ("3~j", [("line_down", 1)], ""),
         ("0", [], ""),
         ("5x", [("swap", 1)], ""),
+        (("]", "escape"), [], ""),
+        (("3", "escape", "j"), [("line_down", 1)], ""),
+        (("]", "escape", "[", "c"), [("previous_change", 1)], ""),
+        (("]", "shift+right", "j"), [("line_down", 1)], ""),
         ("nn", [("next_change", 1), ("next_change", 1)], ""),
     ],
 )
-def test_what_is_typed_is_what_is_done(keys: str, calls: list[tuple[str, int]], pending: str) -> None:
+def test_what_is_typed_is_what_is_done(keys: Sequence[str], calls: list[tuple[str, int]], pending: str) -> None:
     assert typed(*keys) == (calls, pending)
 
 

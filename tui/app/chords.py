@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from tui.app.key_names import is_sequence
 from tui.app.keys import Key
 
+FORGET = "escape"
+"""Forgets what is typed by half, and does nothing else then."""
 LAPSE_SECONDS = 1.0
 """A sequence typed by half lapses after this time."""
 MAX_COUNT = 99_999
@@ -41,6 +43,8 @@ class Chords:
 
         A key that leads nowhere drops what was typed before it and counts as the first of something new.
         """
+        if self.pending and key == FORGET:
+            return Chords(), None
         table: dict[str, Key] = {}
         for entry in keys:
             for name in entry.keys:

@@ -45,7 +45,7 @@ _S, _T, _L, _A = Place.SEARCH, Place.TEXT, Place.LIST, Place.ANYWHERE
 _CHANGES, _KINDS, _PAIRS = Place.CHANGES, Place.KINDS, Place.PAIRS
 
 KEYS: tuple[Key, ...] = (
-    Key("next_change", ("]c", "n"), _A, "next change", "next change", repeats=True),
+    Key("next_change", ("]c", "n", "ctrl+n"), _A, "next change", "next change", repeats=True),
     Key("previous_change", ("[c", "p"), _A, "previous change", "back", repeats=True),
     Key("last_change", ("]C",), _A, "last change"),
     Key("first_change", ("[C",), _A, "first change"),

@@ -9,7 +9,6 @@ from tui.compare.comparison import Comparison
 from tui.export.excerpt import change_excerpt, row_excerpt
 from tui.layout import cursor as places
 from tui.layout.blocks import Block
-from tui.layout.cursor import Cursor
 from tui.layout.display import Display
 from tui.layout.lines import Piece
 from tui.layout.marks import Side
@@ -75,7 +74,7 @@ class PairReader(Reader):
         elif (begin := self._begin and cursor_at(self.shown, self._begin, self.height)) is not None:
             self.cursor = begin
         else:
-            self.cursor = places.step(self.shown, Cursor(), self.height, 1) if self.shown.steps else Cursor()
+            self.cursor = places.begin(self.shown, self.height)
 
     def look(self, view: View) -> None:
         """See the comparison otherwise: other folds, other changes."""
