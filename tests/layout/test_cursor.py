@@ -9,6 +9,7 @@ from tests.making import compared, revised, sentence
 from tui.articles import read_text
 from tui.compare import compare
 from tui.layout import cursor as places
+from tui.layout.beginning import begin
 from tui.layout.cursor import Cursor
 from tui.layout.display import Display
 from tui.layout.view import Form, View
@@ -114,7 +115,7 @@ def test_reading_begins_at_the_first_change_that_tells_something() -> None:
     display = Display(compare(left, right), View(fold=False), Form.SIDE_BY_SIDE, 30)
     byline = next(i for i in display.steps if display.comparison.changes[i].right == "Bea Crane")
     assert byline == display.steps[0]
-    begun = places.begin(display, 20)
+    begun = begin(display, 20)
     assert display.comparison.changes[begun.change].right == "Tuesday"
     assert begun.top == 0
 
@@ -123,9 +124,9 @@ def test_where_only_the_byline_differs_reading_begins_there() -> None:
     text = ["Ferry returns to the harbour", "By {}", "The ferry came back on Monday, the mayor said."]
     left, right = (read_text("\n".join(text).format(name), path=name) for name in ("Ada Brook", "Bea Crane"))
     display = Display(compare(left, right), View(fold=False), Form.SIDE_BY_SIDE, 30)
-    assert places.begin(display, 20).change == display.steps[0]
+    assert begin(display, 20).change == display.steps[0]
 
 
 def test_where_nothing_differs_reading_begins_at_the_top() -> None:
     same = Display(compared(["One."], ["One."]), View(), Form.SIDE_BY_SIDE, 30)
-    assert places.begin(same, 20) == Cursor()
+    assert begin(same, 20) == Cursor()

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tui.articles.article import Role
 from tui.layout.view import BlockKind
 
 if TYPE_CHECKING:
@@ -33,8 +32,6 @@ class Cursor:
     edge: int = 0
     """1 after a step beyond the last change, -1 after one before the first: the next step wraps."""
 
-
-_ON_THE_SIDE = frozenset({Role.BYLINE, Role.DATELINE, Role.CAPTION, Role.SIGNOFF})
 
 Motion = Callable[["Sheet", Cursor, int, int], Cursor]
 """A motion takes the sheet, the cursor, the height of the screen in lines, and a number of lines."""
@@ -149,28 +146,6 @@ def next_change(display: Display, cursor: Cursor) -> int:
     """The first change that begins at the cursor or below it, as an index into `Comparison.changes`; -1 for none."""
     before = _steps_before(display, cursor.line)
     return display.steps[before] if before < len(display.steps) else -1
-
-
-def begin(display: Display, height: int) -> Cursor:
-    """Where reading begins: at the first change that tells something of the story, with the top of it in sight.
-
-    Date lines and bylines differ between any two outlets; they come first only where nothing else differs.
-    """
-    if not display.steps:
-        return Cursor()
-    telling = (change for change in display.steps if not _on_the_side(display, change))
-    return go_to_change(display, Cursor(), height, next(telling, display.steps[0]))
-
-
-def _on_the_side(display: Display, change: int) -> bool:
-    """Whether a change lies in paragraphs that only say who wrote when and where."""
-    comparison = display.comparison
-    row = comparison.rows[comparison.changes[change].row]
-    paragraphs = (
-        *(comparison.left.paragraphs[i] for i in row.left),
-        *(comparison.right.paragraphs[i] for i in row.right),
-    )
-    return all(paragraph.role in _ON_THE_SIDE for paragraph in paragraphs)
 
 
 def _steps_before(display: Display, line: int) -> int:

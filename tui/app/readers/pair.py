@@ -8,6 +8,7 @@ from tui.app.readers.reader import Reader
 from tui.compare.comparison import Comparison
 from tui.export.excerpt import change_excerpt, row_excerpt
 from tui.layout import cursor as places
+from tui.layout.beginning import begin
 from tui.layout.blocks import Block
 from tui.layout.display import Display
 from tui.layout.lines import Piece
@@ -71,10 +72,10 @@ class PairReader(Reader):
         self.shown = Display(self.comparison, self.view, form, self.frame.column(form), bracketed=bracketed)
         if old is not None:
             self.cursor = places.carry_over(old, self.shown, self.cursor, self.height)
-        elif (begin := self._begin and cursor_at(self.shown, self._begin, self.height)) is not None:
-            self.cursor = begin
+        elif (place := self._begin and cursor_at(self.shown, self._begin, self.height)) is not None:
+            self.cursor = place
         else:
-            self.cursor = places.begin(self.shown, self.height)
+            self.cursor = begin(self.shown, self.height)
 
     def look(self, view: View) -> None:
         """See the comparison otherwise: other folds, other changes."""
