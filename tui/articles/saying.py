@@ -125,7 +125,9 @@ PRONOUNS = wordlist("he she they it who whom i we him her them er sie il elle il
 """Words that stand for a speaker named before."""
 
 _BE = wordlist("is are was were be been being")
+_DESCRIBING = wordlist("alleged confirmed estimated promised reported")
 _ARTICLES = wordlist("a an the this his her its their one")
+_BEFORE_NOUNS = _ARTICLES - {"one"} | wordlist("any first more new no two three four five six seven eight nine ten")
 
 
 def _is_object(verb: str, follows: str) -> bool:
@@ -138,13 +140,14 @@ def reports_speech(key: str, before: str, follows: str, beyond: str, *, quoting:
     """Whether the case-folded word `key` reports speech between its neighbours; empty strings where there are none.
 
     `beyond` is the second word or mark behind it. A verb of saying does, unless it is a hedge (`is said to be`), an
-    adjective (`the alleged thief`) or has an object (`pledged $2m`, `asked for help`); so does `according to`.
-    A form that may be another word needs what is said behind
-    it; with `quoting`, when a quotation is known to stand beside it, any mark of punctuation will do.
+    adjective (`the alleged thief`, `five confirmed cases`) or has an object (`pledged $2m`, `asked for help`); so does
+    `according to`. A form that may be another word needs what is said behind it; with `quoting`, when a quotation is
+    known to stand beside it, any mark of punctuation will do.
     """
     if key in SAYING:
         has_object = key in _WITH_OBJECT and before[:1].isalnum() and _is_object(key, follows)
-        hedges = (follows in {"to", "that"} and before in _BE) or (key == "alleged" and before in _ARTICLES)
+        describes = key in _DESCRIBING and before in _BEFORE_NOUNS
+        hedges = (follows in {"to", "that"} and before in _BE) or describes
         return not has_object and not hedges and not (key == "asked" and follows == "for")
     if key == "according" or key in FINDING:
         return follows == ("to" if key == "according" else "that")

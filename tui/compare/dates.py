@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from tui.articles.segment import Token, TokenKind
 from tui.articles.wordlist import numbered, wordlist
+from tui.compare import clock
+from tui.compare.number_words import ORDINALS
+from tui.compare.spelling import canonical
 
 __all__ = ["BEGINNINGS", "Date", "read_date"]
 
@@ -43,31 +46,37 @@ aujourd'hui demain ayer hoy mañana
 """)
 # Dates where they say when (`in the spring`, `on Sunday morning`), words like others elsewhere (`a long night`).
 _SEASONS = wordlist("morning afternoon evening night dawn dusk weekend spring summer autumn winter")
-_WHEN = wordlist("at before by during early for from in into late mid next last on over since this through until")
+_WHEN = wordlist("at before by during early for from in into late mid next last on over since this through till until")
 _POINTING = wordlist("last this next past coming previous following earlier later early late mid same each every")
-_PERIODS = wordlist("week weeks month months year years weekend decade quarter century fall season term")
-_HALVES = {"am": 0, "pm": 12}
-_CLOCKS = wordlist("o'clock uhr hrs")
-_ZONES = frozenset({
-    *("GMT", "UTC", "BST", "CET", "CEST", "EET", "EEST", "MSK", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT"),
-    *("PST", "PDT", "PT", "IST", "PKT", "ICT", "SGT", "HKT", "JST", "KST", "AEST", "AEDT", "NZST", "NZDT", "EAT"),
-})  # fmt: skip
-"""Abbreviations of time zones, as they are written: in lower case some are words."""
+_PERIODS = wordlist("day week weeks month months year years weekend decade quarter century fall season term")
+# `by Friday` and `after Friday` are other times than `on Friday`.
+_LIMITS = wordlist("before after until till since by vor nach bis seit avant après depuis antes desde hasta")
 _BEFORE_YEARS = wordlist("""
 in since until till by of from to during before after around and or year early late mid spring summer autumn winter
 back the en de depuis seit im bis jahr desde
 """)
 BEGINNINGS = frozenset().union(
-    *(_DAYS, _SHORT_DAYS, _MONTHS, _SHORT_MONTHS, _LOWER_MONTHS, _WORDS, _SEASONS, _POINTING, _PERIODS),
-    {"o'clock", "local", "new"},
-    map(str.casefold, _ZONES),
+    *(
+        _LIMITS,
+        ORDINALS,
+        _DAYS,
+        _SHORT_DAYS,
+        _MONTHS,
+        _SHORT_MONTHS,
+        _LOWER_MONTHS,
+        _WORDS,
+        _SEASONS,
+        _POINTING,
+        _PERIODS,
+    ),
+    clock.BEGINNINGS,
+    {"o'clock", "new"},
 )
 """The words that may begin a date, digits and number words apart."""
 _FULL = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:t[\d:.]+z?)?")
 _SLASHED = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:\d\d)?\d\d")
-_TIME = re.compile(r"(\d{1,2})(?:([:.h])(\d\d))?(am|pm|h)?")
-_MILITARY = re.compile(r"([01]\d|2[0-4])()([0-5]\d)()")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|\.)?")
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _YEAR = re.compile(r"(?:1[0-9]|2[01])\d\d")
 _DECADE = re.compile(r"'?((?:1[0-9]|20)?\d)0'?s")
 
@@ -90,17 +99,32 @@ def read_date(tokens: Sequence[Token], at: int, end: int) -> Date | None:
 
 
 def _read_word(tokens: Sequence[Token], at: int, end: int) -> Date | None:
-    if zone := _read_zone(tokens, at, end):
-        return zone
-    key = tokens[at].key.removesuffix("'s")
+    token = tokens[at]
+    key = token.key.removesuffix("'s")
+    if zone := clock.read_zone(tokens, at, end):
+        return Date(*zone)
     if key in _WORDS or (key in _SEASONS and _says_when(tokens, at)):
         return Date(("when", key), at + 1)
     if key in _POINTING or key in _PERIODS:
         return _read_pointing(tokens, at, end)
-    if key == "new" and tokens[at].form[0].isupper() and _beside(tokens, at, 1).removesuffix("'s") == "year":
+    if key in ORDINALS:
+        return _read_century(tokens, at, end, ORDINALS[key])
+    return _read_limit(tokens, at) if key in _LIMITS else _read_two_words(tokens, at, end)
+
+
+def _read_two_words(tokens: Sequence[Token], at: int, end: int) -> Date | None:
+    """`New Year`, `ten o'clock`."""
+    key, follows = tokens[at].key, _beside(tokens, at, 1).removesuffix("'s")
+    if key == "new" and tokens[at].form[0].isupper() and follows == "year":
         return Date(("when", "new year"), min(end, at + 2))
-    if key == "o'clock" or _beside(tokens, at, 1) in {"o'clock", "uhr"}:
-        return Date(("clock", key), at + 1)
+    return Date(("clock", key), at + 1) if "o'clock" in {key, follows} or follows == "uhr" else None
+
+
+def _read_limit(tokens: Sequence[Token], at: int) -> Date | None:
+    """`by` before `Friday`; the day is a date of its own."""
+    there = at + 2 if at + 1 < len(tokens) and tokens[at + 1].key == "the" else at + 1
+    if there < len(tokens) and read_date(tokens, there, len(tokens)):
+        return Date(("limit", canonical(tokens[at].key)), at + 1)
     return None
 
 
@@ -198,54 +222,26 @@ def _read_digits(tokens: Sequence[Token], at: int, end: int) -> Date | None:
         return Date(("day", int(found[1]), int(found[2]), int(found[3])), at + 1)
     if _SLASHED.fullmatch(key) or (key.count("-") == 2 and _SLASHED.fullmatch(key.replace("-", "/"))):
         return Date(("day", key), at + 1)
-    if time := _read_time(tokens, at, end):
-        return time
-    if day := _read_day(tokens, at, end):
-        return day
+    if time := clock.read_time(tokens, at, end):
+        return Date(*time)
+    return _read_day(tokens, at, end) or _read_year(tokens, at, end)
+
+
+def _read_year(tokens: Sequence[Token], at: int, end: int) -> Date | None:
+    """A year, a decade or a century."""
+    key = tokens[at].key
+    if found := _ORDINAL.fullmatch(key):
+        return _read_century(tokens, at, end, int(found[1]))
     if found := _DECADE.fullmatch(key):
         tens = found[1] if len(found[1]) == 3 else "19" + found[1]
         return Date(("decade", int(tens)), at + 1)
     return Date(("year", int(key)), at + 1) if _is_year(tokens, at) else None
 
 
-def _read_time(tokens: Sequence[Token], at: int, end: int) -> Date | None:
-    """`7.40 pm`, `19:40 GMT`, `1940 GMT`, `8 p.m. local time`."""
-    found = _TIME.fullmatch(tokens[at].key) or (_MILITARY.fullmatch(tokens[at].key) if _zone(tokens, at + 1) else None)
-    if found is None or int(found[1]) > 24 or (found[3] and int(found[3]) > 59):
+def _read_century(tokens: Sequence[Token], at: int, end: int, number: int) -> Date | None:
+    if _beside(tokens, at, 1) not in {"century", "centuries"}:
         return None
-    following = tokens[at + 1].key.replace(".", "") if at + 1 < len(tokens) else ""
-    half = found[4] if found[4] in _HALVES else following if following in _HALVES else None
-    on_clock = half or found[4] == "h" or following in _CLOCKS or _zone(tokens, at + 1)
-    # `19:40` is a time by itself; `7.40` needs `am`, or `at` before it.
-    if not on_clock and found[2] != ":" and not (found[2] == "." and at and tokens[at - 1].key == "at"):
-        return None
-    hours = int(found[1]) % 12 + _HALVES[half] if half else int(found[1])
-    after = at + 1
-    if at + 1 < end and (following in _HALVES or following in _CLOCKS) and not found[4]:
-        after = at + 2
-    zone, length = _zone(tokens, after) or ("", 0)
-    if after + length > end:
-        zone, length = "", 0
-    return Date(("time", hours, int(found[3] or 0), zone), after + length)
-
-
-def _zone(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
-    """The zone at `at` and how many tokens it takes: `GMT`, `local time`."""
-    if at < len(tokens) and tokens[at].form in _ZONES:
-        return tokens[at].key, 1
-    if at + 1 < len(tokens) and (tokens[at].key, tokens[at + 1].key) == ("local", "time"):
-        return "local", 2
-    return None
-
-
-def _read_zone(tokens: Sequence[Token], at: int, end: int) -> Date | None:
-    """A zone behind a time that stands outside of the stretch."""
-    found = _zone(tokens, at)
-    if found is None or at + found[1] > end or not at:
-        return None
-    before = at - 2 if tokens[at - 1].key == "." and at > 1 else at - 1
-    timed = tokens[before].key.replace(".", "") in _HALVES or _TIME.fullmatch(tokens[before].key)
-    return Date(("zone", found[0]), at + found[1]) if timed or _MILITARY.fullmatch(tokens[before].key) else None
+    return Date(("century", number), min(end, at + 2))
 
 
 def _read_day(tokens: Sequence[Token], at: int, end: int) -> Date | None:

@@ -33,7 +33,8 @@ _SEEMING = wordlist("seems seem seemed appears appear appeared")
 _PASSIVES = wordlist("said believed thought understood reported alleged expected feared assumed known")
 _BE = wordlist("is are was were be been being")
 _APPROXIMATE = wordlist("""
-about around approximately roughly some nearly almost over under circa rund etwa knapp environ près casi unos
+about around approximately exactly precisely roughly some nearly almost over under circa rund etwa knapp environ près
+casi unos
 """)
 _BOUNDS = [
     tuple(phrase.split())

@@ -14,7 +14,7 @@ from tui.compare.attribution import is_saying, verb_length
 from tui.compare.dates import read_date
 from tui.compare.figures import read_figure
 from tui.compare.names import Naming, naming, read_body
-from tui.compare.smallwords import PRONOUNS, SMALL
+from tui.compare.smallwords import FOREIGN, PRONOUNS, SMALL
 from tui.compare.spelling import canonical, written_out
 from tui.compare.stance import Qualifier, read_stance
 from tui.compare.stretch import Stretch
@@ -113,7 +113,7 @@ def _read_word(stretch: Stretch, at: int) -> list[Unit]:
 
 def _sort(stretch: Stretch, at: int, key: str) -> Sort:
     token = stretch.tokens[at]
-    if key in SMALL and _is_acronym(stretch, at):
+    if key in SMALL and (_is_acronym(stretch, at) or _is_foreign_name(stretch, at, key)):
         return Sort.NAME
     if key in SMALL or token.kind is TokenKind.PUNCTUATION:
         return Sort.PRONOUN if key in PRONOUNS else Sort.SMALL
@@ -128,6 +128,11 @@ def _is_acronym(stretch: Stretch, at: int) -> bool:
     """Whether a word of grammar is an abbreviation in capitals here: `US`, `UN`, `WHO`."""
     form = stretch.tokens[at].form
     return len(form) > 1 and form.isupper() and naming(stretch.tokens, at, stretch.witness.lexicon) is Naming.YES
+
+
+def _is_foreign_name(stretch: Stretch, at: int, key: str) -> bool:
+    """Whether a word of grammar of another language is a name here: the `Oder`, `Los Angeles`."""
+    return key in FOREIGN and naming(stretch.tokens, at, stretch.witness.lexicon) is Naming.YES
 
 
 def _is_title(tokens: Sequence[Token], at: int) -> bool:
