@@ -111,7 +111,12 @@ def test_a_single_version_has_nothing_to_compare_with(tmp_path: Path) -> None:
     session.read(math.inf)
     assert session.first_pair() is None
     assert not session.hopeless()
+    assert session.note.startswith("one version only")
     session.close()
+    alone = opened(made.folder / "a.txt")
+    assert "storydiff history FILE" in alone.note
+    (tmp_path / "loose.txt").write_text(STORY)
+    assert not opened(tmp_path / "loose.txt").note
 
 
 def test_a_refusal_is_all_there_is_to_say(tmp_path: Path) -> None:

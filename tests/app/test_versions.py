@@ -67,6 +67,26 @@ async def test_both_sides_step_through_a_history(tmp_path: Path) -> None:
     session.close()
 
 
+async def test_a_version_that_cannot_be_read_leaves_the_pair_as_it_is(tmp_path: Path) -> None:
+    drafts = Repository(tmp_path / "drafts")
+    (drafts.folder / "a.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
+    drafts.commit("A picture by mistake")
+    for number in range(2):
+        drafts.commit(f"Draft {number}", a__txt=article(p3=f"The wall costs {number + 10} million crowns."))
+    session = open_history(str(drafts.folder / "a.txt"))
+    session.read(math.inf)
+    session.group()
+    async with StorydiffApp(session).run_test(size=(120, 40)) as pilot:
+        desk = await press(pilot)
+        assert desk.pair == (1, 2)
+        await press(pilot, "(")
+        assert "a.txt cannot be shown, since it is a PNG image" in status(desk)
+        assert desk.pair == (1, 2)
+        await press(pilot, "(")
+        assert "oldest" in status(desk), "it is passed over from then on"
+    session.close()
+
+
 async def test_stepping_among_articles_says_what_it_is_for(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(article())
     (tmp_path / "b.txt").write_text(article(p3="Other words."))

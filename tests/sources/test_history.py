@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.sources.repository import Repository, listed, names, problems, texts
 from tui.sources.git_log import Committed, LogReader
 from tui.sources.history import NOT_COMMITTED, History
-from tui.sources.source import Problem, Progress
+from tui.sources.source import Problem, Progress, Remark
 
 
 @pytest.fixture
@@ -272,6 +272,15 @@ def test_a_history_that_breaks_off_shows_what_is_whole(repository: Repository) -
     history = History(str(repository.folder / "ferry.txt"))
     assert names(history)[-1] == "Add a number"
     assert "could not be read through" in problems(history)[0]
+
+
+def test_a_clone_that_was_cut_off_says_so(repository: Repository, tmp_path: Path) -> None:
+    repository.git("clone", "-q", "--depth", "2", f"file://{repository.folder}", str(tmp_path / "cut"))
+    history = History(str(tmp_path / "cut" / "ferry.txt"))
+    assert len(listed(history)) == 2
+    assert [item.words for item in history.references() if isinstance(item, Remark)] == [
+        "older versions are missing from this clone; to have them: git fetch --unshallow"
+    ]
 
 
 def test_a_text_that_git_keeps_elsewhere(repository: Repository) -> None:

@@ -13,7 +13,7 @@ from tui.articles.sanitize import visible
 from tui.layout.heads import file_name
 from tui.sources.archive import Archive
 from tui.sources.folder import Folder
-from tui.sources.history import History
+from tui.sources.history import History, under_git
 from tui.sources.reading import is_archive
 from tui.sources.sample import sample_story
 
@@ -37,6 +37,7 @@ def open_paths(paths: Sequence[str]) -> Session:
     return Session(
         name,
         Folder(paths),
+        note=_ALONE if len(paths) == len(files) == 1 and paths[0] != "-" and under_git(paths[0]) else "",
         opened=() if "-" in paths else _absolute(paths),
         cache_folder=user_cache_path("storydiff"),
         fixed_pair=pair,
@@ -60,4 +61,5 @@ def _absolute(paths: Sequence[str]) -> tuple[str, ...]:
     return tuple(os.path.abspath(path) for path in paths)  # noqa: PTH100  links stay links
 
 
+_ALONE = "one article only: name another, or see its versions in git with: storydiff history FILE"
 _STEPS = "( and ) step to the versions before and after"

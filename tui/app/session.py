@@ -94,7 +94,7 @@ class Session:
             if isinstance(item, Progress):
                 self.doing = item.words
             elif isinstance(item, Remark):
-                self.note = self.note or item.words
+                self.note = item.words
             else:
                 if isinstance(item, Reference):
                     self._references.append(item)
@@ -112,7 +112,9 @@ class Session:
         yield from self._find_newest_pair()
 
     def _read(self, index: int) -> Entry:
-        """Read an entry that nobody has read yet."""
+        """Read an entry that nobody has read yet; for one that is read, nobody is waited for."""
+        if not self.entries[index].unread:
+            return self.entries[index]
         with self._one_reader:
             entry = self.entries[index]
             if entry.unread:
@@ -138,6 +140,8 @@ class Session:
                     return
             self.doing = "reading: looking for the newest versions that differ"
             yield
+        if newest is not None and self._newest is None:
+            self.note = "one version only, so far: there is nothing to compare it with"
 
     def article(self, index: int) -> Article:
         """The article of an entry, read where nobody has read it yet. Raises `Unreadable`."""

@@ -15,14 +15,22 @@ from tui.articles.sanitize import visible
 from tui.sources.git import Blobs, GitTrouble, ask, stream
 from tui.sources.git_log import LOG, TOGETHER, Committed, LogReader, versions
 from tui.sources.reading import MOST_BYTES, read_file, stamp, too_long, unpacked
-from tui.sources.source import Listed, Page, Problem, Progress, Reference
+from tui.sources.source import Listed, Page, Problem, Progress, Reference, Remark
 
-__all__ = ["NOT_COMMITTED", "History"]
+__all__ = ["NOT_COMMITTED", "History", "under_git"]
 
 NOT_COMMITTED = "not committed"
 """What the state of the working file is called where it differs from the newest version."""
 
+_SHALLOW = b"true"
+"""What git says of a clone that was cut off."""
+
 _LARGE_FILE = re.compile(rb"version https://git-lfs\.github\.com/spec/v1\n")
+
+
+def under_git(file: str) -> bool:
+    """Whether a file lies in a working tree; git itself is not asked."""
+    return any((folder / ".git").exists() for folder in Path(file).absolute().parents)
 
 
 class _Place(NamedTuple):
@@ -76,6 +84,8 @@ class History:
             yield Problem(self.file, self._unknown())
         else:
             yield from self._working_file(known[-1].blob or "")
+        if known and self._head.startswith(_SHALLOW):
+            yield Remark("older versions are missing from this clone; to have them: git fetch --unshallow")
 
     def read(self, reference: Reference) -> Page | Problem:
         """Read a version out of the repository, or the working file."""
@@ -121,7 +131,8 @@ class History:
         return None
 
     def _ask_for_head(self) -> bytes:
-        return ask(self._place.folder, "rev-parse", "--verify", "HEAD")
+        """Whether the repository is a clone that was cut off, and the hash of the commit that is checked out."""
+        return ask(self._place.folder, "rev-parse", "--is-shallow-repository", "--verify", "HEAD")
 
     def _working_file(self, newest: str) -> Iterator[Reference]:
         """The working file, unless it is what the newest version is, line ends aside."""

@@ -289,8 +289,12 @@ class Desk(Screen[None]):
         self._paint()
 
     def _pair_left(self) -> Pair | None:
-        """The pair that was open when this was left, if it is still there and nobody names another."""
-        return None if self.session.fixed_pair else self.session.find(self._left_as.left, self._left_as.right)
+        """The pair that was open when this was left, if it is still there and nobody names another.
+
+        Of versions the newest are wanted, whatever was open before they were made.
+        """
+        pair = None if self.session.fixed_pair else self.session.find(self._left_as.left, self._left_as.right)
+        return None if pair is not None and self.session.in_order(*pair) else pair
 
     def _open_alone(self) -> None:
         """With a single article there is nothing to compare: it is read alone."""
