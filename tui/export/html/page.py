@@ -52,7 +52,7 @@ def _page(comparison: Comparison, view: View) -> Iterator[str]:
     yield f"<title>{left} and {right}, compared</title>"
     yield f"<style>\n{_read('page.css')}</style>\n</head>\n<body>"
     yield from _header(comparison, titles, len(entries))
-    yield '<main>\n<div class="row titles" aria-hidden="true">'
+    yield '<main aria-label="Both versions">\n<div class="row titles" aria-hidden="true">'
     yield f'<div class="side a"><b>A</b> {left}</div><div class="side b"><b>B</b> {right}</div></div>'
     rows = Rows(comparison, view, Steps(entries))
     for block in arrange(comparison, view):
@@ -80,7 +80,7 @@ def _header(comparison: Comparison, titles: Sequence[str], changes: int) -> Iter
         yield f'<ul lang="" dir="auto">{"".join(_facts(article))}</ul></section>'
     yield f'</div>\n<p class="summary">{text(in_words(comparison))}.</p>'
     if changes:
-        yield f'<nav><a href="#change1" accesskey="1">First change</a> of {changes:,}, on with'
+        yield f'<nav aria-label="Changes"><a href="#change1" accesskey="1">First change</a> of {changes:,}, on with'
         yield "<kbd>n</kbd> and <kbd>p</kbd> or <kbd>Tab</kbd> <kbd>Enter</kbd>;"
         yield '<a href="#changes" accesskey="c">list of changes</a></nav>'
         yield _LEGEND
@@ -98,7 +98,7 @@ def _facts(article: Article) -> Iterator[str]:
 
 
 def _list(entries: Sequence[Entry], titles: Sequence[str]) -> Iterator[str]:
-    yield '<section id="changes">\n<h2>Changes</h2>\n<table>'
+    yield '<section id="changes" aria-labelledby="list">\n<h2 id="list">Changes</h2>\n<table>'
     heading = "".join(f'<th scope="col">{text(t)}</th>' for t in ("No.", "What", "Paragraph", f"A {titles[0]}"))
     yield f'<thead><tr>{heading}<th scope="col">{text(f"B {titles[1]}")}</th></tr></thead>\n<tbody>'
     for entry in entries:

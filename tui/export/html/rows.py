@@ -57,7 +57,8 @@ class Rows:
         (index,) = block.rows
         row = self._comparison.rows[index]
         name = "moved" if row.moved else "same" if index not in self._marks.shown.rows else row.kind.value
-        yield f'<div class="row {name}" id="row{index}">'
+        said = "" if name == "same" else f' role="group" aria-label="{name}"'
+        yield f'<div class="row {name}" id="row{index}"{said}>'
         for (side, letter), (sign, _) in zip(_SIDES, self._signs(block), strict=True):
             paragraphs = row.left if side == "left" else row.right
             if paragraphs:
