@@ -20,7 +20,7 @@ LIMIT_SECONDS = 600.0
 SAMPLE_TIMES, FOLDER_TIMES, SAMPLE_MB, FOLDER_MB = 1.35, 1.6, 80.0, 250.0
 """The budgets: in times of the first paint of the hello-world app, and in megabytes at most held."""
 
-_GREETING, _TITLE, PAIR = "hello, world", "storydiff", "~"
+_GREETING, _TITLE, PAIR = "hello, world", "storydiff", "▌"
 """What stands in the first frame of either program; what is not written before a pair is on the screen."""
 
 

@@ -14,7 +14,7 @@ from tests.bench.once import environment
 from tests.bench.texts import edited_copy
 
 WORDS, QUICK_WORDS, FEW_WORDS = 1_000_000, 100_000, 1_000
-ROUNDS, QUICK_ROUNDS = 12, 4
+ROUNDS, QUICK_ROUNDS = 8, 2
 BUDGET_MS = 25.0
 LIMIT_SECONDS = 600.0
 QUIET_SECONDS = 0.05

@@ -339,6 +339,9 @@ class Desk(Screen[None]):
 
     @on(Compared)
     def _compared_in_background(self, message: Compared) -> None:
+        if self.pair_reader.comparison is None:
+            # At the start, how far the comparison was took the place of what there is to tell.
+            self._said = self.session.note
         self._compared(message.left, message.right, message.comparison)
 
     @on(Failed)
