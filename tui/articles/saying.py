@@ -9,6 +9,7 @@ from tui.articles.wordlist import wordlist
 
 __all__ = [
     "AMBIGUOUS",
+    "BEFORE_NOUNS",
     "FINDING",
     "FOLLOWED",
     "OCCASIONS",
@@ -127,7 +128,8 @@ PRONOUNS = wordlist("he she they it who whom i we him her them er sie il elle il
 _BE = wordlist("is are was were be been being")
 _DESCRIBING = wordlist("alleged confirmed estimated promised reported")
 _ARTICLES = wordlist("a an the this his her its their one")
-_BEFORE_NOUNS = _ARTICLES - {"one"} | wordlist("any first more new no two three four five six seven eight nine ten")
+BEFORE_NOUNS = _ARTICLES - {"one"} | wordlist("any first more new no two three four five six seven eight nine ten")
+"""Words behind which a form in `-ed` describes what follows: `five confirmed cases`."""
 
 
 def _is_object(verb: str, follows: str) -> bool:
@@ -146,7 +148,7 @@ def reports_speech(key: str, before: str, follows: str, beyond: str, *, quoting:
     """
     if key in SAYING:
         has_object = key in _WITH_OBJECT and before[:1].isalnum() and _is_object(key, follows)
-        describes = key in _DESCRIBING and before in _BEFORE_NOUNS
+        describes = key in _DESCRIBING and before in BEFORE_NOUNS
         hedges = (follows in {"to", "that"} and before in _BE) or describes
         return not has_object and not hedges and not (key == "asked" and follows == "for")
     if key == "according" or key in FINDING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.articles.saying import BEFORE_NOUNS
 from tui.articles.segment import Token, TokenKind
 from tui.articles.wordlist import wordlist
 from tui.compare.figures import is_number_word
@@ -49,7 +50,7 @@ _LITTLE_OF = wordlist("chance doubt evidence hope likelihood prospect sign")
 _SURE = wordlist("certain sure bound")
 _NOUNS = wordlist("can will may might must")
 _QUALIFYING = _APPROXIMATE.union(*_BOUNDS)
-BEGINNINGS = _NEGATIONS | _MODALS | _HEDGES | _SEEMING | _PASSIVES | _SURE | _QUALIFYING | {"little"}
+BEGINNINGS = _NEGATIONS | _MODALS | _HEDGES | _SEEMING | _PASSIVES | _SURE | _QUALIFYING | {"little", "confirmed"}
 """The words that may begin a word of stance."""
 
 
@@ -72,7 +73,8 @@ def read_stance(tokens: Sequence[Token], at: int, end: int) -> tuple[str, int] |
         return key, at + 1
     if key in _NEGATIONS or key in _HEDGES or (key in _SURE and follows == "to"):
         return key, at + 1
-    if key == "little" and follows in _LITTLE_OF:
+    confirmed = key == "confirmed" and at > 0 and tokens[at - 1].key in BEFORE_NOUNS
+    if confirmed or (key == "little" and follows in _LITTLE_OF):
         return key, at + 1
     modal = key in _MODALS and not (key in _NOUNS and _is_noun(tokens, at))
     return (key, at + 1) if modal or (key in _SEEMING and follows in {"to", "that", "likely"}) else None
