@@ -29,7 +29,11 @@ PICTURES = (
     Picture("quotation", (120, 30), ("2", "0", "n")),
     Picture("inline", (80, 24), ("9", "n")),
     Picture("wide", (200, 50), ("1", "9", "n")),
-    Picture("light", (120, 30), ("2", "8", "n"), "light"),
+    Picture("changes", (120, 30), ("9", "n", "c")),
+    Picture("pairs", (120, 20), ("M", "j", "l")),
+    Picture("reading", (120, 30), ("o", "1", "2", "j")),
+    Picture("search", (120, 24), ("/", *"Zelensky", "enter")),
+    Picture("themes", (120, 30), ("2", "8", "n", "T", "j")),
     Picture("help", (120, 46), ("?",)),
 )
 
