@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tui.app.themes import PALETTES
 from tui.articles.sanitize import visible
 from tui.config import MOST_BYTES, SETTINGS, THEMES, ListShown, Rebinding, Settings, load, parse, summed_up
-from tui.layout.view import Form
+from tui.layout.view import Form, Sort
 
 
 def test_without_a_file_everything_is_as_it_comes(tmp_path: Path) -> None:
@@ -26,8 +26,8 @@ def test_without_a_file_everything_is_as_it_comes(tmp_path: Path) -> None:
 
 def test_every_setting_is_read() -> None:
     settings, problems = parse(
-        'theme = "light"\nform = "inline"\nside_pane = "hidden"\nmeasure = 66\nfold = false\ncontext = 3\n'
-        "typographic = true\nfurniture = true\nmouse = false\nremember = false\n"
+        'theme = "light"\nform = "inline"\nside_pane = "hidden"\nsort = "date"\nmeasure = 66\n'
+        "fold = false\ncontext = 3\ntypographic = true\nfurniture = true\nmouse = false\nremember = false\n"
         '[keys]\nnext_change = ["n", "Ctrl-N"]\nswap = "X"\nsuspend = []\n'
     )
     assert problems == ()
@@ -35,6 +35,7 @@ def test_every_setting_is_read() -> None:
         theme="light",
         form=Form.INLINE,
         side_pane=ListShown.HIDDEN,
+        sort=Sort.DATE,
         measure=66,
         fold=False,
         context=3,

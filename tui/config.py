@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tui.articles.sanitize import visible
-from tui.layout.view import MAX_CONTEXT, MEASURE, Form, View
+from tui.layout.view import MAX_CONTEXT, MEASURE, Form, Sort, View
 from tui.misspelling import nearest
 
 CONFIG = "STORYDIFF_CONFIG"
@@ -53,6 +53,7 @@ class Settings:
     form: Form | None = None
     """None follows the width of the screen."""
     side_pane: ListShown = ListShown.AUTO
+    sort: Sort = Sort.STORY
     measure: int = MEASURE
     fold: bool = View().fold
     context: int = View().context
@@ -132,6 +133,13 @@ def _form(value: Any) -> Form | None:
     return None if name == "auto" else Form(name)
 
 
+_SORTS = {sort.name.lower(): sort for sort in Sort}
+
+
+def _sort(value: Any) -> Sort:
+    return _SORTS[_choice(*_SORTS)(value)]
+
+
 SETTINGS: tuple[Setting, ...] = (
     Setting("theme", '"auto"', f"auto (the one chosen last with T, or dark), {', '.join(THEMES)}", _theme),
     Setting("form", '"auto"', "side-by-side, inline, or auto: by the width of the screen", _form),
@@ -141,6 +149,7 @@ SETTINGS: tuple[Setting, ...] = (
         "the list of articles: shown, hidden, or auto: where there is room for it",
         lambda value: ListShown(_choice(*ListShown)(value)),
     ),
+    Setting("sort", '"story"', f"what the list is sorted by: {', '.join(_SORTS)}", _sort),
     Setting("measure", str(MEASURE), "the widest column of text, in characters", _number(MEASURES)),
     Setting("fold", "true", "fold unchanged paragraphs away", _switch),
     Setting("context", "1", "unchanged paragraphs kept on either side of a change", _number(range(MAX_CONTEXT + 1))),

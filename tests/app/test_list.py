@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.app.fingers import Desks
 from tui.layout.lines import text_of
-from tui.layout.order import Sort
+from tui.layout.view import Sort
 
 
 async def test_the_list_is_filtered_as_it_is_typed_and_enter_keeps_the_filter(desk: Desks) -> None:

@@ -31,7 +31,7 @@ from tui.app.state import (
 )
 from tui.config import ListShown, Settings
 from tui.layout.spot import Spot
-from tui.layout.view import BlockKind, Form, View
+from tui.layout.view import BlockKind, Form, Sort, View
 from tui.sources.sample import sample_story
 
 _OPENED = ("/archive/story", "/archive/other")
@@ -45,6 +45,7 @@ _STATE = State(
     furniture=True,
     typographic=True,
     side_pane=False,
+    sort=Sort.DATE,
 )
 
 
@@ -215,11 +216,12 @@ async def _visit(folder: Path, *keys: str, state: State | None = None, settings:
 
 
 async def test_a_folder_opens_where_it_was_left(folder: Path) -> None:
-    first = await _visit(folder, "J", "}", "t", "u", "s", "\\", "5", "n", "j", "j")
+    first = await _visit(folder, "J", "}", "t", "u", "s", "S", "\\", "5", "n", "j", "j")
     assert first.left is not None
     assert Path(first.left.rstrip("\0")).parent == folder
     assert first.context == 2
     assert (first.typographic, first.furniture, first.form, first.side_pane) == (True, True, Form.INLINE, False)
+    assert first.sort is Sort.NAME
     assert await _visit(folder, state=first) == first
 
 

@@ -11,7 +11,8 @@ from rich.cells import cell_len
 
 from tui.layout.catalogue import Catalogue, ListLine
 from tui.layout.lines import text_of
-from tui.layout.order import Item, Sort, Story, slots
+from tui.layout.order import Item, Story, slots
+from tui.layout.view import Sort
 
 _ITEMS = (
     Item("Space Daily Wire", 1020, "2023-03-22"),

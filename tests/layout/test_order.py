@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.layout.order import Item, Slot, Sort, Story, matching, slots
+from tui.layout.order import Item, Slot, Story, matching, slots
+from tui.layout.view import Sort
 
 _ITEMS = (
     Item("Harbour Post", 300, "2024-05-02", headline="Ferry returns to the old pier", file="a.txt"),

@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from tui.layout.catalogue import Catalogue, ListLine
-from tui.layout.order import Item, Slot, Sort, Story, slots
+from tui.layout.order import Item, Slot, Story, slots
+from tui.layout.view import Sort
 
 
 class Filling(NamedTuple):
@@ -24,13 +25,13 @@ class Filling(NamedTuple):
 class Shelf:
     """Keeps the lines of the side pane and the cursor; each `do_` method is an action of the table of keys."""
 
-    def __init__(self) -> None:
+    def __init__(self, sort: Sort = Sort.STORY) -> None:
         self.lines: Sequence[ListLine] = ()
         self.at = 0
         """The line the cursor stands on."""
         self.said = ""
         """What the last action has to tell: why a page could not be read."""
-        self.sort = Sort.STORY
+        self.sort = sort
         self.wanted = ""
         """What the list is filtered by, as it was typed; empty for nothing."""
         self._filling = Filling()

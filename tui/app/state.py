@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from tui.config import THEMES, ListShown, Settings
 from tui.layout.spot import Spot
-from tui.layout.view import MAX_CONTEXT, BlockKind, Form, View
+from tui.layout.view import MAX_CONTEXT, BlockKind, Form, Sort, View
 
 if TYPE_CHECKING:
     from tui.sources.library import Entry  # the title page stands without reading
@@ -40,6 +40,7 @@ class State:
     furniture: bool | None = None
     typographic: bool | None = None
     side_pane: bool | None = None
+    sort: Sort | None = None
 
     def view(self, settings: View) -> View:
         """The view of the settings, as the reader changed it."""
@@ -55,6 +56,7 @@ def state_of(
     view: View,
     form: Form | None,
     side_pane: bool | None,
+    sort: Sort,
     settings: Settings,
 ) -> State:
     """What is to be found again: of what can be set, only what was changed on screen.
@@ -74,6 +76,7 @@ def state_of(
         furniture=view.furniture if view.furniture is not settings.furniture else None,
         typographic=view.typographic if view.typographic is not settings.typographic else None,
         side_pane=side_pane if side_pane is not shown else None,
+        sort=sort if sort is not settings.sort else None,
     )
 
 
@@ -120,6 +123,7 @@ def state_from(text: str, opened: Sequence[str]) -> State | None:
         furniture=_get(told, "furniture", _switch),
         typographic=_get(told, "typographic", _switch),
         side_pane=_get(told, "side_pane", _switch),
+        sort=_get(told, "sort", Sort),
     )
 
 

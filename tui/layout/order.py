@@ -3,28 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 from tui.layout.letters import likened
+from tui.layout.view import Sort
 
 NOT_READ = "Not read"
-
-
-class Sort(StrEnum):
-    """What the list is sorted by; the value says so to the reader."""
-
-    STORY = "by story"
-    NAME = "by name"
-    DATE = "newest first"
-    LENGTH = "longest first"
-    CLOSENESS = "closest to A first"
-
-    @property
-    def next(self) -> Sort:
-        """The order that comes after this one, the first after the last."""
-        every = list(Sort)
-        return every[(every.index(self) + 1) % len(every)]
 
 
 class Item(NamedTuple):

@@ -110,7 +110,7 @@ class Desk(Screen[None]):
         self.pair_reader = PairReader(state.view(settings.view), state.form or settings.form)
         self._on_top: list[Reader] = []
         """What was opened over the pair, the last opened last."""
-        self.shelf = Shelf()
+        self.shelf = Shelf(state.sort or settings.sort)
         self.pair: Pair | None = None
         self.theme_chosen: ThemeChoice | None = None
         """The theme chosen on screen, to be remembered."""
@@ -253,6 +253,7 @@ class Desk(Screen[None]):
             view=reader.view,
             form=reader.form,
             side_pane=self._list_wanted,
+            sort=self.shelf.sort,
             settings=self.settings,
         )
 
