@@ -53,11 +53,18 @@ def test_text_is_plain_in_a_pipe_and_coloured_when_asked(pair: tuple[str, str]) 
 
 
 def test_width_is_kept(pair: tuple[str, str]) -> None:
-    lines = run("diff", "--width", "40", *pair).stdout.splitlines()
+    lines = run("diff", "--view", "side-by-side", "--width", "40", *pair).stdout.splitlines()
     body = [line for line in lines if "│" in line]
     assert body
     assert all(len(line) <= 40 for line in body)
     assert run("diff", "--width", "3", *pair).returncode == 2
+
+
+def test_two_columns_need_room(pair: tuple[str, str]) -> None:
+    assert "│" in run("diff", "--width", "88", *pair).stdout
+    assert "│" not in run("diff", "--width", "87", *pair).stdout
+    assert "│" in run("diff", *pair, COLUMNS="120").stdout
+    assert "│" not in run("diff", *pair, COLUMNS="70").stdout
 
 
 def test_unchanged_paragraphs_are_folded_unless_asked_for(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from tui.commands.reading import article
 from tui.commands.status import DIFFERENT, SAME, UserError
 from tui.compare.comparison import Comparison
 from tui.compare.engine import compare
-from tui.layout.view import Form, View
+from tui.layout.view import NARROW, Form, View
 from tui.misspelling import nearest
 
 __all__ = ["form_options", "parser", "print_comparison", "run"]
@@ -54,9 +54,8 @@ def form_options(made: Parser) -> None:
     made.add_argument(
         "--view",
         type=one_of(*VIEWS),
-        default="side-by-side",
         metavar="|".join(VIEWS),
-        help="of text: two columns (default), one column, or a line for each change",
+        help=f"of text: two columns (default from {NARROW} columns on), one column, or a line for each change",
     )
     made.add_argument(
         "--width",
@@ -134,10 +133,11 @@ def _text(comparison: Comparison, options: Namespace, view: View) -> Iterator[st
     from tui.export.text import as_text  # noqa: PLC0415
 
     palette = of_style(options.style, truecolour=output.truecolour()) if options.style else TERMINAL
+    width = options.width or output.width()
     yield from as_text(
         comparison,
-        width=options.width or output.width(),
-        form=Form(options.view),
+        width=width,
+        form=Form(options.view or (Form.INLINE if width < NARROW else Form.SIDE_BY_SIDE)),
         view=view,
         colour=output.colours(options.color),
         palette=palette,
