@@ -56,6 +56,7 @@ HEIGHT = 640
 """Pixels of the frame under a notebook's cell; what is longer scrolls within it."""
 WIDTH = 120
 """Columns of the text."""
+_BASE = '<base href="about:srcdoc">'
 
 
 class UnreadableError(ValueError):
@@ -84,9 +85,10 @@ class Shown:
 
     def _repr_html_(self) -> str:
         """The page in a frame of its own: its style does not reach the notebook, nor the notebook's style the page."""
-        page = escape(as_html(self.comparison, view=self._view))
+        # Within a frame, links to places of the page would otherwise lead to the notebook.
+        page = as_html(self.comparison, view=self._view).replace("<head>", f"<head>\n{_BASE}", 1)
         style = f"width: 100%; height: {self.height}px; border: 0"
-        return f'<iframe title="{escape(in_words(self.comparison))}" style="{style}" srcdoc="{page}"></iframe>'
+        return f'<iframe title="{escape(in_words(self.comparison))}" style="{style}" srcdoc="{escape(page)}"></iframe>'
 
     def __str__(self) -> str:
         lines = as_text(self.comparison, width=WIDTH, form=Form.SIDE_BY_SIDE, view=self._view, colour=False)

@@ -15,6 +15,7 @@ from tests.making import compared, sentence
 from tui.articles import read_bytes
 from tui.compare import compare
 from tui.export.html import as_html
+from tui.notebook import show
 from tui.sources.sample import sample_story
 
 pytestmark = pytest.mark.skipif(
@@ -174,3 +175,12 @@ def test_hostile_text_does_nothing(page: browser.Page, tmp_path: Path) -> None:
     assert "Log.entryAdded" not in happened
     requests = [e["params"]["request"]["url"] for e in page.events if e["method"] == "Network.requestWillBeSent"]
     assert requests == [file.as_uri()]
+
+
+def test_its_links_work_in_the_frame_of_a_notebook(page: browser.Page, tmp_path: Path) -> None:
+    comparison = compared(["The river rose by 12 metres."], ["The river rose by 14 metres."])
+    page.open(_written(tmp_path / "notebook.html", f"<!doctype html>{show(comparison)._repr_html_()}"), DESK)
+    inside = "document.querySelector('iframe').contentDocument"
+    page.value(f"{inside}.querySelector('nav a').click()")
+    assert page.value(f"{inside}.location.href") == "about:srcdoc#change1"
+    assert page.value(f"{inside}.querySelector('.step:target').id") == "change1"
