@@ -6,10 +6,13 @@ import asyncio
 import os
 import re
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from tests.drafts import drafts
 from tui.app.app import StorydiffApp
-from tui.app.opening import open_paths
+from tui.app.opening import open_history, open_paths
+from tui.app.session import Session
 
 FOLDER = Path(__file__).parents[1] / "screenshots"
 
@@ -21,6 +24,8 @@ class Picture(NamedTuple):
     size: tuple[int, int]
     keys: tuple[str, ...]
     theme: str = "dark"
+    history: bool = False
+    """Of a draft under git instead of the sample story."""
 
 
 PICTURES = (
@@ -35,6 +40,7 @@ PICTURES = (
     Picture("search", (120, 24), ("/", *"Zelensky", "enter")),
     Picture("themes", (120, 30), ("2", "8", "n", "T", "j")),
     Picture("help", (120, 46), ("?",)),
+    Picture("history", (120, 24), ("(", "("), history=True),
 )
 
 
@@ -44,7 +50,13 @@ async def take(picture: Picture) -> str:
     for variable in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_ANIMATIONS"):
         os.environ.pop(variable, None)
     os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
-    session = open_paths([])
+    with TemporaryDirectory() as folder:
+        session = open_history(str(drafts(Path(folder)))) if picture.history else open_paths([])
+        return await _taken(picture, session)
+
+
+async def _taken(picture: Picture, session: Session) -> str:
+    session.name = "wall.md" if picture.history else session.name
     session.read(60)
     session.group()
     session.note = ""
@@ -57,6 +69,7 @@ async def take(picture: Picture) -> str:
         await app.workers.wait_for_complete()
         await pilot.pause()
         svg = app.export_screenshot(title="storydiff")
+    session.close()
     # The fonts are the reader's own: a picture fetches nothing.
     return re.sub(r"@font-face\s*\{[^}]*\}\s*", "", svg)
 

@@ -11,9 +11,12 @@ from pathlib import Path
 import pytest
 
 from tests.sources.repository import Repository
+from tui.app.items import Items
 from tui.app.opening import open_history, open_paths
 from tui.app.session import MANY, Session, Unreadable
+from tui.articles import Version
 from tui.sources.folder import Folder
+from tui.sources.library import Entry
 from tui.sources.source import Page, Problem, Reference
 
 STORY = "The council met on Monday.\n\nIt spoke of the harbour wall for an hour.\n\nThe wall costs 12 million crowns.\n"
@@ -252,3 +255,17 @@ def test_a_few_pages_leave_no_trace(tmp_path: Path) -> None:
     session.close()
     assert session.cache_folder is not None
     assert not session.cache_folder.exists()
+
+
+@pytest.mark.parametrize(
+    ("dates", "shown"),
+    [
+        (["2024-03-02T09:30:00Z", "2024-03-14T09:30:00Z"], [" 2 Mar", "14 Mar"]),
+        (["2023-12-31T09:30:00Z", "2024-03-01T09:30:00Z"], ["31 Dec 2023", " 1 Mar 2024"]),
+        (["2024-03-01T09:30:00Z", "2024-03-01T17:05:00Z", "2024-03-02"], ["1 Mar 09:30", "1 Mar 17:05", "      2 Mar"]),
+        (["2024-03-01", "2024-03-01", "no date"], ["1 Mar 2024", "1 Mar 2024", "   no date"]),
+    ],
+)
+def test_dates_in_the_list_are_short_and_level(dates: list[str], shown: list[str]) -> None:
+    references = [Reference("a", version=Version("", dated), series="a") for dated in dates]
+    assert [item.when for item in Items().of([Entry(reference) for reference in references])] == shown

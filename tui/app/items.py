@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from tui.articles.sanitize import visible
-from tui.layout.heads import file_name, title
+from tui.layout.heads import clock, date, file_name, title
 from tui.layout.order import Item
 from tui.sources.library import Entry
 
@@ -37,19 +37,35 @@ class Items:
 
 
 def _told_apart(entries: Sequence[Entry], items: Sequence[Item]) -> Sequence[Item]:
-    """Articles of one outlet are told apart by their files, versions of one day by the time of day."""
+    """Articles of one outlet are told apart by their files, versions of a page by when they were made."""
     times = Counter(item.title for item in items)
-    days = Counter(
-        (entry.reference.series, (item.dated or "")[:10]) for entry, item in zip(entries, items, strict=True)
-    )
+    dates: dict[str | None, list[str]] = defaultdict(list)
+    for entry, item in zip(entries, items, strict=True):
+        if item.dated is not None:
+            dates[entry.reference.series].append(item.dated)
+    shown = {series: _short_dates(known) for series, known in dates.items()}
     told: list[Item] = []
     for entry, item in zip(entries, items, strict=True):
         if item.dated is not None:
-            several = days[entry.reference.series, item.dated[:10]] > 1
-            told.append(item._replace(timed=True) if several else item)
+            told.append(item._replace(when=shown[entry.reference.series][item.dated]))
         else:
             told.append(item._replace(title=file_name(entry.path)) if times[item.title] > 1 else item)
     return told
+
+
+def _short_dates(dates: Sequence[str]) -> dict[str, str]:
+    """Dates of versions as short as they can be, right-aligned: the head above the text has them whole.
+
+    The year goes where it is the same for all, and where several versions of one day need the time in its place.
+    """
+    days = Counter(dated[:10] for dated in dates)
+    one_year = len({dated[:4] for dated in dates}) == 1
+    short: dict[str, str] = {}
+    for dated in dates:
+        day, time = date(dated), clock(dated) if days[dated[:10]] > 1 else ""
+        short[dated] = f"{day[:-5]} {time}" if time else day[:-5] if one_year else day
+    width = max(map(len, short.values()))
+    return {dated: f"{text:>{width}}" for dated, text in short.items()}
 
 
 def _item(entry: Entry) -> Item:

@@ -7,7 +7,7 @@ from typing import NamedTuple, overload
 
 from rich.cells import cell_len
 
-from tui.layout.heads import clock, date
+from tui.layout.heads import date
 from tui.layout.lines import Cell, Ink, Piece
 from tui.layout.order import Item, Slot
 from tui.layout.phrases import percent
@@ -16,7 +16,7 @@ from tui.layout.wrap import pad
 WORDS_FROM, DATES_FROM = 26, 38
 """Articles show how many words they have, and their dates, where the pane has at least so many cells; versions of a
 page always show their dates, and how much they keep from `DATES_FROM` cells on."""
-_KEPT, _WORDS, _DATE, _WHEN = 5, 6, 13, 12
+_KEPT, _WORDS, _DATE = 5, 6, 13
 
 
 class ListLine(NamedTuple):
@@ -89,7 +89,7 @@ def _article(item: Item, width: int, mark: tuple[str, Ink], kept: float | None) 
         figures += f"{item.words:>{_WORDS},}" if item.words is not None else " " * _WORDS
     if width >= DATES_FROM and item.dated is None:
         figures += f"{date(item.published):>{_DATE}}"
-    when = f"{_when(item.dated, timed=item.timed):<{_WHEN}}  " if item.dated is not None else ""
+    when = f"{item.when}  " if item.when else ""
     if item.dated is not None and width < DATES_FROM:
         figures = ""
     name = f"{item.title} (gone)" if item.gone else item.title
@@ -100,9 +100,3 @@ def _article(item: Item, width: int, mark: tuple[str, Ink], kept: float | None) 
         Piece(figures, Ink.META),
     )
     return Cell(tuple(piece for piece in pieces if piece.text), *mark)
-
-
-def _when(dated: str, *, timed: bool) -> str:
-    """The day, or its time instead of the year for one of several versions of that day."""
-    day, time = date(dated), clock(dated)
-    return f"{day[:-5]} {time}" if timed and time else day

@@ -20,8 +20,8 @@ class Item(NamedTuple):
     published: str | None = None
     dated: str | None = None
     """When it was made or captured, where it is one of the versions of a page: an ISO date and time."""
-    timed: bool = False
-    """Other versions of its page were made on the same day."""
+    when: str = ""
+    """The same as short as it can be, as wide as those of the other versions."""
     gone: bool = False
     """The page is not there any longer."""
     problem: str | None = None
