@@ -50,6 +50,8 @@ class Settings:
 
     theme: str | None = None
     """One of THEMES; None for the one chosen last on screen, or the first."""
+    style: str | None = None
+    """The Pygments style that gives quotations, figures and dates their colours; None for those of the theme."""
     form: Form | None = None
     """None follows the width of the screen."""
     side_pane: ListShown = ListShown.AUTO
@@ -128,6 +130,13 @@ def _theme(value: Any) -> str | None:
     return None if name == "auto" else name
 
 
+def _style(value: Any) -> str | None:
+    from pygments.styles import get_all_styles  # noqa: PLC0415  only where a style is asked for
+
+    name = _choice("theme", *sorted(get_all_styles()))(value)
+    return None if name == "theme" else name
+
+
 def _form(value: Any) -> Form | None:
     name = _choice("auto", *Form)(value)
     return None if name == "auto" else Form(name)
@@ -142,6 +151,7 @@ def _sort(value: Any) -> Sort:
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("theme", '"auto"', f"auto (the one chosen last with T, or dark), {', '.join(THEMES)}", _theme),
+    Setting("style", '"theme"', "colours of an article read alone: theme, or a Pygments style such as monokai", _style),
     Setting("form", '"auto"', "side-by-side, inline, or auto: by the width of the screen", _form),
     Setting(
         "side_pane",

@@ -111,6 +111,7 @@ KEYS: tuple[Key, ...] = (
     Key("reload", ("R",), _A, "read again what has changed"),
     Key("repaint", ("ctrl+l",), _A, "paint the screen again"),
     Key("theme", ("T",), _A, "choose the colours"),
+    Key("reading_style", ("P",), _A, "choose the colours of quotations, figures and dates"),
     Key("palette", (":", "ctrl+p"), _A, "all actions by name"),
     Key("help", ("?", "f1"), _A, "help", "help"),
     Key("suspend", ("ctrl+z",), _A, "suspend to the shell"),

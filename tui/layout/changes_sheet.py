@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rich.cells import cell_len
 
@@ -47,6 +48,9 @@ class ChangesSheet(Listing):
         """The changes listed, as indices into `Comparison.changes`."""
         self._labels = {change: number for number, change in enumerate(self.steps)}
         self._room = max(1, width - NUMBER)
+        self.notice = filter_words(comparison, view)
+        """What the filter by kind shows and how much of all that is; empty where it hides nothing."""
+        self._map = lru_cache(maxsize=4)(self._overview)
         super().__init__(width, tuple(_lead(comparison, view, self.steps, width)), map(self._height, self.steps))
 
     def entry_cells(self, number: int) -> tuple[Cell, ...]:
@@ -171,6 +175,9 @@ class ChangesSheet(Listing):
 
     def overview(self, height: int) -> tuple[Sign, ...]:
         """The signs of the entries, on a map of `height` cells."""
+        return self._map(height)
+
+    def _overview(self, height: int) -> tuple[Sign, ...]:
         extents = (((self._sign(change),), *self.extent(number)) for number, change in enumerate(self.steps))
         return overview(extents, len(self), height)
 

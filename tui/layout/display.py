@@ -12,6 +12,7 @@ from tui.compare.comparison import Comparison
 from tui.layout.blocks import Block, arrange
 from tui.layout.heads import pair_heads
 from tui.layout.inline import Inline
+from tui.layout.kinds_shown import filter_words
 from tui.layout.lines import Cell, Ink, Line
 from tui.layout.marks import Side
 from tui.layout.overview import overview
@@ -129,6 +130,11 @@ class Display(Sheet):
             if any(piece.change == change for cell in line.cells for piece in cell.pieces)
         ]
         return (touched[0], touched[-1] + 1) if touched else (top, top + 1)
+
+    @cached_property
+    def notice(self) -> str:
+        """What the filter by kind shows and how much of all that is; empty where it hides nothing."""
+        return filter_words(self.comparison, self.view)
 
     def moved_words(self, change: int, *, here: bool) -> tuple[int, int] | None:
         """The lines on which the words of a change that moved stand: where they arrived, or where they left.

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
 
-from pygments.lexer import Lexer
 from pygments.token import Comment, Generic, Keyword, Literal, Name, Number, String, Token, _TokenType
 
 from tui.layout.lines import Ink, Piece
 
-__all__ = ["TOKENS", "ink_of", "lexed"]
+if TYPE_CHECKING:
+    from pygments.lexer import Lexer
+
+    from tui.layout.news_lexer import NewsLexer
+
+__all__ = ["TOKENS", "ink_of", "lexed", "news_lexer"]
 
 TOKENS: Mapping[_TokenType, Ink] = {
     Comment: Ink.META,
@@ -50,3 +56,11 @@ def lexed(lexer: Lexer, text: str, base: Ink = Ink.TEXT) -> Iterator[Piece]:
             begin, ink = at, found
     if begin < len(text):
         yield Piece(text[begin:], ink)
+
+
+@cache
+def news_lexer() -> NewsLexer:
+    """The lexer of news copy."""
+    from tui.layout.news_lexer import NewsLexer  # noqa: PLC0415  lexers are needed only where something is read
+
+    return NewsLexer()

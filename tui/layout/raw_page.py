@@ -11,19 +11,20 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate
 from pathlib import PurePath
-
-from pygments.lexer import Lexer
+from typing import TYPE_CHECKING
 
 from tui.articles.article import Article, ReadFrom
 from tui.articles.sanitize import visible
 from tui.layout.heads import file_name, title
-from tui.layout.highlight import lexed
+from tui.layout.highlight import lexed, news_lexer
 from tui.layout.lines import Cell, Ink, Line, Piece
-from tui.layout.news_lexer import NewsLexer
 from tui.layout.phrases import count
 from tui.layout.search import Passage, Spans, Spot
 from tui.layout.sheet import Sheet
 from tui.layout.wrap import evenly_wide, pad, wrap
+
+if TYPE_CHECKING:
+    from pygments.lexer import Lexer
 
 TAB = 4
 """A tab goes to the next column that is a multiple of this."""
@@ -165,4 +166,4 @@ def lexer_for(article: Article) -> Lexer:
         from pygments.lexers import get_lexer_by_name  # noqa: PLC0415  looks in a table of all lexers
 
         return get_lexer_by_name("markdown")
-    return NewsLexer()
+    return news_lexer()

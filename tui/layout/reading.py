@@ -10,10 +10,9 @@ from typing import NamedTuple
 
 from tui.articles.article import Article, Role
 from tui.layout.heads import article_head
-from tui.layout.highlight import lexed
+from tui.layout.highlight import lexed, news_lexer
 from tui.layout.lines import BLANK, Cell, Ink, Line, Piece
 from tui.layout.marks import ROLE_INKS
-from tui.layout.news_lexer import NewsLexer
 from tui.layout.phrases import furniture_label
 from tui.layout.sheet import Sheet
 from tui.layout.typeset import height, typeset
@@ -24,7 +23,6 @@ MEASURE = 72
 CACHED = 256
 """As many paragraphs keep their lines: more than a screen shows."""
 _LEXED = frozenset({Role.BODY, Role.STANDFIRST, Role.CAPTION, Role.DATELINE})
-_LEXER = NewsLexer()
 _NO_SPACE_BELOW = {(Role.BYLINE, Role.DATELINE), (Role.DATELINE, Role.BYLINE), (Role.BYLINE, Role.BYLINE)}
 
 
@@ -120,7 +118,7 @@ def runs(article: Article, paragraph: int) -> tuple[Piece, ...]:
         return (Piece(found.text, base),)
     # The lines of a hard-wrapped page are one paragraph.
     flat = found.text.replace("\n", " ")
-    return tuple(lexed(_LEXER, flat, base))
+    return tuple(lexed(news_lexer(), flat, base))
 
 
 def _parts(article: Article, *, folded: bool) -> Iterator[Part]:

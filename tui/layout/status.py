@@ -10,7 +10,6 @@ from tui.compare.comparison import Comparison, Kind, RowKind
 from tui.compare.wording import describe
 from tui.layout.cursor import Cursor
 from tui.layout.display import Display
-from tui.layout.kinds_shown import filter_words
 from tui.layout.lines import Ink, Piece
 from tui.layout.phrases import percent
 from tui.layout.wrap import pad, truncate
@@ -58,7 +57,7 @@ def status(display: Display, cursor: Cursor, width: int, pending: str = "") -> t
     what = ""
     if display.number_of(cursor.change) is not None:
         what = describe(display.comparison.changes[cursor.change], display.comparison)
-    notice = filter_words(display.comparison, display.view)
+    notice = display.notice
     right = [Piece(notice, Ink.EDITED)] if notice else list(figures(display.comparison))
     tail = f"  {pending}" if pending else ""
     room = width - 2 - cell_len(where) - cell_len(tail)

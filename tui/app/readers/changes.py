@@ -8,7 +8,6 @@ from tui.app.readers.pair import PairReader
 from tui.export.excerpt import change_excerpt, row_excerpt
 from tui.layout.change_list import entry, place
 from tui.layout.changes_sheet import ChangesSheet
-from tui.layout.kinds_shown import filter_words
 from tui.layout.lines import Ink, Piece
 from tui.layout.status import line_status
 from tui.layout.wrap import truncate
@@ -45,7 +44,7 @@ class ChangesReader(ListingReader):
         if self.said or self.finder is not None or self._sheet is None or self.entry is None:
             return super().status(width, pending)
         found = entry(self._sheet.comparison, self._sheet.steps[self.entry], self.entry + 1)
-        notice = filter_words(self._sheet.comparison, self._sheet.view)
+        notice = self._sheet.notice
         right = (Piece(notice, Ink.EDITED),) if notice else ()
         where = f" change {found.number:,} of {self._sheet.entries:,}"
         what = truncate(

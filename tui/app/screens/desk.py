@@ -49,10 +49,12 @@ from tui.app.readers.pairs import PairsReader
 from tui.app.readers.raw import RawReader, Source
 from tui.app.readers.reader import Reader
 from tui.app.readers.reading import ReadingReader
+from tui.app.reading_styles import style_names
 from tui.app.screens.export import Export
 from tui.app.screens.help import Help
 from tui.app.screens.overlay import key_of
 from tui.app.screens.palette import Palette
+from tui.app.screens.style_chooser import StyleChooser
 from tui.app.screens.theme_chooser import ThemeChooser
 from tui.app.screens.title_page import CURTAIN_SECONDS
 from tui.app.session import Session, Unreadable
@@ -62,6 +64,7 @@ from tui.app.tabled import table, tabled
 from tui.app.theme_choice import offer
 from tui.app.widgets.asking import Asking, Line
 from tui.app.widgets.bars import Bar, KeyBar, StatusBar, TitleBar, TooSmall
+from tui.app.widgets.pane import Pane
 from tui.app.widgets.side_pane import SidePane
 from tui.app.widgets.text_pane import TextPane
 from tui.articles.article import Article
@@ -193,6 +196,8 @@ class Desk(Screen[None]):
         self.app.app_resume_signal.subscribe(self, lambda _: self.do_repaint(1))
         self.text_pane.fit = self._fit_text
         self.side_pane.fit = self._fit_list
+        if self.settings.style is not None:
+            self._wear(self.settings.style)
         for bar in self.query(Bar):
             bar.fit = self._fit_bars
         self.set_focus(self.text_pane)
@@ -907,6 +912,17 @@ class Desk(Screen[None]):
     def _theme_chosen(self, name: str | None) -> None:
         if name is not None:
             self.theme_chosen = ThemeChoice(name, self.settings.theme)
+
+    def do_reading_style(self, _: int) -> None:
+        names = style_names(self.text_pane.palette)
+        if len(names) == 1 or self.app.no_color:
+            self._said = "here the terminal's own colours are used: there is nothing to choose"
+        else:
+            self.app.push_screen(StyleChooser(self.keys, names, self.text_pane.reading_style, self._wear))
+
+    def _wear(self, style: str) -> None:
+        for pane in self.query(Pane):
+            pane.wear(style)
 
     def do_palette(self, _: int) -> None:
         def carry_out(key: Key | None) -> None:

@@ -9,6 +9,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.app.reading_styles import OWN, styles_of
 from tui.app.themes import BY_NAME, DEFAULT, Palette, ink_styles
 from tui.layout.lines import Ink
 
@@ -24,6 +25,7 @@ class Pane(Widget):
 
     styles_by_ink: Mapping[Ink, Style]
     palette: Palette
+    reading_style: str = OWN
     fit: Callable[[], None] | None = None
     """Sets what the pane shows for its present size, without asking for another paint."""
     _fitted: Size | None = None
@@ -34,8 +36,13 @@ class Pane(Widget):
 
     def _take_theme(self) -> None:
         self.palette = BY_NAME.get(self.app.theme, BY_NAME[DEFAULT])
-        self.styles_by_ink = ink_styles(self.palette)
+        self.styles_by_ink = ink_styles(self.palette) | dict(styles_of(self.reading_style, self.palette))
         self.refresh()
+
+    def wear(self, style: str) -> None:
+        """Paint what is quoted, figures and dates in the colours of a Pygments style, by its name."""
+        self.reading_style = style
+        self._take_theme()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         if self._fitted != self.size:

@@ -1,0 +1,80 @@
+"""The colours of quotations, figures and dates to choose from; the text behind wears the one under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual import on
+from textual.app import ComposeResult
+
+from tui.app.keys import Keys
+from tui.app.reading_styles import OWN
+from tui.app.screens.overlay import Overlay
+from tui.app.widgets.choices import Choices
+from tui.layout.lines import Ink, Piece
+
+MOST_LINES = 12
+"""As many styles are in sight at once: the text behind must be seen too."""
+
+
+class StyleChooser(Overlay[str]):
+    """Enter keeps the style under the cursor and returns its name; Esc and `q` bring back the one before."""
+
+    def __init__(self, keys: Keys, names: Sequence[str], before: str, wear: Callable[[str], None]) -> None:
+        super().__init__(keys)
+        self._names = names
+        self._before = before
+        self._wear = wear
+
+    def compose(self) -> ComposeResult:
+        yield Choices(id="styles")
+
+    def on_mount(self) -> None:
+        choices = self.query_one(Choices)
+        choices.styles.height = min(len(self._names), MOST_LINES) + 1
+        choices.focus()
+        self._show(self._names.index(self._before) if self._before in self._names else 0)
+
+    def _show(self, index: int) -> None:
+        at = index % len(self._names)
+        self._wear(self._names[at])
+        said = {OWN: "the colours of the theme"}
+        longest = max(map(len, self._names))
+        lines = [
+            (Piece(f"{name:<{longest + 2}}", Ink.CROSSHEAD), Piece(said.get(name, ""), Ink.META))
+            for name in self._names
+        ]
+        self.query_one(Choices).show(self._heading(), lines, at)
+
+    def _heading(self) -> tuple[Piece, ...]:
+        keeps, gives_up = self.keys.caption_of("open"), self.keys.caption_of("stop")
+        return (
+            Piece("Reading colours", Ink.HEADLINE),
+            Piece(f"   {keeps} keeps these, {gives_up} the old ones", Ink.META),
+        )
+
+    @on(Choices.Clicked)
+    def _clicked(self, message: Choices.Clicked) -> None:
+        self._show(message.index)
+
+    def do_line_down(self, times: int) -> None:
+        self._show(self.query_one(Choices).at + times)
+
+    def do_line_up(self, times: int) -> None:
+        self._show(self.query_one(Choices).at - times)
+
+    def do_reading_style(self, _: int) -> None:
+        self.do_line_down(1)
+
+    def do_open(self, _: int) -> None:
+        self.dismiss(self._names[self.query_one(Choices).at])
+
+    def do_close(self, _: int) -> None:
+        self._wear(self._before)
+        self.dismiss(None)
+
+    def do_stop(self, times: int) -> None:
+        self.do_close(times)
+
+    def do_how_to_quit(self, times: int) -> None:
+        self.do_close(times)
