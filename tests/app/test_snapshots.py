@@ -84,6 +84,28 @@ def test_help(snap_compare: Compare, open_app: Open) -> None:
     assert snap_compare(open_app(), terminal_size=(120, 40), run_before=_after("?"))
 
 
+@pytest.mark.parametrize("theme", ["dark", "light", "terminal"])
+def test_a_live_search(snap_compare: Compare, open_app: Open, theme: str) -> None:
+    prepared = _after("/", *"putin", "enter", "n", "n", theme=theme)
+    assert snap_compare(open_app(), terminal_size=(120, 40), run_before=prepared)
+
+
+def test_a_search_as_it_is_typed_without_colour(
+    snap_compare: Compare, open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    prepared = _after("/", *"putin", theme="terminal")
+    assert snap_compare(open_app(), terminal_size=(60, 15), run_before=prepared)
+
+
+def test_a_filtered_list(snap_compare: Compare, open_app: Open) -> None:
+    assert snap_compare(open_app(), terminal_size=(120, 40), run_before=_after("h", "S", "/", *"da", "enter"))
+
+
+def test_export(snap_compare: Compare, open_app: Open) -> None:
+    assert snap_compare(open_app(), terminal_size=(80, 24), run_before=_after("e", "down"))
+
+
 def test_palette(snap_compare: Compare, open_app: Open) -> None:
     assert snap_compare(open_app(), terminal_size=(120, 40), run_before=_after(":"))
 
