@@ -10,8 +10,10 @@ from threading import Event
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from tui.app.chords import LAPSE_SECONDS, Call, Chords
@@ -97,6 +99,9 @@ class Overtaken(Exception):  # noqa: N818  nothing went wrong
 
 class Desk(Screen[None]):
     """Brings session, shelf, reader and panes together: keys and clicks in, lines out."""
+
+    # Panes show by themselves that they have the focus; Textual would paint the whole screen.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def __init__(
         self, session: Session, curtain: ExitStack, settings: Settings, keys: Keys, state: State, *, copying: Copying

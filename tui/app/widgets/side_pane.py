@@ -76,10 +76,14 @@ class SidePane(Pane, can_focus=True):
         self.post_message(ListScrolled(-WHEEL_LINES))
 
     def on_focus(self) -> None:
-        self.refresh()
+        self._refresh_cursor()
 
     def on_blur(self) -> None:
-        self.refresh()
+        self._refresh_cursor()
+
+    def _refresh_cursor(self) -> None:
+        """Paint the line of the cursor, which shows only in a pane that has the focus."""
+        self.refresh(Region(0, self.line - self.top, self.size.width, 1))
 
     def render_line(self, y: int) -> Strip:
         """One line of the list."""
