@@ -1,16 +1,20 @@
-"""The title page stands until there is something to read, or until it is clear that there is nothing."""
+"""The start: a title page stands until there is something to read, or until it is clear that there is nothing."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from tui.app.app import NOTHING_TO_SHOW, StorydiffApp
 from tui.app.opening import open_paths
+from tui.app.screens import desk
 from tui.app.screens.desk import Desk
 from tui.app.screens.title_page import TitlePage
 from tui.app.session import Session
 from tui.app.state import State
-from tui.app.widgets.bars import TitleBar
+from tui.app.widgets.bars import StatusBar, TitleBar
 
 
 async def test_the_title_page_opens_the_desk() -> None:
@@ -43,3 +47,24 @@ async def test_with_nothing_to_show_the_program_ends_with_a_sentence(tmp_path: P
     async with app.run_test() as pilot:
         await pilot.pause(0.5)
     assert app.return_code == NOTHING_TO_SHOW
+
+
+async def test_how_far_the_first_comparison_is_stands_no_longer_than_it_takes(
+    open_app: Callable[..., StorydiffApp], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Session, "quick", lambda *_: False)
+    monkeypatch.setattr(desk, "PATIENCE_SECONDS", 0.0)
+    told: list[str] = []
+    say = Desk._say
+
+    def overheard(self: Desk, words: str) -> None:
+        told.append(words)
+        say(self, words)
+
+    monkeypatch.setattr(Desk, "_say", overheard)
+    app = open_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert any(words.startswith("comparing") for words in told)
+        assert "comparing" not in app.screen.query_one(StatusBar).render_line(0).text
