@@ -170,6 +170,11 @@ class Comparison:
     """Sentences that wandered from one row into another, in reading order of the right side."""
 
     @cached_property
+    def wandered(self) -> frozenset[tuple[Span | None, Span | None]]:
+        """Where each sentence that wandered stood, and where it stands."""
+        return frozenset((pair.left, pair.right) for pair in self.sentence_moves)
+
+    @cached_property
     def differs(self) -> bool:
         """Whether anything at all differs, typography included."""
         return bool(self.changes)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.articles.segment import TokenKind
-from tui.articles.titles import TITLES
+from tui.articles.titles import PARTICLES, TITLES
 from tui.articles.wordlist import wordlist
 from tui.compare.attribution import names_source
 from tui.compare.blocks import Block
@@ -22,7 +22,7 @@ _NAMES = frozenset({Sort.NAME, Sort.PERHAPS_NAME})
 _LONGEST = 5
 _DETERMINERS = wordlist("the a an his her its their this der die das le la el")
 _DESCRIBING = frozenset({Sort.WORD, Sort.TITLE, Sort.NAME, Sort.PERHAPS_NAME, Sort.FIGURE})
-_INSIDE_NAMES = wordlist("of the and de von van for")
+_INSIDE_NAMES = wordlist("of the and de for") | PARTICLES
 
 
 class Designation(NamedTuple):

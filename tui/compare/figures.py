@@ -7,6 +7,7 @@ from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
 from tui.articles.segment import Token, TokenKind
+from tui.articles.wordlist import wordlist
 from tui.compare.number_words import (
     CURRENCIES,
     FRACTIONS,
@@ -43,6 +44,8 @@ _NUMERAL = re.compile(r"([-+]?)([a-z]{0,3}[$€£¥₹₽₩₴₺¢])?(\d(?:[\d
 _GROUPED = re.compile(r"\d{1,3}(?:[,.'\s]\d{3})+")
 _GROUP = 3
 _THREE_DIGITS = re.compile(r"\d{3}(?:[.,]\d+)?")
+# `4m high` is four metres, `4m people` four million.
+_MEASURED = wordlist("above across away below deep high long tall thick wide")
 _YEARS = {"decade": 10, "century": 100}
 _RANGE = re.compile(r"(\d+)-(\d+)")
 _ORDINAL_ENDING = frozenset({"st", "nd", "rd", "th"})
@@ -136,7 +139,9 @@ def _read_numeral(tokens: Sequence[Token], at: int, end: int) -> Figure:
     if rest in _ORDINAL_ENDING:
         return Figure(("place", value), at + 1, True, "")
     tail = ""
-    if rest in MAGNITUDES:
+    if rest == "m" and currency is None and at + 1 < len(tokens) and tokens[at + 1].key in _MEASURED:
+        unit = UNITS["metres"]
+    elif rest in MAGNITUDES:
         value *= MAGNITUDES[rest]
     elif rest in CURRENCIES or rest in UNITS:
         unit = unit or CURRENCIES.get(rest) or UNITS[rest]

@@ -29,6 +29,7 @@ _HEDGED = 4
 _REPLACED = 6
 # Two forms of one word share all letters but the last of the shorter, and this many at least: `brake`, `braked`.
 _STEM = 3
+_RELATIVE = frozenset({"which", "who", "whose", "whom", "where"})
 # A quotation stands beside a verb when this many tokens, or fewer, are between: `," Mayor Ferri snapped`.
 _BESIDE = 4
 
@@ -158,7 +159,7 @@ def _block_kinds(block: Block, one: Stretch, other: Stretch) -> tuple[set[Kind],
             kinds.add(Kind.NAME)
         rest = rest.without(source.left, source.right)
     left, right = _open_words(rest.left), _open_words(rest.right)
-    if _differ(block.left, block.right, {Sort.STANCE}):
+    if _differ(block.left, block.right, {Sort.STANCE}) and not _is_clause(block):
         most = _REPLACED if block.left and block.right else _HEDGED
         if max(len(block.left), len(block.right)) <= most:
             kinds.add(Kind.STANCE)
@@ -166,6 +167,11 @@ def _block_kinds(block: Block, one: Stretch, other: Stretch) -> tuple[set[Kind],
     if any(not quoted(one, unit) for unit in left) or any(not quoted(other, unit) for unit in right):
         kinds.add(Kind.WORDING)
     return kinds, source
+
+
+def _is_clause(block: Block) -> bool:
+    """Whether one side is a relative clause and the other nothing: its stance is its own (`, who had no licence,`)."""
+    return not (block.left and block.right) and (block.left or block.right)[0].key in _RELATIVE
 
 
 def _is_named(units: Sequence[Unit]) -> bool:

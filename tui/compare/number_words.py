@@ -42,7 +42,7 @@ MAGNITUDES = {
     "millions": 1e6, "milliard": 1e9, "milliards": 1e9, "mil": 1e3, "millón": 1e6, "millones": 1e6,
 }  # fmt: skip
 """Words and abbreviations that multiply the number before them."""
-VAGUE = wordlist("dozens scores tens hundreds thousands millions billions trillions")
+VAGUE = wordlist("handful dozens scores tens hundreds thousands millions billions trillions")
 """Counts that give no number."""
 CURRENCIES = {
     "$": "$", "us$": "$", "usd": "$", "dollar": "$", "dollars": "$", "€": "€", "eur": "€", "euro": "€", "euros": "€",

@@ -44,7 +44,7 @@ def what_moved(change: Change, comparison: Comparison) -> str | None:
     edit = None if change.edit is None else comparison.rows[change.row].edits[change.edit]
     if edit is None or not edit.moved:
         return None
-    if any(edit.left == pair.left if edit.left else edit.right == pair.right for pair in comparison.sentence_moves):
+    if (edit.left or edit.elsewhere, edit.right or edit.elsewhere) in comparison.wandered:
         return "sentence moved"
     return "attribution moved" if Kind.ATTRIBUTION in change.kinds else "words moved"
 
