@@ -24,8 +24,8 @@ from tui.app.screens.title_page import TitlePage
 from tui.app.state import State, ThemeChoice
 from tui.app.theme_choice import offer, opening_theme
 from tui.app.themes import BY_NAME, PALETTES, textual_theme
-from tui.articles.sanitize import visible
 from tui.config import Loaded, Settings, summed_up
+from tui.failure import failure, wants_traceback
 
 if TYPE_CHECKING:
     from tui.app.screens.desk import Desk
@@ -33,12 +33,6 @@ if TYPE_CHECKING:
 
 Opened = tuple["Session", State]
 """A session, and what was open when it was left last."""
-
-DEBUG = "STORYDIFF_DEBUG"
-"""The environment variable that asks for tracebacks."""
-MOST_OF_AN_ERROR = 200
-"""Characters of an error that are shown: what failed, not all it failed on."""
-
 
 NOTHING_TO_SHOW = 2
 """The exit status where nothing that was named can be shown, as diff(1) has it."""
@@ -137,12 +131,10 @@ class StorydiffApp(App[None]):
 
     def _fatal_error(self) -> None:
         """Say in one sentence that the program failed; who wants to mend it asks for the traceback."""
-        if DEBUG in os.environ:
+        if wants_traceback():
             super()._fatal_error()
-            return
-        error = self._exception
-        what = visible(f"{type(error).__name__}: {error}")[:MOST_OF_AN_ERROR]
-        self.panic(Text(f"storydiff: the program itself failed ({what}); to see where, set {DEBUG}=1 and do it again"))
+        else:
+            self.panic(Text(f"storydiff: {failure(self._exception)}"))
 
     def _leave_on_signals(self) -> None:
         """Restore the terminal when the process is told to end, or when the line it runs over drops."""

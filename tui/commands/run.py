@@ -37,6 +37,13 @@ def run(given: Sequence[str]) -> int:
         return TROUBLE
     except KeyboardInterrupt:
         return _INTERRUPTED
+    except Exception as error:
+        from tui.failure import failure, wants_traceback  # noqa: PLC0415
+
+        if wants_traceback():
+            raise
+        tell(failure(error))
+        return TROUBLE
     return status
 
 
