@@ -48,6 +48,13 @@ def test_an_article_alone_is_not_offered_what_takes_two() -> None:
     assert "put" not in _line(Place.LIST, alone=True)
 
 
+def test_versions_are_offered_their_steps() -> None:
+    keys = Keys()
+    versions = "".join(piece.text for piece in key_line(keys, (Place.TEXT,), 120, versions=True))
+    assert "( older  ) newer" in versions
+    assert "older" not in _line(Place.TEXT)
+
+
 def test_it_names_the_keys_of_the_settings_and_none_that_have_none() -> None:
     keys = rebound([Rebinding("next_change", ("Ctrl-N",)), Rebinding("previous_change", ())]).keys
     line = _line(Place.TEXT, keys=keys)

@@ -57,6 +57,8 @@ def test_a_working_file_that_differs_is_the_newest_version(repository: Repositor
     history = History(str(file))
     assert names(history)[-1] == NOT_COMMITTED
     assert texts(history)[-1].endswith("Five.\n")
+    os.utime(file, ns=(2**62, 2**62))
+    assert names(history)[-1] == NOT_COMMITTED, "whatever its date"
     file.write_bytes(text.replace(b"\n", b"\r\n"))
     assert names(history)[-1] == "Add a number", "line ends that git turns are no difference"
 

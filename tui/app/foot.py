@@ -23,6 +23,8 @@ _IN_TEXT = (
     "next_change",
     "previous_change",
     "changes",
+    "older_pair",
+    "newer_pair",
     "inline",
     "swap",
     "find",
@@ -50,6 +52,8 @@ _OF_TWO = frozenset(
     }
 )
 """Keys that do nothing for a single article."""
+_OF_VERSIONS = frozenset({"older_pair", "newer_pair"})
+"""Keys that do nothing unless both articles are versions of one page."""
 
 
 def title_line(session: Session, width: int) -> tuple[Piece, ...]:
@@ -76,20 +80,29 @@ def asking_line(width: int) -> tuple[Piece, ...]:
 
 
 def key_line(
-    keys: Keys, places: Sequence[Place], width: int, *, on_top: bool = False, alone: bool = False
+    keys: Keys,
+    places: Sequence[Place],
+    width: int,
+    *,
+    on_top: bool = False,
+    alone: bool = False,
+    versions: bool = False,
 ) -> tuple[Piece, ...]:
     """As many of the keys that matter in some places as fit, the most important first; help and quit always do.
 
     `on_top` says that something lies over the pair: what `close` then closes, and keys that work on the text below are
-    not offered. `alone` says that there is but one article: keys that need two are not offered.
+    not offered. `alone` says that there is but one article: keys that need two are not offered. `versions` says that
+    the two are versions of one page: the keys that step through those are offered.
     """
     order = _IN_LIST if Place.LIST in places else _IN_TEXT
     listed = sorted((key for key in keys.heard_in(*places) if key.short and key.keys), key=partial(_rank, order))
+    if not versions:
+        listed = [key for key in listed if key.id not in _OF_VERSIONS]
     if on_top:
         here = _ON_TOP.union(_ALSO.get(places[0], ()))
         listed = [_back(key) for key in listed if key.place is not Place.ANYWHERE or key.id in here]
     elif alone:
-        listed = [key for key in listed if key.id not in _OF_TWO]
+        listed = [key for key in listed if key.id not in _OF_TWO | _OF_VERSIONS]
     always = [key for key in listed if key.id in _ALWAYS]
     room = width - sum(map(_cells, always))
     offered: list[Key] = []

@@ -139,8 +139,7 @@ class History:
         seen = stamp(self._place.file)
         if seen is None or _is_blob(self._place.file, newest):
             return
-        made = datetime.datetime.fromtimestamp(seen.modified / 1e9).astimezone().isoformat(timespec="seconds")
-        yield Reference(self.file, stamp=seen, version=Version(NOT_COMMITTED, made), series=self.file)
+        yield Reference(self.file, stamp=seen, version=Version(NOT_COMMITTED, _local(seen.modified)), series=self.file)
 
     def _unknown(self) -> str:
         name = visible(self.file)
@@ -190,6 +189,14 @@ def _place(file: str) -> _Place:
         folder, last = os.path.split(folder.rstrip("/"))
         path = os.path.join(last, path)  # noqa: PTH118
     return _Place(folder or ".", path)
+
+
+def _local(nanoseconds: int) -> str | None:
+    """A time of modification as ISO 8601 has it, in local time; None for one that no calendar has."""
+    try:
+        return datetime.datetime.fromtimestamp(nanoseconds / 1e9).astimezone().isoformat(timespec="seconds")
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _is_blob(file: str, blob: str) -> bool:

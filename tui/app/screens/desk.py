@@ -468,6 +468,7 @@ class Desk(Screen[None]):
                 width,
                 on_top=self._over_the_pair(),
                 alone=self.session.complete and len(self.shelf.order) == 1,
+                versions=self.pair is not None and self.session.in_order(*self.pair),
             )
         else:
             keys = asking_line(width)
@@ -898,9 +899,11 @@ class Desk(Screen[None]):
         return any(worker.group in groups and worker.is_running for worker in self.workers)
 
     def do_reload(self, _: int) -> None:
-        if self.session.complete and not self._busy("reading"):
-            self._said = "reading again"
-            self._read_again(asked=True)
+        if not self.session.complete or self._busy("reading"):
+            self._said = "still reading"
+            return
+        self._said = "reading again"
+        self._read_again(asked=True)
 
     def do_repaint(self, _: int) -> None:
         for widget in self.walk_children():
