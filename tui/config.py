@@ -65,6 +65,8 @@ class Settings:
     remember: bool = True
     """Whether what was open is written to a file, and found again at the next start."""
     keys: tuple[Rebinding, ...] = ()
+    safe: bool = False
+    """Whether nothing is written and the program is not left; asked for on the command line, never in the file."""
 
     @property
     def view(self) -> View:

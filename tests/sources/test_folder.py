@@ -203,3 +203,35 @@ def test_a_pipe_that_nobody_writes_to_is_a_problem_and_not_a_wait(
     found = reading.read_file(str(pipe))
     assert isinstance(found, Problem)
     assert "is a named pipe, and nothing came out of it" in found.sentence
+
+
+def test_confined_to_its_folder_it_follows_no_link_that_leads_out(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("Nobody's business.\n")
+    pages = tmp_path / "pages"
+    (pages / "inner").mkdir(parents=True)
+    (pages / "inner" / "page.txt").write_text("The ferry left.\n")
+    (pages / "link.txt").symlink_to(tmp_path / "secret.txt")
+    (pages / "up").symlink_to(tmp_path)
+    (pages / "same.txt").symlink_to(pages / "inner" / "page.txt")
+    source = Folder([str(pages)], confined=True)
+    listed = list(source.references())
+    assert [item.path for item in listed if isinstance(item, Reference)] == [
+        str(pages / "inner" / "page.txt"),
+        str(pages / "same.txt"),
+    ]
+    assert [item.sentence for item in listed if isinstance(item, Problem)] == [
+        f"{pages / name} leads out of the folder; it is left out." for name in ("link.txt", "up")
+    ]
+
+
+def test_a_page_that_becomes_a_link_out_of_the_folder_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("Nobody's business.\n")
+    page = tmp_path / "pages" / "page.txt"
+    page.parent.mkdir()
+    page.write_text("The ferry left.\n")
+    source = Folder([str(page.parent)], confined=True)
+    (reference,) = source.references()
+    assert isinstance(reference, Reference)
+    page.unlink()
+    page.symlink_to(tmp_path / "secret.txt")
+    assert isinstance(source.read(reference), Problem)

@@ -104,3 +104,14 @@ def test_a_terminal_that_shows_no_screens_gets_one_sentence(term: str) -> None:
         assert terminal.wait_for_end() == 2
         assert "storydiff diff LEFT RIGHT" in " ".join(terminal.text.split())
         assert "Traceback" not in terminal.raw
+
+
+def test_keys_typed_before_what_they_are_meant_for_is_there_are_not_lost() -> None:
+    with Terminal() as terminal:
+        terminal.wait_for("5 articles")
+        terminal.press("/moscow\r")
+        terminal.wait_for(r"/moscow +\d+ of \d+")
+        terminal.press("\x1b")
+        terminal.read(0.5)
+        terminal.press("Tj\rq")
+        assert terminal.wait_for_end() == 0

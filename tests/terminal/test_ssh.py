@@ -118,6 +118,36 @@ def test_a_forced_command_is_all_that_a_key_opens(server: Server, tmp_path: Path
         server.authorise()
 
 
+def test_safe_writes_nothing_and_cannot_be_left(server: Server, tmp_path: Path) -> None:
+    pages, home = tmp_path / "pages", tmp_path / "home"
+    pages.mkdir()
+    home.mkdir()
+    (tmp_path / "secret.txt").write_text("Nobody may read this.\n")
+    (pages / "one.txt").write_text("The council voted on Monday to close the old bridge.\n")
+    (pages / "two.txt").write_text("The council voted on Tuesday to close the old bridge.\n")
+    (pages / "way out").symlink_to(tmp_path / "secret.txt")
+    server.authorise(f"cd {shlex.quote(str(home))}; HOME={shlex.quote(str(home))} {storydiff('--safe', str(pages))}")
+    try:
+        with Terminal(command=server.client()) as terminal:
+            terminal.wait_for("2 articles")
+            terminal.press("e")
+            terminal.wait_for("writes no files")
+            terminal.press("\x1a")
+            terminal.wait_for("cannot be suspended")
+            terminal.press("nyy")
+            terminal.wait_for("sent to the terminal")
+            terminal.press("\tG\r")
+            terminal.wait_for("leads out of the folder")
+            terminal.press("Tj\r")
+            terminal.press("q")
+            assert terminal.wait_for_end() == 0
+            assert "Nobody may read" not in terminal.raw
+    finally:
+        server.authorise()
+    assert list(home.rglob("*")) == []
+    assert sorted(path.name for path in pages.iterdir()) == ["one.txt", "two.txt", "way out"]
+
+
 def test_a_command_without_a_terminal_prints(server: Server, tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("The council voted on Monday.\n")
     (tmp_path / "two.txt").write_text("The council voted on Tuesday.\n")

@@ -155,7 +155,8 @@ def run(opened: Callable[[], Session], loaded: Loaded, *, title_page: bool, mous
     """
     settings, keys = loaded.settings, rebound(loaded.settings.keys)
     note = summed_up([*loaded.problems, *map(loaded.blamed, keys.problems)])
-    memory = Memory(folder() if settings.remember else None)
+    memory = Memory(folder() if settings.remember and not settings.safe else None)
+    copies = None if settings.safe else folder()
 
     def begin() -> Opened:
         session = opened()
@@ -164,10 +165,10 @@ def run(opened: Callable[[], Session], loaded: Loaded, *, title_page: bool, mous
 
     theme = memory.recall_theme()
     if title_page:
-        app = StorydiffApp(begin, settings, keys.keys, theme=theme, copies=folder())
+        app = StorydiffApp(begin, settings, keys.keys, theme=theme, copies=copies)
     else:
         session, state = begin()
-        app = StorydiffApp(session, settings, keys.keys, state, theme, copies=folder())
+        app = StorydiffApp(session, settings, keys.keys, state, theme, copies=copies)
     try:
         app.run(mouse=mouse and settings.mouse)
     finally:

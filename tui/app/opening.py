@@ -21,8 +21,11 @@ FIRST_SECONDS = 0.2
 """Pages are read for this long before the first paint: a folder that is done by then appears complete at once."""
 
 
-def open_paths(paths: Sequence[str]) -> Session:
-    """A session of these files and folders; of the sample story where none is named."""
+def open_paths(paths: Sequence[str], *, safe: bool = False) -> Session:
+    """A session of these files and folders; of the sample story where none is named.
+
+    With `safe`, nothing is written, and links that lead out of the folders are not followed.
+    """
     if not paths:
         return Session(
             "the sample story",
@@ -30,16 +33,16 @@ def open_paths(paths: Sequence[str]) -> Session:
             note="this is the sample story; to read your own: storydiff FOLDER, or two files",
         )
     if len(paths) == 1 and is_archive(paths[0]):
-        return open_archive(paths[0])
+        return open_archive(paths[0], safe=safe)
     files = [path for path in paths if not Path(path).is_dir()]
     pair = len(paths) == len(files) == 2
     name = ", ".join(file_name(path.rstrip("/") or path) for path in paths)
     return Session(
         name,
-        Folder(paths),
+        Folder(paths, confined=safe),
         note=_ALONE if len(paths) == len(files) == 1 and paths[0] != "-" and under_git(paths[0]) else "",
         opened=() if "-" in paths else _absolute(paths),
-        cache_folder=user_cache_path("storydiff"),
+        cache_folder=None if safe else user_cache_path("storydiff"),
         fixed_pair=pair,
     )
 
@@ -49,9 +52,9 @@ def open_history(file: str) -> Session:
     return Session(visible(file), History(file), note=_STEPS, opened=("history", *_absolute([file])))
 
 
-def open_archive(path: str, url: str | None = None) -> Session:
-    """A session of the captures in a web archive, or of those of one page."""
-    source = Archive(path, url, indices=user_cache_path("storydiff") / "archives")
+def open_archive(path: str, url: str | None = None, *, safe: bool = False) -> Session:
+    """A session of the captures in a web archive, or of those of one page; with `safe`, no index of it is kept."""
+    source = Archive(path, url, indices=None if safe else user_cache_path("storydiff") / "archives")
     opened = ("archive", *_absolute([path]), *([url] if url is not None else []))
     name = file_name(path) if url is None else f"{visible(url)} in {file_name(path)}"
     return Session(name, source, opened=opened)

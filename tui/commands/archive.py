@@ -6,7 +6,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from tui.commands.parsing import Parser
-from tui.commands.terminal import show
+from tui.commands.terminal import SAFE, show
 
 if TYPE_CHECKING:
     from tui.app.session import Session
@@ -29,15 +29,18 @@ def parser() -> Parser:
     made.add_argument("file", metavar="FILE", help="a web archive (.warc or .warc.gz)")
     made.add_argument("url", metavar="URL", nargs="?", help="one page; without it, all pages are listed")
     made.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    made.add_argument("--safe", action="store_true", help=SAFE)
     return made
 
 
 def run(options: Namespace) -> int:
     """Open the screens; returns their exit status."""
-    return show(lambda: _opened(options.file, options.url), mouse=not options.no_mouse)
+    return show(
+        lambda: _opened(options.file, options.url, safe=options.safe), mouse=not options.no_mouse, safe=options.safe
+    )
 
 
-def _opened(path: str, url: str | None) -> Session:
+def _opened(path: str, url: str | None, *, safe: bool) -> Session:
     from tui.app.opening import open_archive  # noqa: PLC0415  only once there is a terminal
 
-    return open_archive(path, url)
+    return open_archive(path, url, safe=safe)

@@ -6,7 +6,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from tui.commands.parsing import Parser
-from tui.commands.terminal import show
+from tui.commands.terminal import SAFE, show
 
 if TYPE_CHECKING:
     from tui.app.session import Session
@@ -29,12 +29,13 @@ def parser() -> Parser:
     made = Parser("storydiff history", _DESCRIPTION, _EXAMPLES)
     made.add_argument("file", metavar="FILE", help="a file under git, or REPOSITORY:PATH")
     made.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    made.add_argument("--safe", action="store_true", help=SAFE)
     return made
 
 
 def run(options: Namespace) -> int:
     """Open the screens; returns their exit status."""
-    return show(lambda: _opened(options.file), mouse=not options.no_mouse)
+    return show(lambda: _opened(options.file), mouse=not options.no_mouse, safe=options.safe)
 
 
 def _opened(file: str) -> Session:

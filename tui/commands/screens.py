@@ -12,7 +12,7 @@ from tui.articles.sanitize import visible
 from tui.commands.parsing import Parser
 from tui.commands.status import UserError
 from tui.commands.table import COMMANDS
-from tui.commands.terminal import show
+from tui.commands.terminal import SAFE, show
 from tui.misspelling import nearest
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def parser() -> Parser:
     made = Parser("storydiff", _DESCRIPTION, f"commands ({more}):\n{commands}\n\n{_EXAMPLES}")
     made.add_argument("--version", action="store_true", help="print the version")
     made.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    made.add_argument("--safe", action="store_true", help=SAFE)
     made.add_argument("path", nargs="*", metavar="PATH", help="folders and files; - reads one article from stdin")
     return made
 
@@ -55,14 +56,14 @@ def run(options: Namespace) -> int:
     _refuse_misspelled_command(options.path)
     # What is wrong with a file is told before there is any screen.
     folders = all(Path(path).is_dir() for path in options.path)
-    opened = partial(_opened, options.path)
-    return show(opened, mouse=not options.no_mouse, stdin="-" in options.path, at_once=folders)
+    opened = partial(_opened, options.path, safe=options.safe)
+    return show(opened, mouse=not options.no_mouse, stdin="-" in options.path, at_once=folders, safe=options.safe)
 
 
-def _opened(paths: list[str]) -> Session:
+def _opened(paths: list[str], *, safe: bool) -> Session:
     from tui.app.opening import open_paths  # noqa: PLC0415  only once there is a terminal
 
-    return open_paths(paths)
+    return open_paths(paths, safe=safe)
 
 
 def _refuse_misspelled_command(paths: list[str]) -> None:

@@ -6,6 +6,7 @@ import math
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.commands.status import UserError
@@ -14,14 +15,19 @@ from tui.config import load
 if TYPE_CHECKING:
     from tui.app.session import Session
 
-__all__ = ["show"]
+__all__ = ["SAFE", "show"]
+
+SAFE = "write no files, follow no links out of the folders, do not suspend: for accounts that may only read"
 
 
-def show(opened: Callable[[], Session], *, mouse: bool, stdin: bool = False, at_once: bool = False) -> int:
+def show(
+    opened: Callable[[], Session], *, mouse: bool, stdin: bool = False, at_once: bool = False, safe: bool = False
+) -> int:
     """Open a session on the screens; returns their exit status.
 
     With `stdin`, an article is read from there first. With `at_once`, the screen appears before anything is read: what
-    keeps a folder from being shown is rare, and told once the screen is left again. Raises UserError where there is no
+    keeps a folder from being shown is rare, and told once the screen is left again. With `safe`, nothing is written and
+    the program cannot be suspended. Raises UserError where there is no
     terminal for the screens, or nothing to show on them.
     """
     # The screens are written to stderr, as Textual does it, so that one stands between them and a redirected stdout.
@@ -32,8 +38,10 @@ def show(opened: Callable[[], Session], *, mouse: bool, stdin: bool = False, at_
         raise UserError("TERM names no terminal that can show screens; for plain output use: storydiff diff LEFT RIGHT")
     from tui.app.app import run  # noqa: PLC0415
 
+    loaded = load()
+    loaded = loaded._replace(settings=replace(loaded.settings, safe=safe))
     if at_once:
-        return run(lambda: _begun(opened()), load(), title_page=True, mouse=mouse)
+        return run(lambda: _begun(opened()), loaded, title_page=True, mouse=mouse)
     session = opened()
     if stdin:
         session.read(math.inf)
@@ -42,7 +50,7 @@ def show(opened: Callable[[], Session], *, mouse: bool, stdin: bool = False, at_
     if problems:
         session.close()
         raise UserError("\nstorydiff: ".join(problems))
-    return run(lambda: session, load(), title_page=False, mouse=mouse)
+    return run(lambda: session, loaded, title_page=False, mouse=mouse)
 
 
 def _begun(session: Session) -> Session:

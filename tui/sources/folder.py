@@ -45,6 +45,8 @@ class Folder:
     """
 
     paths: Sequence[str]
+    confined: bool = False
+    """Whether links that lead out of a folder are problems, when it is listed and when a page is read."""
 
     def references(self) -> Iterator[Reference | Problem]:
         """List the files; no file is opened."""
@@ -54,12 +56,14 @@ class Folder:
                 stdin += 1
                 yield Reference(path) if stdin == 1 else Problem(path, _STDIN_TWICE)
             elif path and _is_folder(path):
-                yield from _listed(path)
+                yield from _listed(path, confined=self.confined)
             else:
                 yield Reference(path, stamp(path))
 
     def read(self, reference: Reference) -> Page | Problem:
         """Read a file; what was a regular file when it was listed is read only as long as it is one."""
+        if self.confined and not any(_lies_in(reference.path, path) for path in self.paths):
+            return _outside(reference.path)
         return read_file(reference.path, regular=reference.stamp is not None)
 
     def changed(self, references: Sequence[Reference]) -> bool:
@@ -74,10 +78,10 @@ class Folder:
 _STDIN_TWICE = "stdin holds one article only; name a file for the other."
 
 
-def _listed(folder: str) -> Iterator[Reference | Problem]:
+def _listed(folder: str, *, confined: bool) -> Iterator[Reference | Problem]:
     about: list[Reference] = []
     found = False
-    for item in _walk(folder):
+    for item in _walk(folder, confined=confined):
         if isinstance(item, Reference) and _ABOUT.fullmatch(Path(item.path).name):
             about.append(item)
         else:
@@ -89,12 +93,15 @@ def _listed(folder: str) -> Iterator[Reference | Problem]:
             yield Problem(folder, f"{visible(folder)} holds no pages; put text files into it, or name another folder.")
 
 
-def _walk(top: str) -> Iterator[Reference | Problem]:
+def _walk(top: str, *, confined: bool) -> Iterator[Reference | Problem]:
     """The files below `top` in order, what is no file, and the folders that cannot be listed."""
     seen: set[tuple[int, int]] = set()
     waiting = [(top, True)]
     while waiting:
         path, folder = waiting.pop()
+        if confined and not _lies_in(path, top):
+            yield _outside(path)
+            continue
         if not folder:
             yield found_file(path)
             continue
@@ -111,6 +118,18 @@ def _walk(top: str) -> Iterator[Reference | Problem]:
             continue
         names = (name for name in entries if not name.startswith(".") and not _NO_PAGE.search(name))
         waiting += [(str(Path(path, name)), entries[name]) for name in sorted(names, key=_natural, reverse=True)]
+
+
+def _lies_in(path: str, top: str) -> bool:
+    """Whether a path, with all links followed, is the named one or lies in it."""
+    try:
+        return Path(path).resolve().is_relative_to(Path(top).resolve())
+    except (OSError, ValueError, RuntimeError):
+        return False
+
+
+def _outside(path: str) -> Problem:
+    return Problem(path, f"{visible(path)} leads out of the folder; it is left out.")
 
 
 def _leads_to_folder(entry: os.DirEntry[str]) -> bool:

@@ -54,7 +54,7 @@ from tui.app.readers.reading import ReadingReader
 from tui.app.reading_styles import style_names
 from tui.app.screens.export import Export
 from tui.app.screens.help import Help
-from tui.app.screens.overlay import key_of
+from tui.app.screens.overlay import key_of, sent_round
 from tui.app.screens.palette import Palette
 from tui.app.screens.style_chooser import StyleChooser
 from tui.app.screens.theme_chooser import ThemeChooser
@@ -516,7 +516,12 @@ class Desk(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Every key of the desk goes through the table of keys, but for those that are typed into a line."""
+        if sent_round(self, event):
+            return
         if isinstance(self.focused, Line):
+            if self.focused.heard is not event:
+                event.stop()
+                self.focused.take_early(event)
             return
         event.stop()
         event.prevent_default()
@@ -834,6 +839,9 @@ class Desk(Screen[None]):
     # ---- copying and exporting
 
     def do_export(self, _: int) -> None:
+        if self.settings.safe:
+            self._said = "this session writes no files (--safe)"
+            return
         if self.pair_reader.comparison is None:
             self._said = "there is no comparison to export yet"
             return
@@ -944,7 +952,10 @@ class Desk(Screen[None]):
         self.app.push_screen(Help(self.keys, self._places()[-1]))
 
     def do_suspend(self, _: int) -> None:
-        self.app.action_suspend_process()
+        if self.settings.safe:
+            self._said = "this session cannot be suspended (--safe)"
+        else:
+            self.app.action_suspend_process()
 
     def do_how_to_quit(self, _: int) -> None:
         key = self.keys.caption_of("close") or self.keys.caption_of("quit")

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.app.exporting import FORMATS, Exporting
+from tui.app.screens.overlay import sent_round
 from tui.app.widgets.asking import Line
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.choices import Choices
@@ -68,6 +69,8 @@ class Export(ModalScreen[str]):
 
     def on_key(self, event: events.Key) -> None:
         """Some keys are the screen's; all others are typed into the line."""
+        if sent_round(self, event):
+            return
         steps = {"up": -1, "down": 1, "shift+tab": -1, "tab": 1}
         if event.key not in ("enter", "escape", "ctrl+c", *steps):
             return

@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from tui.app.actions import action_line, found
 from tui.app.keys import Key, Keys, Place
+from tui.app.screens.overlay import sent_round
 from tui.app.widgets.asking import Line
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.choices import Choices
@@ -64,6 +65,8 @@ class Palette(ModalScreen[Key]):
 
     def on_key(self, event: events.Key) -> None:
         """Some keys are the list's; all others are typed into the line."""
+        if sent_round(self, event):
+            return
         page = max(1, self.choices.size.height - 2)
         steps = {"up": -1, "down": 1, "shift+tab": -1, "tab": 1, "pageup": -page, "pagedown": page}
         if event.key not in ("enter", "escape", "ctrl+c", *steps):

@@ -30,6 +30,18 @@ class Line(Input):
         self.history: Sequence[str] = ()
         """What was typed before, the latest last."""
         self._back = 0
+        self.heard: events.Key | None = None
+        """The key that came here last; others that reach the desk were typed before the line was there."""
+
+    def on_key(self, event: events.Key) -> None:
+        self.heard = event
+
+    def take_early(self, event: events.Key) -> None:
+        """Take a key that was typed before the line was there."""
+        if event.character and event.is_printable:
+            self.insert_text_at_cursor(event.character)
+        elif event.key == "enter":
+            self.call_later(self.action_submit)
 
     def action_earlier(self, steps: int) -> None:
         """Go back so many entries of the history, forth where negative; at its end the line is empty."""
@@ -65,7 +77,8 @@ class Asking(Horizontal):
         self.tell("")
         self.line.ask(text, history)
         self.display = True
-        self.line.focus()
+        # At once, since what is typed next may be waiting already.
+        self.screen.set_focus(self.line)
 
     def tell(self, words: str) -> None:
         """Say what comes of it so far."""
