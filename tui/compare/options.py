@@ -108,7 +108,7 @@ class Options:
     # Moves (see moves.py).
     move: float = 3.64
     """The least evidence for a pair out of order: high, for a wrong move is worse than a missed one."""
-    move_mass: float = 10.0
+    move_mass: float = 6.0
     """The least mass that a moved pair must share: a phrase that anybody may repeat has not moved."""
     move_company: float = 2.0
     """How much less evidence is needed beside a pair that moved the same way."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, groupby
 from sys import maxsize
 
@@ -16,6 +16,9 @@ __all__ = ["mark_whole"]
 
 Starts = Sequence[int]
 """Where sentences start, as offsets into the article's text, rising."""
+
+_Piece = tuple[Block, tuple[int, int]]
+"""An equal stretch, and the numbers of the sentences in which it lies."""
 
 
 def mark_whole(
@@ -39,11 +42,28 @@ def mark_whole(
     for piece, sentences in pieces:
         in_common[sentences] += sum(words[piece.left : piece.left + piece.size])
     kept = [
-        piece
+        (piece, (one, other))
         for piece, (one, other) in pieces
         if in_common[one, other] >= (1 - share) * min(in_left[one], in_right[other])
     ]
-    return between(_joined(kept), len(left), len(right))
+    return between(_joined(_grown(kept, sides, (ours, theirs))), len(left), len(right))
+
+
+def _grown(
+    kept: Sequence[_Piece], sides: tuple[Sequence[Token], Sequence[Token]], numbers: tuple[Sequence[int], Sequence[int]]
+) -> Iterator[Block]:
+    """Add to each stretch the equal tokens behind it in its sentences: what was given up may have stood in their way.
+
+    The full stop of a sentence may have been matched with that of the next one.
+    """
+    left, right = sides
+    ours, theirs = numbers
+    ends = [*((piece.left, piece.right) for piece, _ in kept), (len(left), len(right))]
+    for (piece, place), (left_end, right_end) in zip(kept, ends[1:], strict=True):
+        i, j = piece.left + piece.size, piece.right + piece.size
+        while i < left_end and j < right_end and (ours[i], theirs[j]) == place and left[i].key == right[j].key:
+            i, j = i + 1, j + 1
+        yield Block(piece.left, piece.right, i - piece.left)
 
 
 def _numbers(tokens: Sequence[Token], starts: Starts) -> list[int]:
@@ -59,9 +79,7 @@ def _numbers(tokens: Sequence[Token], starts: Starts) -> list[int]:
     return found
 
 
-def _pieces(
-    hunks: Sequence[Hunk], ours: Sequence[int], theirs: Sequence[int]
-) -> Iterator[tuple[Block, tuple[int, int]]]:
+def _pieces(hunks: Sequence[Hunk], ours: Sequence[int], theirs: Sequence[int]) -> Iterator[_Piece]:
     """The equal stretches, cut where a sentence starts on either side, with the sentences they lie in."""
     left_at = right_at = 0
     for hunk in (*hunks, Hunk(len(ours), len(ours), len(theirs), len(theirs))):
@@ -75,7 +93,7 @@ def _pieces(
         left_at, right_at = hunk.l1, hunk.r1
 
 
-def _joined(blocks: Sequence[Block]) -> list[Block]:
+def _joined(blocks: Iterable[Block]) -> list[Block]:
     joined: list[Block] = []
     for block in blocks:
         last = joined[-1] if joined else None
