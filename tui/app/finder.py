@@ -8,14 +8,15 @@ from collections.abc import Callable, Iterator, Mapping
 from tui.layout.search import Found, Index, Lit, Passage, Spot, find, query
 from tui.layout.sheet import Sheet
 
-QUICK_LINES = 4_000
-"""The passages of a sheet of so many lines are gathered in some 50 ms, so that nobody waits for it."""
+QUICK_CHARACTERS = 200_000
+"""Passages of together so many characters are gathered in some 50 ms, so that nobody waits for it."""
 
 
 class Finder:
     """Looks for words on one sheet; another sheet that is searched alike (`Sheet.searched_like`) may take its place."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, former: Finder | None = None) -> None:
+        """`former` hands on the passages it has gathered, if they are the same."""
         self.sheet = sheet
         self.typed = ""
         """What is looked for, as it was typed."""
@@ -23,7 +24,8 @@ class Finder:
         """The match that the reader was led to, by its number from 0."""
         self.found: Found | None = None
         """None until the sheet's passages are gathered, and while nothing is looked for."""
-        self._index: Index | None = None
+        alike = former is not None and (former.sheet is sheet or sheet.searched_like(former.sheet))
+        self._index: Index | None = former._index if former is not None and alike else None
         self._spots: dict[int, tuple[tuple[Spot, ...], ...]] = {}
 
     # ---- gathering what can be searched
@@ -31,7 +33,7 @@ class Finder:
     @property
     def quick(self) -> bool:
         """Whether the passages are gathered so fast that nobody waits for it."""
-        return len(self.sheet) <= QUICK_LINES
+        return self.sheet.searchable <= QUICK_CHARACTERS
 
     @property
     def ready(self) -> bool:

@@ -187,6 +187,11 @@ class Display(Sheet):
         """Every paragraph of both articles, whatever is folded; inline, what stands on both sides is there once."""
         return passages(self.setter, self._atoms)
 
+    @property
+    def searchable(self) -> int:
+        """The characters of both articles."""
+        return len(self.comparison.left.text) + len(self.comparison.right.text)
+
     def place_at(self, line: int) -> BlockKey:
         """The key of the block at a line; of a fold, that of the first row in it."""
         block = self.blocks[self.block_at(line)]

@@ -88,6 +88,11 @@ class Sheet(Sequence[Line]):
                 if texts:
                     yield Passage(block, column, first, " ".join(texts))
 
+    @property
+    def searchable(self) -> int:
+        """About how many characters can be searched, those folded away included."""
+        return len(self) * self.columns * self.width
+
     def _texts(self, first: int, lines: int, column: int) -> Iterator[tuple[int, str, int]]:
         """Lines of a column that hold text: their numbers, the text without spaces around it, and where that begins."""
         for number in range(first, first + lines):

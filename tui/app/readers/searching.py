@@ -30,6 +30,8 @@ class Searching(ABC):
 
     def __init__(self) -> None:
         self.finder: Finder | None = None
+        self._former: Finder | None = None
+        """The search before this one; what it has gathered may serve again."""
         self._began_at = Cursor()
         self._kept_early = False
         """Whether the words were taken before it was known where they stand."""
@@ -52,7 +54,7 @@ class Searching(ABC):
     def begin_search(self) -> None:
         """Begin to look for words; until they are typed, nothing is found."""
         self._began_at = self.cursor
-        self.finder = Finder(self.sheet) if self.sheet is not None else None
+        self.finder = Finder(self.sheet, self.finder or self._former) if self.sheet is not None else None
 
     def look_for(self, typed: str) -> None:
         """Look for what is typed so far, and lead to the first match in sight, from where the search began."""
@@ -89,7 +91,7 @@ class Searching(ABC):
 
     def end_search(self) -> None:
         """Forget the words, and stay."""
-        self.finder = None
+        self._former, self.finder = self.finder or self._former, None
 
     def gathered(self, index: Index, *, typing: bool) -> None:
         """Search these passages, now that they are there; `typing` tells whether the words are still being typed."""
