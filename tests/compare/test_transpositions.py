@@ -101,6 +101,12 @@ def test_two_that_swap_take_the_word_between_them_along() -> None:
     ]
 
 
+def test_a_word_moves_within_a_sentence_and_not_through_a_long_paragraph() -> None:
+    near, far = ("The council met " * times + "at noon." for times in (3, 30))
+    assert moved(f"Quietly {near}", f"{near} Quietly") == [("Quietly", "Quietly")]
+    assert moved(f"Quietly {far}", f"{far} Quietly") == []
+
+
 def test_small_words_have_not_moved() -> None:
     assert moved("he spoke of the old bridge", "of the old bridge he wrote") == []
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from tui.articles.article import Span
 from tui.articles.segment import Token
@@ -29,8 +31,8 @@ def set_apart(
     there: dict[Span, Elsewhere] = {}
     for move in moved:
         gone, new = _over(ours[move.l0 : move.l1]), _over(theirs[move.r0 : move.r1])
-        before = next(left.place(ours, hunk.l1) for hunk in hunks if hunk.r0 <= move.r0 < hunk.r1)
-        after = next(right.place(theirs, hunk.r1) for hunk in hunks if hunk.l0 <= move.l0 < hunk.l1)
+        before = left.place(ours, hunks[bisect_right(hunks, move.r0, key=attrgetter("r0")) - 1].l1)
+        after = right.place(theirs, hunks[bisect_right(hunks, move.l0, key=attrgetter("l0")) - 1].r1)
         kind = _kind_of_move(left.witness, right.witness, (gone, after), (before, new))
         here[gone], there[new] = Elsewhere(new, (kind,)), Elsewhere(gone, (kind,))
     return left.with_moved(here), right.with_moved(there)

@@ -31,6 +31,9 @@ _LEAST_ALONE = 1.0
 Tuesday`. Where a word takes the place of another, as in two figures that swap, both have changed."""
 _SLIGHT_WEIGHT = 0.5
 """What a word weighs that says little by itself; any other weighs 1."""
+_NEAR = 40
+"""How many tokens a stretch may have moved for each word that it weighs: `on Tuesday` to the other end of a sentence, a
+clause to another sentence, and no word from one end of a long paragraph to the other."""
 _OFTEN = 4
 """A word that more changes than this take away, or bring, does not tell where a stretch came from. Keeps the search for
 stretches linear."""
@@ -50,8 +53,8 @@ def transpositions(
     swapped = _in_another_order(hunks, sides, together)
     taken = {hunk for pair in swapped for hunk in pair}
     hunks = [hunk for hunk in hunks if hunk not in taken]
-    gone = _Pool([(h.l0, h.l1, h.r0 == h.r1) for h in hunks], sides[0], together[0])
-    new = _Pool([(h.r0, h.r1, h.l0 == h.l1) for h in hunks], sides[1], together[1])
+    gone = _Pool(hunks, sides[0], together[0])
+    new = _Pool([Hunk(h.r0, h.r1, h.l0, h.l1) for h in hunks], sides[1], together[1])
     if gone.keys() > new.keys():
         found = [Block(block.right, block.left, block.size) for block in _chosen(new, gone)]
     else:
@@ -73,27 +76,28 @@ def _in_another_order(
         words = [token for token in inside if token.kind is not TokenKind.PUNCTUATION]
         if _weight(words) >= _LEAST_ALONE and all(map(together[side], inside, inside[1:])):
             places[side][tuple(sorted(token.key for token in words))].append(hunk)
-    return [
-        (found[0], places[1][keys][0])
+    pairs = [
+        (found[0], places[1][keys][0], len(keys))
         for keys, found in places[0].items()
         if len(keys) > 1 and len(found) == 1 and len(places[1].get(keys, ())) == 1
     ]
+    return [(a, b) for a, b, words in pairs if abs(a.l0 - b.l0) + abs(a.r0 - b.r0) <= 2 * words * _NEAR]
 
 
 class _Pool:
     """The tokens that the hunks take away from one side, or bring to the other."""
 
-    def __init__(self, ranges: Sequence[tuple[int, int, bool]], tokens: Sequence[Token], together: Together) -> None:
-        """`ranges` are those of the hunks; true stands where a hunk has nothing on the other side."""
+    def __init__(self, hunks: Sequence[Hunk], tokens: Sequence[Token], together: Together) -> None:
+        """`hunks` have this side on their left."""
         self.tokens = tokens
-        self.ranges = ranges
+        self.hunks = hunks
         self.home: dict[int, tuple[int, int]] = {}
         """Of each token, by its index: its hunk, and which piece of that between borders."""
-        for hunk, (start, end, _) in enumerate(ranges):
+        for number, hunk in enumerate(hunks):
             piece = 0
-            for at in range(start, end):
-                piece += at > start and not together(tokens[at - 1], tokens[at])
-                self.home[at] = hunk, piece
+            for at in range(hunk.l0, hunk.l1):
+                piece += at > hunk.l0 and not together(tokens[at - 1], tokens[at])
+                self.home[at] = number, piece
 
     def keys(self) -> list[str]:
         """The keys of all tokens, in order."""
@@ -107,32 +111,46 @@ class _Pool:
                 places[self.tokens[at].key].append(at)
         return {key: found for key, found in places.items() if len(found) <= _OFTEN}
 
+    def hunk_of(self, at: int) -> Hunk:
+        """The hunk that a token lies in."""
+        return self.hunks[self.home[at][0]]
+
     def is_all(self, first: int, size: int) -> bool:
         """Whether these tokens are all the words of their hunk, on both its sides."""
-        start, end, bare = self.ranges[self.home[first][0]]
-        outside = (*self.tokens[start:first], *self.tokens[first + size : end])
-        return bare and all(token.kind is TokenKind.PUNCTUATION for token in outside)
+        hunk = self.hunk_of(first)
+        outside = (*self.tokens[hunk.l0 : first], *self.tokens[first + size : hunk.l1])
+        return hunk.r0 == hunk.r1 and all(token.kind is TokenKind.PUNCTUATION for token in outside)
 
     def with_pauses(self, first: int, size: int) -> tuple[int, int]:
         """From where to where these tokens go with the pauses that come or go with them, and with nothing else."""
-        start, end, bare = self.ranges[self.home[first][0]]
-        outside = [*range(start, first), *range(first + size, end)]
-        if bare and all(self.tokens[at].form in PAUSES and self.home[at] == self.home[first] for at in outside):
-            return start, end
-        return first, first + size
+        hunk = self.hunk_of(first)
+        outside = [*range(hunk.l0, first), *range(first + size, hunk.l1)]
+        together = all(self.tokens[at].form in PAUSES and self.home[at] == self.home[first] for at in outside)
+        return (hunk.l0, hunk.l1) if together and hunk.r0 == hunk.r1 else (first, first + size)
 
 
 def _chosen(gone: _Pool, new: _Pool) -> Iterator[Block]:
-    """The heaviest stretches first, each taking its tokens from those that come after it."""
-    weighed = {(-_weight(gone.tokens[block.left : block.left + block.size]), block) for block in _candidates(gone, new)}
+    """The heaviest stretches first, then those that moved least, each taking its tokens from those behind it."""
+    weighed = {
+        (-_weight(gone.tokens[block.left : block.left + block.size]), _distance(gone, new, block), block)
+        for block in _candidates(gone, new)
+    }
     ours, theirs = set[int](), set[int]()
-    for weight, block in sorted(weighed):
+    for weight, distance, block in sorted(weighed):
+        if distance > -weight * _NEAR:
+            continue
         alone = gone.is_all(block.left, block.size) and new.is_all(block.right, block.size)
         here, there = range(block.left, block.left + block.size), range(block.right, block.right + block.size)
         if -weight >= (_LEAST_ALONE if alone else _LEAST) and ours.isdisjoint(here) and theirs.isdisjoint(there):
             ours.update(here)
             theirs.update(there)
             yield block
+
+
+def _distance(gone: _Pool, new: _Pool, block: Block) -> float:
+    """How many tokens lie between the place where a stretch stood and the one where it stands, on either side."""
+    there, here = new.hunk_of(block.right).r0, gone.hunk_of(block.left).r0
+    return (abs(block.left - there) + abs(block.right - here)) / 2
 
 
 def _weight(tokens: Sequence[Token]) -> float:
