@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -100,6 +101,14 @@ def test_a_binary_file_is_one_sentence_and_git_goes_on(repository: Path) -> None
     told = _diff(repository, "diff", "--cached")
     assert re.search(r"^picture\.bin is not compared, since [^\n]+\.$", told, re.MULTILINE)
     assert "zebra.md: new file" in told
+
+
+def test_formats_for_programs_hold_nothing_else(repository: Path) -> None:
+    (repository / "draft.md").write_text(_STORY + "The river rose by 14 metres.\n")
+    told = json.loads(_diff(repository, "diff", "--", "draft.md", options="--format json"))
+    assert [change["kinds"] for change in told["changes"]] == [["number"]]
+    (repository / "picture.bin").write_bytes(b"\x00\x03\x04" * 50)
+    assert _diff(repository, "diff", "--", "picture.bin", options="--format json") == ""
 
 
 def test_history_and_conflicts(repository: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
+from collections.abc import Callable, Iterable
 
 from tui.articles.article import Article
 from tui.articles.decode import NotText
@@ -12,7 +13,7 @@ from tui.articles.sanitize import visible
 from tui.commands import output
 from tui.commands.diff import form_options, print_comparison
 from tui.commands.parsing import Parser, reading_options
-from tui.commands.status import SAME
+from tui.commands.status import SAME, tell
 from tui.compare.engine import compare
 from tui.sources.reading import read_file
 from tui.sources.source import Problem
@@ -42,10 +43,13 @@ def parser() -> Parser:
 
 
 def run(options: Namespace) -> int:
-    """Print what git's own header would say, and the comparison; always 0."""
+    """Print what became of the file as such, and the comparison; always 0."""
     # git has a pager of its own.
     options.no_pager = True
-    output.emit(_header(options), pager=False)
+    # Only text has room for words between two comparisons; other formats are read by programs.
+    say = _print if options.format == "text" else tell
+    if options.format == "text" or options.new_file is None:
+        _say_all(say, _header(options))
     if options.new_file is None:
         return SAME
     sides = [
@@ -57,12 +61,22 @@ def run(options: Namespace) -> int:
     ]
     problems = [side for side in sides if isinstance(side, str)]
     if problems:
-        output.emit(problems, pager=False)
+        _say_all(say, problems)
         return SAME
     left, right = (side for side in sides if isinstance(side, Article))
     print_comparison(compare(left, right), options)
-    output.emit([""], pager=False)
+    if options.format == "text":
+        _print("")
     return SAME
+
+
+def _print(line: str) -> None:
+    output.emit([line], pager=False)
+
+
+def _say_all(say: Callable[[str], None], sentences: Iterable[str]) -> None:
+    for sentence in sentences:
+        say(sentence)
 
 
 def _header(options: Namespace) -> list[str]:
