@@ -29,6 +29,11 @@ class Fingers:
         await self.app.workers.wait_for_complete()
         await self.pilot.pause()
 
+    async def resize(self, columns: int, lines: int) -> None:
+        """Give the terminal another size."""
+        await self.pilot.resize_terminal(columns, lines)
+        await self.press()
+
     async def click(self, widget: str, offset: tuple[int, int], *, times: int = 1) -> None:
         await self.pilot.click(widget, offset=offset, times=times)
         await self.press()
