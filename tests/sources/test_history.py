@@ -103,6 +103,8 @@ def test_a_bare_repository_and_the_path_in_it(
     assert names(History(f"{repository.folder}:ferry.txt")) == wanted
     monkeypatch.chdir(tmp_path / "bare.git")
     assert names(History("ferry.txt")) == wanted
+    (repository.folder / "ferry.txt").write_text("Not committed.\n")
+    assert texts(History(f"{repository.folder}:ferry.txt"))[3:] == ["Not committed.\n"]
 
 
 def test_a_second_working_tree(repository: Repository, tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ class History:
     def read(self, reference: Reference) -> Page | Problem:
         """Read a version out of the repository, or the working file."""
         if not reference.key:
-            return read_file(reference.path, regular=True)
+            return read_file(self._place.file, regular=True)
         name = visible(reference.path)
         try:
             data = self._blobs.read(reference.key, MOST_BYTES)
