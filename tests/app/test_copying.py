@@ -67,6 +67,21 @@ async def test_a_change_is_copied_from_the_list_of_changes(desk: Desks) -> None:
         assert fingers.app.clipboard == copied
 
 
+async def test_an_article_read_alone_is_copied_by_the_paragraph(desk: Desks) -> None:
+    async with desk() as fingers:
+        await fingers.press("o", *"8j", "y")
+        assert "the paragraph sent" in fingers.desk.reader.said
+        assert fingers.app.clipboard.endswith(".\n")
+        assert fingers.app.clipboard.count("\n") == 1
+
+
+async def test_dragging_beyond_the_border_scrolls(desk: Desks) -> None:
+    async with desk() as fingers:
+        height = fingers.desk.text_pane.size.height
+        await fingers.drag("#text", (7, height - 2), (20, height))
+        assert fingers.desk.reader.cursor.top > 0
+
+
 async def test_dragging_selects_within_one_column_and_copies(desk: Desks) -> None:
     async with desk() as fingers:
         left = fingers.desk.text_pane.sheet

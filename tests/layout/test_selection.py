@@ -10,7 +10,7 @@ from tests.making import compared
 from tui.layout.display import Display
 from tui.layout.frame import GUTTER
 from tui.layout.lines import text_of
-from tui.layout.selection import Point, between, column_at, map_column, selected, word_at
+from tui.layout.selection import Point, between, column_at, map_column, paragraph_at, selected, word_at
 from tui.layout.view import Form, View
 
 _LEFT = ["The ferry left the old pier at noon.", "Nobody waved."]
@@ -81,3 +81,10 @@ def test_a_click_on_the_map_leads_to_what_the_cell_stands_for() -> None:
         for cell, line in enumerate(lines):
             if height < len(display):
                 assert cell in display.window(height, min(line, len(display) - height))
+
+
+def test_the_paragraph_at_a_line_is_read_whole() -> None:
+    display = _display()
+    assert {paragraph_at(display, line) for line in (0, 1)} == {_LEFT[0]}
+    assert paragraph_at(display, len(display) - 1) == _LEFT[1]
+    assert paragraph_at(display, len(display)) == ""

@@ -65,6 +65,20 @@ def selected(sheet: Sheet, spots: tuple[Spot, ...]) -> str:
     return "".join(_flowing(sheet, spots)).strip()
 
 
+def paragraph_at(sheet: Sheet, line: int) -> str:
+    """The words of what a line belongs to, in its first column; none for a line of a sheet that is empty there."""
+    if not 0 <= line < len(sheet):
+        return ""
+    place, first, last = sheet.place_at(line), line, line + 1
+    while first > 0 and sheet.place_at(first - 1) == place:
+        first -= 1
+    while last < len(sheet) and sheet.place_at(last) == place:
+        last += 1
+    texts = ((number, _text(sheet, number, 0)) for number in range(first, last))
+    spots = (Spot(number, 0, len(text) - len(text.lstrip()), len(text.rstrip())) for number, text in texts)
+    return selected(sheet, tuple(spot for spot in spots if spot.start < spot.end))
+
+
 def _flowing(sheet: Sheet, spots: tuple[Spot, ...]) -> Iterator[str]:
     before: Spot | None = None
     tail = ""

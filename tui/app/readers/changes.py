@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.app.keys import Place
 from tui.app.readers.listing import ListingReader
 from tui.app.readers.pair import PairReader
+from tui.app.readers.reader import Excerpt
 from tui.export.excerpt import change_excerpt, row_excerpt
 from tui.layout.change_list import entry, place
 from tui.layout.changes_sheet import ChangesSheet
@@ -57,12 +58,14 @@ class ChangesReader(ListingReader):
         super().to_line(line)
         self.do_go_there(1)
 
-    def excerpt(self, *, whole: bool) -> str:
+    def excerpt(self, *, whole: bool) -> Excerpt | None:
         """The change under the cursor with both wordings, or the paragraphs it stands in."""
         if self._sheet is None or self.entry is None:
             return super().excerpt(whole=whole)
         comparison, change = self._sheet.comparison, self._sheet.steps[self.entry]
-        return row_excerpt(comparison, comparison.changes[change].row) if whole else change_excerpt(comparison, change)
+        if whole:
+            return Excerpt("the paragraphs", row_excerpt(comparison, comparison.changes[change].row))
+        return Excerpt("the change", change_excerpt(comparison, change))
 
     def do_go_there(self, _: int) -> None:
         if self._sheet is not None and self.entry is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.app.readers.reader import Reader
+from tui.app.readers.reader import Excerpt, Reader
 from tui.compare.comparison import Comparison
 from tui.export.excerpt import change_excerpt, row_excerpt
 from tui.layout import cursor as places
@@ -90,18 +90,18 @@ class PairReader(Reader):
 
     # ---- copying
 
-    def excerpt(self, *, whole: bool) -> str:
+    def excerpt(self, *, whole: bool) -> Excerpt | None:
         """The change under the cursor with both wordings, or the paragraphs there on both sides."""
         block, change = self._block(), self.cursor.change
         if self.comparison is None or block is None:
             return super().excerpt(whole=whole)
         if not whole and change >= 0:
-            return change_excerpt(self.comparison, change)
+            return Excerpt("the change", change_excerpt(self.comparison, change))
         rows = (self.comparison.changes[change].row,) if change >= 0 else block.rows
         if whole and len(rows) == 1:
-            return row_excerpt(self.comparison, rows[0])
+            return Excerpt("the paragraphs", row_excerpt(self.comparison, rows[0]))
         self.said = "the cursor stands on no paragraph" if whole else "the cursor stands on no change"
-        return ""
+        return None
 
     # ---- moving
 

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from tui.app.keys import Place
 from tui.app.readers.searching import Searching
+from tui.articles.sanitize import sanitize
 from tui.layout import cursor as places
 from tui.layout.cursor import Cursor, Motion
 from tui.layout.frame import Frame
 from tui.layout.lines import Ink, Piece
 from tui.layout.search import Lit, Spot
-from tui.layout.selection import Point, between, word_at
+from tui.layout.selection import Point, between, paragraph_at, word_at
 from tui.layout.sheet import Sheet
 from tui.layout.status import line_status
+
+
+class Excerpt(NamedTuple):
+    """Something to be copied."""
+
+    what: str
+    """What it is, in words."""
+    text: str
 
 
 class Reader(Searching):
@@ -74,13 +84,17 @@ class Reader(Searching):
 
     # ---- copying
 
-    def excerpt(self, *, whole: bool) -> str:
-        """What stands under the cursor as plain text: the change alone, or with `whole` the paragraphs around it.
+    def excerpt(self, *, whole: bool) -> Excerpt | None:
+        """What is to be copied: the change under the cursor, or with `whole` the paragraphs around it.
 
-        Empty where there is nothing of the kind, which is then said.
+        On sheets that show no changes it is the paragraph under the cursor. None where there is nothing of the kind,
+        which is then said.
         """
-        self.said = "there is nothing to copy here"
-        return ""
+        text = paragraph_at(self.sheet, self.cursor.line) if self.sheet is not None else ""
+        if not text:
+            self.said = "there is nothing to copy here"
+            return None
+        return Excerpt("the paragraph", sanitize(text) + "\n")
 
     # ---- moving
 
@@ -95,7 +109,14 @@ class Reader(Searching):
             self.cursor = motion(self.sheet, self.cursor, self.height, number)
 
     def select(self, start: Point, end: Point) -> None:
-        """Select the text between two points of the column of the first; the word there where they are one."""
+        """Select the text between two points of the column of the first; the word there where they are one.
+
+        Beyond the borders of the screen it scrolls.
+        """
+        if end.line < self.cursor.top:
+            self.do_scroll_up(1)
+        elif end.line >= self.cursor.top + self.height:
+            self.do_scroll_down(1)
         if self.sheet is not None:
             self.selection = word_at(self.sheet, start) if start == end else between(self.sheet, start, end)
 

@@ -848,12 +848,12 @@ class Desk(Screen[None]):
         self.app.push_screen(Export(Exporting(self.pair_reader.comparison)), lambda said: self._say(said or ""))
 
     def do_copy(self, _: int) -> None:
-        if text := self.reader.excerpt(whole=False):
-            self._copy(text, "the change", self.keys.caption_of("copy"))
+        if excerpt := self.reader.excerpt(whole=False):
+            self._copy(excerpt.text, excerpt.what, self.keys.caption_of("copy"))
 
     def do_copy_paragraphs(self, _: int) -> None:
-        if text := self.reader.excerpt(whole=True):
-            self._copy(text, "the paragraphs", self.keys.caption_of("copy_paragraphs"))
+        if excerpt := self.reader.excerpt(whole=True):
+            self._copy(excerpt.text, excerpt.what, self.keys.caption_of("copy_paragraphs"))
 
     def _copy(self, text: str, what: str, again: str) -> None:
         copied = self._copying.copy(text, what, again)

@@ -50,6 +50,8 @@ class TextPane(Pane, can_focus=True):
     cursor: Cursor = Cursor()
     _drag_from: Point | None = None
     """Where the button went down over the text, as long as it is."""
+    _clicked: Sheet | None = None
+    """What was clicked last: a second click selects a word only if that is still shown."""
     _dragged = False
     """Whether the mouse was moved since: then it was no click."""
     lit: Mapping[int, tuple[Lit, ...]] = MappingProxyType({})
@@ -132,10 +134,12 @@ class TextPane(Pane, can_focus=True):
             return
         if event.x >= self._map_column:
             self.post_message(MapChosen(event.y - HEAD_LINES))
-        elif event.chain == DOUBLE:
+        elif event.chain == DOUBLE and self._clicked is self.sheet:
             self.post_message(Dragged(self._point(event), self._point(event), over=True))
-        elif event.chain == 1 and 0 <= line < len(self.sheet):
-            self.post_message(LineChosen(line))
+        elif event.chain == 1:
+            self._clicked = self.sheet
+            if 0 <= line < len(self.sheet):
+                self.post_message(LineChosen(line))
 
     def _point(self, event: events.MouseEvent) -> Point:
         """Where the mouse is on the sheet."""
