@@ -26,6 +26,18 @@ def test_two_figures_that_swap_have_both_changed() -> None:
     assert [change.kinds for change in comparison.changes] == [(Kind.NUMBER,), (Kind.NUMBER,)]
 
 
+def test_figures_that_stand_in_another_order_have_changed() -> None:
+    left = "The blast killed 12 soldiers and hurt 30 civilians, the army said on Tuesday."
+    right = "The army said on Tuesday that the blast had killed 30 civilians and hurt 12 soldiers."
+    assert Kind.NUMBER in kinds(left, right)
+
+
+def test_figures_that_swap_with_what_they_count_have_changed() -> None:
+    left = "The blast killed 12 Russian soldiers and hurt 30 Ukrainian civilians."
+    right = "The blast killed 30 Ukrainian civilians and hurt 12 Russian soldiers."
+    assert Kind.NUMBER in kinds(left, right)
+
+
 def test_a_negation_that_stands_elsewhere_is_only_worded_otherwise() -> None:
     assert kinds("Nobody was hurt in the crush.", "The crush hurt nobody.") == {Kind.WORDING}
 

@@ -26,6 +26,8 @@ class _Echo(NamedTuple):
     """A unit that may stand elsewhere too."""
 
     unit: Unit
+    place: int
+    """Offset into the article's text."""
     counted: frozenset[str]
     """The words beside a figure, which say what it counts; empty for other units."""
 
@@ -34,14 +36,19 @@ def echoes(one: Witness, other: Witness, dropped: Iterable[Span], added: Iterabl
     """Keys of units in the stretches `dropped` from the left that stand in those `added` on the right as well.
 
     The stretches are those of edits that only drop or only add: where a figure takes the place of another, it has
-    changed, wherever it stood before. Each key is dropped once and added once; a figure counts the same thing.
+    changed, wherever it stood before. Each key is dropped once and added once; a figure counts the same thing, and
+    several keep their order (`killed 12 soldiers and hurt 30 civilians` is not the same the other way round).
     """
     gone, new = _by_key(one, dropped), _by_key(other, added)
-    return frozenset(
-        key
-        for key, found in gone.items()
-        if len(found) == 1 and len(new.get(key, ())) == 1 and _same(found[0], new[key][0])
-    )
+    found = {
+        key: (echoes[0], new[key][0])
+        for key, echoes in gone.items()
+        if len(echoes) == 1 and len(new.get(key, ())) == 1 and _same(echoes[0], new[key][0])
+    }
+    figures = {key: pair for key, pair in found.items() if pair[0].unit.sort in _FIGURES}
+    if sorted(figures, key=lambda key: figures[key][0].place) != sorted(figures, key=lambda key: figures[key][1].place):
+        return frozenset(found.keys() - figures.keys())
+    return frozenset(found)
 
 
 def _by_key(witness: Witness, spans: Iterable[Span]) -> dict[Hashable, list[_Echo]]:
@@ -54,11 +61,12 @@ def _by_key(witness: Witness, spans: Iterable[Span]) -> dict[Hashable, list[_Ech
 
 def _read(side: Stretch) -> Iterator[_Echo]:
     for unit in read_units(side):
+        place = side.tokens[unit.first].start
         if unit.sort in _FIGURES:
             around = side.tokens[max(0, unit.first - _BESIDE) : unit.last + _BESIDE]
-            yield _Echo(unit, frozenset(token.key for token in around if token.kind is TokenKind.WORD) - SMALL)
+            yield _Echo(unit, place, frozenset(token.key for token in around if token.kind is TokenKind.WORD) - SMALL)
         elif unit.sort in _TELLING:
-            yield _Echo(unit, frozenset())
+            yield _Echo(unit, place, frozenset())
 
 
 def _same(one: _Echo, other: _Echo) -> bool:

@@ -137,7 +137,7 @@ def _chosen(gone: _Pool, new: _Pool) -> Iterator[Block]:
     }
     ours, theirs = set[int](), set[int]()
     for weight, distance, block in sorted(weighed):
-        if distance > -weight * _NEAR:
+        if distance > -weight * _NEAR or _swaps_figures(gone, new, block):
             continue
         alone = gone.is_all(block.left, block.size) and new.is_all(block.right, block.size)
         here, there = range(block.left, block.left + block.size), range(block.right, block.right + block.size)
@@ -145,6 +145,18 @@ def _chosen(gone: _Pool, new: _Pool) -> Iterator[Block]:
             ours.update(here)
             theirs.update(there)
             yield block
+
+
+def _swaps_figures(gone: _Pool, new: _Pool, block: Block) -> bool:
+    """Whether a stretch with a figure leaves its place to another figure, or takes that of one: both have changed."""
+    if not _has_figure(gone.tokens[block.left : block.left + block.size]):
+        return False
+    left, right = gone.hunk_of(block.left), new.hunk_of(block.right)
+    return _has_figure(new.tokens[left.r0 : left.r1]) or _has_figure(gone.tokens[right.r0 : right.r1])
+
+
+def _has_figure(tokens: Sequence[Token]) -> bool:
+    return any(token.kind is TokenKind.NUMBER for token in tokens)
 
 
 def _distance(gone: _Pool, new: _Pool, block: Block) -> float:
