@@ -40,21 +40,23 @@ def main() -> None:
         os.environ["PYTHONPYCACHEPREFIX"] = bytecode
         for part in options.part or PARTS:
             print(f"measuring: {part}", file=sys.stderr, flush=True)
+            measured_where = where_and_when()
             block = "\n".join(measure(quick=options.quick, evaluation=evaluation) for measure in PARTS[part])
-            block = f"{where_and_when()}\n\n{block}"
+            block = f"{measured_where}\n\n{block}"
             print(f"{block}\n", flush=True)
             if not options.quick:
                 README.write_text(put(README.read_text(encoding="utf-8"), part, block), encoding="utf-8")
 
 
 def where_and_when() -> str:
-    """The date and the machine, as a sentence."""
+    """The date, the machine and how busy it was, as a sentence."""
     try:
         system = platform.freedesktop_os_release()["PRETTY_NAME"]
     except (OSError, KeyError):
         system = f"{platform.system()} {platform.release()}"
     today = datetime.datetime.now(tz=datetime.UTC).date()
-    return f"Measured on {today} with Python {platform.python_version()} on {system}, {os.cpu_count()} cores."
+    machine = f"{os.cpu_count()} cores that had {os.getloadavg()[0]:.1f} programs to run just before"
+    return f"Measured on {today} with Python {platform.python_version()} on {system}, {machine}."
 
 
 if __name__ == "__main__":
