@@ -42,7 +42,7 @@ def test_the_shell_can_read_it(shell: str, tmp_path: Path) -> None:
     ("typed", "offered"),
     [
         (["storydiff", "hi"], ["history"]),
-        (["storydiff", "--"], ["--help", "--version", "--no-mouse"]),
+        (["storydiff", "--"], ["--help", "--version", "--no-mouse", "--safe"]),
         (["storydiff", "diff", "--fo"], ["--format"]),
         (["storydiff", "diff", "--format", ""], ["text", "json", "html", "markdown"]),
         (["storydiff", "diff", "--format", "=", "j"], ["json"]),

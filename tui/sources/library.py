@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.articles import Article, NotText, read_bytes, visible
-from tui.articles.profile import Profile, profile
 from tui.sources.reading import read_file
 from tui.sources.source import Page, Problem, Reference, Source
 
 if TYPE_CHECKING:
+    from tui.articles.profile import Profile
     from tui.sources.cache import Cache
 
 __all__ = ["Entry", "first_entry", "read", "read_one"]
@@ -59,6 +59,7 @@ def read(
     """
     if cache is None or whole or paragraphs != "auto" or reference.version is not None:
         return _read_now(source, reference, whole=whole, paragraphs=paragraphs)
+    from tui.articles.profile import profile  # noqa: PLC0415
     from tui.sources.cache import Kept  # noqa: PLC0415  loads a database, which one article does not need
 
     kept = cache.get(reference)
