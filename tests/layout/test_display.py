@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.making import compared, revised, sentence
-from tui.articles import Role
+from tui.articles import Role, read_text
+from tui.compare import Comparison, compare
 from tui.layout.blocks import arrange
 from tui.layout.display import Display
 from tui.layout.lines import Ink, text_of
 from tui.layout.view import BlockKind, Form, View
 from tui.layout.wrap import flow
+from tui.sources.sample import sample_story
 
 _OPEN = View(fold=False, furniture=True, typographic=True)
 
@@ -51,9 +55,18 @@ def test_each_column_tells_its_whole_article(texts: tuple[list[str], list[str]],
 @settings(deadline=None, max_examples=60)
 @given(revised(), st.integers(8, 60))
 def test_inline_tells_both_articles(texts: tuple[list[str], list[str]], width: int) -> None:
-    comparison = compared(*texts)
+    _tells_both(compared(*texts), width)
+
+
+def test_inline_tells_both_articles_of_the_sample_story() -> None:
+    articles = [read_text(page.read_text(encoding="utf-8")) for page in sorted(sample_story().glob("0*.txt"))]
+    for left, right in permutations(articles, 2):
+        _tells_both(compare(left, right), 60)
+
+
+def _tells_both(comparison: Comparison, width: int) -> None:
     display = Display(comparison, _OPEN, Form.INLINE, width)
-    left_only = {Ink.LEFT, Ink.LEFT_FAINT, Ink.LEFT_GRAVE, Ink.LEFT_WHOLE, Ink.LEFT_WORD}
+    left_only = {Ink.LEFT, Ink.LEFT_FAINT, Ink.LEFT_GRAVE, Ink.LEFT_WHOLE, Ink.LEFT_WORD, Ink.LEFT_MOVED}
     for index, block in enumerate(display.blocks):
         if block.kind is not BlockKind.ROW:
             continue

@@ -30,7 +30,7 @@ def help_lines(keys: Keys, place: Place, width: int) -> tuple[HelpLine, ...]:
     others.append(_signs(keys, column))
     intro = _intro(keys, width)
     if column == width:
-        return (*intro, *_set_apart(anywhere, *others))
+        return (*intro, *_set_apart(others[0], anywhere, *others[1:]))
     left, right = anywhere, _set_apart(*others)
     pairs = zip_longest(left, right, fillvalue=())
     return (*intro, *((*_filled(one, column + GAP), *other) for one, other in pairs))

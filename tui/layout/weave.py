@@ -55,19 +55,34 @@ class _Weave:
     def paragraphs(self) -> list[tuple[Piece, ...]]:
         left = [(t.start, t.end) for p in self._row.left for t in self._tokens(self._left, p)]
         right = [(t.start, t.end) for p in self._row.right for t in self._tokens(self._right, p)]
-        at_left = at_right = 0
-        for step in self._steps(left, right):
-            first = step.right if step.right is not None else at_right + (step.left or 0) - at_left
-            until = right[first - 1][1] if first > at_right and step.right is None else None
+        done = 0
+        for place, step in self._placed(self._steps(left, right), len(right)):
+            until = right[place - 1][1] if place > done and step.right is None else None
             if step.edit is not None and step.edit.right is not None:
                 until = step.edit.right.start
             if until is not None:
                 self._keep(until)
             self._mark(step)
-            at_left = step.left_end if step.left is not None else at_left + first - at_right
-            at_right = step.right_end if step.right is not None else first
+            done = max(done, step.right_end if step.right is not None else place)
         self._keep(self._spans[-1].end)
         return [*self._done, tuple(self._pieces)]
+
+    @staticmethod
+    def _placed(steps: list[_Step], total: int) -> list[tuple[int, _Step]]:
+        """Where among the `total` tokens of the right the steps are woven in, in the order of the right.
+
+        What only the left has stands as far behind the step before it as it does on the left. Where sentences changed
+        places within the row that may be another sentence's place; nothing is lost or told twice for it.
+        """
+        placed = []
+        at_left = at_right = 0
+        for step in steps:
+            place = step.right if step.right is not None else at_right + (step.left or 0) - at_left
+            place = min(max(place, at_right if step.right is None else 0), total)
+            placed.append((place, step))
+            at_left = step.left_end if step.left is not None else at_left + place - at_right
+            at_right = step.right_end if step.right is not None else place
+        return sorted(placed, key=lambda found: found[0])
 
     @staticmethod
     def _tokens(article: Article, paragraph: int) -> tuple[Token, ...]:
