@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -202,6 +201,8 @@ def test_what_a_repository_is_set_to_run_is_not_run(repository: Repository, tmp_
         repository.git("config", setting, str(trap))
     for setting in ("log.showSignature", "log.follow"):
         repository.git("config", setting, "true")
+    for setting, value in (("log.showRoot", "false"), ("diff.renames", "copies"), ("color.ui", "always")):
+        repository.git("config", setting, value)
     repository.git("config", "diff.orderFile", str(tmp_path / "missing"))
     file = repository.folder / "ferry.txt"
     file.write_text("Not committed.\n")
@@ -342,17 +343,15 @@ def test_git_ends_with_the_session(repository: Repository) -> None:
     history = History(str(repository.folder / "ferry.txt"))
     first = listed(history)[0]
     history.read(first)
-    assert "cat-file" in children()
+    git = history._blobs._process
+    assert git is not None
+    assert git.poll() is None, "one git reads every version"
+    history.read(first)
+    assert history._blobs._process is git
     history.close()
-    assert "cat-file" not in children()
+    assert git.poll() is not None
     history.read(first)
     history.close()
-
-
-def children() -> str:
-    """The command lines of the processes that this one started."""
-    command = ["ps", "-ww", "-o", "args=", "--ppid", str(os.getpid())]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
 @given(st.lists(st.integers(1, 40), max_size=30))

@@ -24,7 +24,7 @@ LOG = (
     "-z",
     "--format=format:%H%x00%aI%x00%s%x00",
     "--encoding=UTF-8",
-    *("--no-color", "--no-decorate", "--no-ext-diff", "--no-textconv", "--no-notes", "-O/dev/null"),
+    *("--no-color", "--no-decorate", "--no-ext-diff", "--no-textconv", "--no-notes", "--no-relative", "-O/dev/null"),
     "HEAD",
     "--",
 )
