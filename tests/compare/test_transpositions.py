@@ -107,6 +107,14 @@ def test_a_word_moves_within_a_sentence_and_not_through_a_long_paragraph() -> No
     assert moved(f"Quietly {far}", f"{far} Quietly") == []
 
 
+def test_a_figure_that_passes_another_has_not_merely_moved() -> None:
+    left, right = (
+        "killed twelve young soldiers and hurt 30 old farmers",
+        "killed 30 old farmers and hurt twelve young soldiers",
+    )
+    assert moved(left, right) == []
+
+
 def test_small_words_have_not_moved() -> None:
     assert moved("he spoke of the old bridge", "of the old bridge he wrote") == []
 

@@ -7,7 +7,8 @@ from collections.abc import Hashable, Iterable, Iterator
 from typing import NamedTuple
 
 from tui.articles.article import Span
-from tui.articles.segment import TokenKind
+from tui.articles.segment import Token, TokenKind
+from tui.compare.figures import is_number_word
 from tui.compare.smallwords import SMALL
 from tui.compare.stretch import Stretch, stretch
 from tui.compare.units import Sort, Unit, read_units
@@ -27,7 +28,7 @@ class _Echo(NamedTuple):
 
     unit: Unit
     place: int
-    """Offset into the article's text."""
+    """How many figures stand before it in its paragraph."""
     counted: frozenset[str]
     """The words beside a figure, which say what it counts; empty for other units."""
 
@@ -36,19 +37,16 @@ def echoes(one: Witness, other: Witness, dropped: Iterable[Span], added: Iterabl
     """Keys of units in the stretches `dropped` from the left that stand in those `added` on the right as well.
 
     The stretches are those of edits that only drop or only add: where a figure takes the place of another, it has
-    changed, wherever it stood before. Each key is dropped once and added once; a figure counts the same thing, and
-    several keep their order (`killed 12 soldiers and hurt 30 civilians` is not the same the other way round).
+    changed, wherever it stood before. Each key is dropped once and added once; a figure counts the same thing,
+    and stands behind as many others as before: `killed 12 soldiers and hurt 30 civilians` is not the same the other
+    way round.
     """
     gone, new = _by_key(one, dropped), _by_key(other, added)
-    found = {
-        key: (echoes[0], new[key][0])
-        for key, echoes in gone.items()
-        if len(echoes) == 1 and len(new.get(key, ())) == 1 and _same(echoes[0], new[key][0])
-    }
-    figures = {key: pair for key, pair in found.items() if pair[0].unit.sort in _FIGURES}
-    if sorted(figures, key=lambda key: figures[key][0].place) != sorted(figures, key=lambda key: figures[key][1].place):
-        return frozenset(found.keys() - figures.keys())
-    return frozenset(found)
+    return frozenset(
+        key
+        for key, found in gone.items()
+        if len(found) == 1 and len(new.get(key, ())) == 1 and _same(found[0], new[key][0])
+    )
 
 
 def _by_key(witness: Witness, spans: Iterable[Span]) -> dict[Hashable, list[_Echo]]:
@@ -61,7 +59,7 @@ def _by_key(witness: Witness, spans: Iterable[Span]) -> dict[Hashable, list[_Ech
 
 def _read(side: Stretch) -> Iterator[_Echo]:
     for unit in read_units(side):
-        place = side.tokens[unit.first].start
+        place = sum(map(_is_figure, side.tokens[: unit.first]))
         if unit.sort in _FIGURES:
             around = side.tokens[max(0, unit.first - _BESIDE) : unit.last + _BESIDE]
             yield _Echo(unit, place, frozenset(token.key for token in around if token.kind is TokenKind.WORD) - SMALL)
@@ -70,4 +68,10 @@ def _read(side: Stretch) -> Iterator[_Echo]:
 
 
 def _same(one: _Echo, other: _Echo) -> bool:
-    return one.unit.sort not in _FIGURES or not one.counted.isdisjoint(other.counted)
+    if one.unit.sort not in _FIGURES:
+        return True
+    return one.place == other.place and not one.counted.isdisjoint(other.counted)
+
+
+def _is_figure(token: Token) -> bool:
+    return token.kind is TokenKind.NUMBER or is_number_word(token.key)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
 from tui.articles.segment import Token, TokenKind
+from tui.compare.figures import is_number_word
 from tui.compare.hunks import Hunk
 from tui.compare.matching import Block
 from tui.compare.realign import slight
@@ -66,7 +67,10 @@ def transpositions(
 def _in_another_order(
     hunks: Sequence[Hunk], sides: tuple[Sequence[Token], Sequence[Token]], together: tuple[Together, Together]
 ) -> list[tuple[Hunk, Hunk]]:
-    """Deletions and insertions of the same words in another order: `and Athens`, `Athens and`."""
+    """Deletions and insertions of the same words in another order: `and Athens`, `Athens and`.
+
+    With a figure among them the order matters: `and hurt 30`, `30 and hurt`.
+    """
     places: tuple[dict[_Keys, list[Hunk]], dict[_Keys, list[Hunk]]] = (defaultdict(list), defaultdict(list))
     for hunk in hunks:
         if hunk.l0 < hunk.l1 and hunk.r0 < hunk.r1:
@@ -74,7 +78,7 @@ def _in_another_order(
         side = int(hunk.l0 == hunk.l1)
         inside = sides[side][hunk.r0 : hunk.r1] if side else sides[side][hunk.l0 : hunk.l1]
         words = [token for token in inside if token.kind is not TokenKind.PUNCTUATION]
-        if _weight(words) >= _LEAST_ALONE and all(map(together[side], inside, inside[1:])):
+        if _weight(words) >= _LEAST_ALONE and not _has_figure(words) and all(map(together[side], inside, inside[1:])):
             places[side][tuple(sorted(token.key for token in words))].append(hunk)
     pairs = [
         (found[0], places[1][keys][0], len(keys))
@@ -148,15 +152,24 @@ def _chosen(gone: _Pool, new: _Pool) -> Iterator[Block]:
 
 
 def _swaps_figures(gone: _Pool, new: _Pool, block: Block) -> bool:
-    """Whether a stretch with a figure leaves its place to another figure, or takes that of one: both have changed."""
+    """Whether a stretch with a figure leaves its place to another figure, takes that of one, or passes one by.
+
+    `Killed 12 and hurt 30` is not the same the other way round: both figures have changed.
+    """
     if not _has_figure(gone.tokens[block.left : block.left + block.size]):
         return False
     left, right = gone.hunk_of(block.left), new.hunk_of(block.right)
-    return _has_figure(new.tokens[left.r0 : left.r1]) or _has_figure(gone.tokens[right.r0 : right.r1])
+    first, last = sorted((block.left, right.r0))
+    passed = (*gone.tokens[first : block.left], *gone.tokens[block.left + block.size : last])
+    return (
+        _has_figure(passed)
+        or _has_figure(new.tokens[left.r0 : left.r1])
+        or _has_figure(gone.tokens[right.r0 : right.r1])
+    )
 
 
 def _has_figure(tokens: Sequence[Token]) -> bool:
-    return any(token.kind is TokenKind.NUMBER for token in tokens)
+    return any(token.kind is TokenKind.NUMBER or is_number_word(token.key) for token in tokens)
 
 
 def _distance(gone: _Pool, new: _Pool, block: Block) -> float:
