@@ -7,7 +7,7 @@ import pytest
 from tests.app.fingers import Desks, Fingers
 from tui.app.finder import Finder
 from tui.app.widgets.asking import Line
-from tui.layout.lines import Piece
+from tui.layout.lines import Cell, Piece, text_of
 
 
 def _status(fingers: Fingers) -> str:
@@ -78,6 +78,7 @@ async def test_what_is_folded_away_opens_when_it_is_jumped_to(desk: Desks) -> No
         finder = _finder(fingers)
         assert finder.total
         assert finder.chosen is None
+        assert "folded away" in text_of(Cell(fingers.desk.asking.answer))
         assert all(not finder.spots(number) for number in range(finder.total))
         await fingers.press("enter")
         assert finder.chosen == 0

@@ -22,6 +22,8 @@ class Finder:
         """What is looked for, as it was typed."""
         self.chosen: int | None = None
         """The match that the reader was led to, by its number from 0."""
+        self.away = False
+        """Whether all matches are folded away, as far as that was looked at."""
         self.found: Found | None = None
         """None until the sheet's passages are gathered, and while nothing is looked for."""
         alike = former is not None and (former.sheet is sheet or sheet.searched_like(former.sheet))
@@ -72,7 +74,7 @@ class Finder:
 
     def look_for(self, typed: str) -> None:
         """Look for what is typed; for nothing while the passages are not gathered."""
-        self.typed, self.chosen = typed, None
+        self.typed, self.chosen, self.away = typed, None, False
         self._spots.clear()
         wanted = query(typed)
         self.found = find(self._index, wanted) if wanted is not None and self._index is not None else None

@@ -69,6 +69,7 @@ class Searching(ABC):
         if finder is None or not finder.total:
             return
         number = finder.in_sight(finder.at_or_after(self.cursor.line))
+        finder.away = number is None
         if number is not None:
             self._choose(finder, number)
 
@@ -187,4 +188,4 @@ def matches(finder: Finder) -> str:
         return "no match"
     if finder.chosen is not None:
         return f"{finder.chosen + 1:,} of {finder.total:,}"
-    return count(finder.total, "match", "matches")
+    return count(finder.total, "match", "matches") + (", folded away: Enter opens" if finder.away else "")

@@ -69,6 +69,11 @@ class Asking(Horizontal):
         """The line that is typed in."""
         return self.query_one(Line)
 
+    @property
+    def answer(self) -> tuple[Piece, ...]:
+        """What is said to come of it so far."""
+        return self.query_one("#answer", Bar).pieces
+
     def ask(self, what: str, text: str, history: Sequence[str]) -> None:
         """Show the line and begin to take keys."""
         asked = self.query_one("#asked", Bar)
