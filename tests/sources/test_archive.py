@@ -388,4 +388,12 @@ def test_no_damage_stops_the_program(tmp_path: Path, data: st.DataObject) -> Non
 
 @given(st.text())
 def test_any_string_has_a_key(url: str) -> None:
-    assert page_key(f"HTTP://WWW.{url}") == page_key(f"https://{url}") or "@" in url or not url.isascii()
+    for address in (url, f"https://{url}"):
+        assert page_key(address) == page_key(address)
+
+
+@given(st.from_regex(r"[a-z]{1,8}\.org(/[a-zA-Z0-9]{1,5}){1,3}(\?[a-z=]{1,5})?", fullmatch=True))
+def test_addresses_that_differ_in_what_does_not_count_have_one_key(page: str) -> None:
+    host, _, rest = page.partition("/")
+    assert page_key(f"https://{page}") == page_key(f"http://www.{host.upper()}:80/{rest}#part")
+    assert page_key(f"https://{page}x") != page_key(f"https://{page}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +11,7 @@ from threading import Lock
 from tui.app.items import Items
 from tui.app.reloading import Reloaded, reload
 from tui.app.state import identity
+from tui.app.versions import as_stories, by_page, stepped
 from tui.articles import Article, NotText
 from tui.articles.profile import Profile, profile
 from tui.articles.read import read_source
@@ -19,7 +19,7 @@ from tui.articles.sanitize import visible
 from tui.compare.comparison import Comparison
 from tui.compare.engine import compare
 from tui.compare.stories import Kin, closest_pair, kin, stories, story_name
-from tui.layout.heads import file_name, title
+from tui.layout.heads import title
 from tui.layout.order import Item, Story
 from tui.layout.phrases import count
 from tui.sources.cache import Cache, open_cache
@@ -200,19 +200,7 @@ class Session:
 
     def group(self) -> None:
         """Group the pages: versions by their page, the articles read so far by the story they tell."""
-        self.stories = (*self._versions(), *self._told())
-
-    def _versions(self) -> Iterator[Story]:
-        """The versions of each page, the newest on top, since what was changed last is what is looked for first."""
-        series = sorted(self._series().items(), key=lambda item: (-len(item[1]), item[0]))
-        once: list[int] = []
-        for name, indices in series:
-            if len(indices) > 1 or len(series) == 1:
-                yield Story(_page_name(name), tuple(reversed(indices)))
-            else:
-                once += indices
-        if once:
-            yield Story("One version only", tuple(once))
+        self.stories = (*as_stories(self._series()), *self._told())
 
     def _told(self) -> Iterator[Story]:
         indices = [i for i in self._articles() if self.entries[i].reference.series is None]
@@ -243,12 +231,7 @@ class Session:
     def _series(self) -> dict[str, list[int]]:
         """The entries of each page that is kept in versions, oldest first, without the unreadable."""
         if self._pages is None:
-            series: dict[str, list[int]] = defaultdict(list)
-            for index in self._listed:
-                entry = self.entries[index]
-                if entry.reference.series is not None and entry.problem is None:
-                    series[entry.reference.series].append(index)
-            self._pages = dict(series)
+            self._pages = by_page(self.entries, self._listed)
         return self._pages
 
     # ---- pairs
@@ -290,11 +273,7 @@ class Session:
         None where the two are not versions of one page, or where nothing is newer or older.
         """
         order = self._order(left, right)
-        if not order:
-            return None
-        one, other = order.index(left), order.index(right)
-        steps = max(-min(one, other), min(steps, len(order) - 1 - max(one, other)))
-        return (order[one + steps], order[other + steps]) if steps else None
+        return stepped(order, left, right, steps) if order else None
 
     def _order(self, left: int, right: int) -> list[int]:
         """The versions of the page that both are versions of, oldest first; empty where there is no such page."""
@@ -343,9 +322,3 @@ class Session:
 
 def _wording(article: Article) -> list[str]:
     return [article.paragraphs[i].text for i in article.content]
-
-
-def _page_name(series: str) -> str:
-    """An address without its scheme; of a path, the file's name."""
-    _, scheme, address = series.partition("://")
-    return visible(address) if scheme else file_name(series)
