@@ -68,6 +68,8 @@ def test_the_themes_are_those_there_are() -> None:
         ("context = true", "context takes a whole number from 0 to 99, not true"),
         ("context = 100", "context takes a whole number from 0 to 99, not 100"),
         ("measure = 5", "measure takes a whole number from 30 to 200, not 5"),
+        ('style = "monokia"', 'style takes "theme" or a Pygments style, not "monokia"; did you mean monokai?'),
+        ("style = 3", 'style takes "theme" or a Pygments style, not 3'),
         ("form = []", 'form takes one of "auto", "side-by-side", "inline", not []'),
         ("keys = 3", 'keys is a table, [keys] and then lines such as next_change = ["n"], not 3'),
         ("[keys]\nswap = 3", '[keys] swap takes a list of keys such as ["n", "Ctrl-N"], not 3'),

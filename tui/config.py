@@ -90,6 +90,11 @@ class Loaded(NamedTuple):
 class _WrongError(ValueError):
     """Raised for a value that a setting cannot have; the text says what it takes."""
 
+    def __init__(self, takes: str, hint: str = "") -> None:
+        super().__init__(takes)
+        self.hint = hint
+        """What was probably meant."""
+
 
 class Setting(NamedTuple):
     """A line of the settings file."""
@@ -120,9 +125,9 @@ def _number(numbers: range) -> Callable[[Any], int]:
 
 def _choice(*names: str) -> Callable[[Any], str]:
     def read(value: Any) -> str:
-        if not isinstance(value, str) or value not in names:
-            raise _WrongError(f"one of {', '.join(_quoted(name) for name in names)}")
-        return value
+        if value not in names:
+            raise _WrongError(f"one of {', '.join(map(_quoted, names))}", did_you_mean(str(value), names))
+        return str(value)
 
     return read
 
@@ -133,10 +138,14 @@ def _theme(value: Any) -> str | None:
 
 
 def _style(value: Any) -> str | None:
+    if value == "theme":
+        return None
     from pygments.styles import get_all_styles  # noqa: PLC0415  only where a style is asked for
 
-    name = _choice("theme", *sorted(get_all_styles()))(value)
-    return None if name == "theme" else name
+    known = sorted(get_all_styles())
+    if value not in known:
+        raise _WrongError('"theme" or a Pygments style', did_you_mean(str(value), known))
+    return str(value)
 
 
 def _form(value: Any) -> Form | None:
@@ -222,7 +231,7 @@ def _from_environment(settings: Settings, environment: Mapping[str, str], proble
     try:
         return replace(settings, theme=_theme(wanted))
     except _WrongError as wrong:
-        problems.append(f"{THEME} takes {wrong}, not {_shown(wanted)}")
+        problems.append(f"{THEME} takes {wrong}, not {_shown(wanted)}{wrong.hint}")
         return settings
 
 
@@ -251,7 +260,7 @@ def parse(text: str) -> Parsed:
         try:
             values[name] = setting.read(value)
         except _WrongError as wrong:
-            problems.append(f"{name} takes {wrong}, not {_shown(value)}")
+            problems.append(f"{name} takes {wrong}, not {_shown(value)}{wrong.hint}")
     return Parsed(Settings(**values, keys=rebindings), tuple(problems))
 
 

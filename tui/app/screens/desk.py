@@ -198,6 +198,8 @@ class Desk(Screen[None]):
         return self.query_one(SidePane)
 
     def on_mount(self) -> None:
+        if not self.children:
+            return  # the program is being left before this screen stands
         self.app.app_resume_signal.subscribe(self, lambda _: self.do_repaint(1))
         self.text_pane.fit = self._fit_text
         self.side_pane.fit = self._fit_list

@@ -43,6 +43,8 @@ class Export(ModalScreen[str]):
             yield Page(id="told")
 
     def on_mount(self) -> None:
+        if not self.children:
+            return  # the program is being left before this screen stands
         self.query_one("#asked", Bar).show((Piece("  File ", Ink.CROSSHEAD),))
         self.query_one(Choices).styles.height = len(FORMATS) + 1
         line = self.query_one(Line)

@@ -25,7 +25,7 @@ class Help(Overlay[None]):
         """The lines of the help."""
         return self.query_one(Page)
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         self.page.fit = self._fit
         self.page.focus()
 

@@ -44,6 +44,14 @@ class Overlay(ModalScreen[Result | None]):
         self.keys = keys
         self._chords = Chords()
 
+    def on_mount(self) -> None:
+        # Where the program is being left before this screen stands, nothing was composed.
+        if self.children:
+            self.begin()
+
+    def begin(self) -> None:
+        """Set what was composed, once it stands."""
+
     def on_key(self, event: events.Key) -> None:
         """Every key goes through the table of keys."""
         if sent_round(self, event):
@@ -51,7 +59,7 @@ class Overlay(ModalScreen[Result | None]):
         event.stop()
         event.prevent_default()
         self._chords, call = self._chords.press(key_of(event), self.keys.heard_in(Place.TEXT))
-        if call is not None and hasattr(self, name := f"do_{call.key.id}"):
+        if call is not None and self.children and hasattr(self, name := f"do_{call.key.id}"):
             getattr(self, name)(call.count)
 
     def do_close(self, _: int) -> None:

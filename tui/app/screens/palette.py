@@ -45,6 +45,8 @@ class Palette(ModalScreen[Key]):
         return self.query_one(Choices)
 
     def on_mount(self) -> None:
+        if not self.children:
+            return  # the program is being left before this screen stands
         self.query_one("#asked", Bar).show((Piece("  : ", Ink.CROSSHEAD),))
         self.query_one(Line).focus()
         self.choices.fit = self._set

@@ -29,7 +29,7 @@ class StyleChooser(Overlay[str]):
     def compose(self) -> ComposeResult:
         yield Choices(id="styles")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         choices = self.query_one(Choices)
         choices.styles.height = min(len(self._names), MOST_LINES) + 1
         choices.focus()

@@ -26,7 +26,7 @@ class ThemeChooser(Overlay[str]):
     def compose(self) -> ComposeResult:
         yield Choices(id="themes")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         choices = self.query_one(Choices)
         choices.styles.height = len(self._names) + 1
         choices.focus()

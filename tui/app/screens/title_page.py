@@ -30,6 +30,8 @@ class TitlePage(Screen[None]):
         yield TitleBar()
 
     def on_mount(self) -> None:
+        if not self.children:
+            return  # the program is being left before this screen stands
         self.query_one(TitleBar).take((Piece(" storydiff", Ink.HEADLINE),))
         self.set_timer(CURTAIN_SECONDS, self._raise_curtain)
 
