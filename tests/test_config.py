@@ -48,7 +48,7 @@ def test_every_setting_is_read() -> None:
 
 
 def test_the_table_names_every_setting_with_its_default() -> None:
-    assert {setting.name for setting in SETTINGS} | {"keys"} == {field.name for field in fields(Settings)}
+    assert {setting.name for setting in SETTINGS} | {"keys", "safe"} == {field.name for field in fields(Settings)}
     for setting in SETTINGS:
         value = tomllib.loads(f"value = {setting.default}")["value"]
         assert setting.read(value) == getattr(Settings(), setting.name)
