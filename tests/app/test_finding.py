@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 
 from tests.app.fingers import Desks, Fingers
 from tui.app.finder import Finder
@@ -125,3 +126,11 @@ async def test_what_is_typed_is_never_markup(desk: Desks) -> None:
         await fingers.press("/", *"[/][bold]", "enter")
         assert "nowhere: [/][bold]" in _status(fingers)
         assert all(isinstance(piece, Piece) for piece in fingers.desk.reader.status(80, ""))
+
+
+async def test_what_is_typed_at_once_after_the_slash_is_part_of_the_words(desk: Desks) -> None:
+    async with desk() as fingers:
+        for key in ("slash", "x", "i"):
+            fingers.app.post_message(events.Key(key, {"slash": "/"}.get(key, key)))
+        await fingers.press()
+        assert fingers.desk.asking.line.value == "xi"

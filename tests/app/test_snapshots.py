@@ -19,7 +19,10 @@ def _after(*keys: str, theme: str = "dark") -> Callable[[Pilot[None]], Awaitable
 
     async def prepare(pilot: Pilot[None]) -> None:
         pilot.app.theme = theme
-        await pilot.app.workers.wait_for_complete()
+        for _ in range(2):
+            # What the first work sets going on the screen may begin more of it.
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
         await pilot.press(*keys)
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()

@@ -54,10 +54,17 @@ class Searching(ABC):
     def begin_search(self) -> None:
         """Begin to look for words; until they are typed, nothing is found."""
         self._began_at = self.cursor
-        self.finder = Finder(self.sheet, self.finder or self._former) if self.sheet is not None else None
+        self._former, self.finder = self.finder or self._former, None
+        self._begin_on_sheet()
+
+    def _begin_on_sheet(self) -> None:
+        """Begin as soon as there is a sheet: words may be typed while a comparison is still being made."""
+        if self.finder is None and self.sheet is not None:
+            self.finder = Finder(self.sheet, self._former)
 
     def look_for(self, typed: str) -> None:
         """Look for what is typed so far, and lead to the first match in sight, from where the search began."""
+        self._begin_on_sheet()
         if self.finder is not None:
             self.finder.look_for(typed)
         self.preview()
