@@ -1,0 +1,284 @@
+"""Reading and comparing, off the event loop, and which two articles are the pair."""
+
+from __future__ import annotations
+
+import time
+from contextlib import suppress
+
+from textual import on, work
+from textual.worker import get_current_worker
+
+from tui.app.comparisons import Pair
+from tui.app.messages import (
+    AllRead,
+    Compared,
+    Failed,
+    ReadAgain,
+    SomeRead,
+    Told,
+    Weighed,
+)
+from tui.app.readers.reading import ReadingReader
+from tui.app.screens.panes import Panes
+from tui.app.session import Unreadable
+from tui.app.state import State
+from tui.compare.comparison import Comparison
+from tui.layout.phrases import percent, unlike_pages
+
+PATIENCE_SECONDS = 0.5
+"""Work that takes longer than this tells how far it is, and again as often."""
+LOOK_SHARE = 50
+"""Where looking takes long, it is done so seldom that it takes one part of the time in so many."""
+
+
+class Overtaken(Exception):  # noqa: N818  nothing went wrong
+    """Raised within work whose result nobody waits for any longer."""
+
+
+class Comparing(Panes):
+    """Reads what there is to read, compares the pair that is chosen, and looks whether pages have changed."""
+
+    @work(thread=True, exclusive=True, group="reading")
+    def _read_on(self) -> None:
+        worker = get_current_worker()
+        while not self.session.read(PATIENCE_SECONDS):
+            if worker.is_cancelled:
+                return
+            self.post_message(SomeRead())
+        self.session.group()
+        self.post_message(AllRead())
+
+    @on(Told)
+    def _told(self, message: Told) -> None:
+        self._say(message.words)
+
+    @on(SomeRead)
+    def _some_read(self) -> None:
+        self._say(self.session.doing)
+        self._paint_list()
+
+    @on(AllRead)
+    def _all_read(self) -> None:
+        self._said = self.session.note
+        pair = self._pair_left() or self.session.first_pair()
+        if pair is not None:
+            self._open(*pair)
+        else:
+            self._open_alone()
+        self._paint_list(follow=True)
+        self._paint()
+
+    def _pair_left(self) -> Pair | None:
+        """The pair that was open when this was left, if it is still there and nobody names another.
+
+        Of versions the newest are wanted, whatever was open before they were made.
+        """
+        pair = None if self.session.fixed_pair else self.session.find(self._left_as.left, self._left_as.right)
+        return None if pair is not None and self.session.in_order(*pair) else pair
+
+    def _open_alone(self) -> None:
+        """With a single article there is nothing to compare: it is read alone."""
+        alone = next((i for i, entry in enumerate(self.session.entries) if entry.article is not None), None)
+        if alone is None:
+            problem = next((entry.problem.sentence for entry in self.session.entries if entry.problem), "")
+            self._said = problem or "there is no article here"
+            return
+        self._said = self._said or "one article only: name another file or a folder to compare it with"
+        self._open(alone, alone)
+        self.put_on_top(ReadingReader(self.pair_reader))
+
+    def _open(self, left: int, right: int) -> None:
+        """Show two entries; at once where they were compared before, else when the comparison is there."""
+        self.pair = (left, right)
+        comparison = self.comparisons.get(self.pair)
+        if comparison is not None:
+            self._show(comparison)
+        elif self.pair_reader.comparison is None and self.session.quick(left, right):
+            self._compared(left, right, self.session.compare(left, right))
+        else:
+            self._compare(left, right)
+
+    @work(thread=True, exclusive=True, group="comparing")
+    def _compare(self, left: int, right: int) -> None:
+        worker, told = get_current_worker(), time.monotonic()
+
+        def progress(share: float) -> None:
+            nonlocal told
+            if worker.is_cancelled:
+                raise Overtaken
+            if time.monotonic() > told + PATIENCE_SECONDS:
+                told = time.monotonic()
+                self.post_message(Told(f"comparing: {percent(share)} done; Esc stops it"))
+
+        try:
+            self.post_message(Compared(left, right, self.session.compare(left, right, progress)))
+        except Overtaken:
+            pass
+        except Unreadable as error:
+            self.post_message(Failed(left, right, str(error)))
+
+    @on(Compared)
+    def _compared_in_background(self, message: Compared) -> None:
+        if self.pair_reader.comparison is None:
+            # At the start, how far the comparison was took the place of what there is to tell.
+            self._said = self.session.note
+        self._compared(message.left, message.right, message.comparison)
+
+    @on(Failed)
+    def _failed(self, message: Failed) -> None:
+        if self.pair == (message.left, message.right):
+            self._back_to_what_is_shown()
+        self._say(message.sentence)
+
+    def _back_to_what_is_shown(self) -> None:
+        """Take the pair on screen for the pair again, since another one is not to be had."""
+        shown = self.pair_reader.comparison
+        self.pair = (self.comparisons.pair_of(shown) if shown is not None else None) or self.pair
+        self._paint_list(follow=True)
+
+    def _compared(self, left: int, right: int, comparison: Comparison) -> None:
+        self.comparisons.keep((left, right), comparison)
+        if self.pair == (left, right):
+            self._show(comparison)
+
+    def _show(self, comparison: Comparison) -> None:
+        if self.pair == self._reread:
+            self.pair_reader.read_again(comparison)
+        else:
+            if self.pair_reader.comparison is not None:
+                self._said = ""
+            fold = False if comparison.left is comparison.right else None
+            known = self.pair is not None and self.session.find(self._left_as.left, self._left_as.right) == self.pair
+            self.pair_reader.read(comparison, fold=fold, at=self._left_as.spot if known else None)
+        self._reread, self._left_as = None, State()
+        for reader in self._on_top:
+            reader.set()
+        self._said = unlike_pages(comparison) or self._said
+        self._paint_list(follow=True)
+        self._paint()
+        self._weigh()
+
+    @work(thread=True, exclusive=True, group="weighing")
+    def _weigh(self) -> None:
+        """Find how much of the left article the others of its story keep."""
+        if self.pair is None:
+            return
+        # A thread takes turns with the painting, which nobody is to wait for.
+        self._raised.wait(PATIENCE_SECONDS)
+        worker, told = get_current_worker(), time.monotonic()
+        left = self.pair[0]
+
+        def progress(_: float) -> None:
+            if worker.is_cancelled:
+                raise Overtaken
+
+        shares: dict[int, float] = {}
+        with suppress(Overtaken):
+            for other in self.session.fellows(left):
+                if not self.comparisons.weighed(left, other):
+                    shares[other] = self.session.compare(left, other, progress).summary.kept_share
+                    if time.monotonic() > told + PATIENCE_SECONDS:
+                        told = time.monotonic()
+                        self.post_message(Weighed(left, dict(shares)))
+        self.post_message(Weighed(left, shares))
+
+    @on(Weighed)
+    def _weighed(self, message: Weighed) -> None:
+        self.comparisons.weigh(message.left, message.shares)
+        self._paint_list()
+
+    def _look_for_changes(self) -> None:
+        if self.session.complete and time.monotonic() > self._next_look and not self._busy("reading", "comparing"):
+            self._read_again(asked=False)
+
+    @work(thread=True, group="reading")
+    def _read_again(self, *, asked: bool) -> None:
+        began = time.monotonic()
+        if asked or self.session.changed():
+            self.post_message(ReadAgain(self.session.reload(), asked))
+        took = time.monotonic() - began
+        self._next_look = began + LOOK_SHARE * took
+
+    @on(ReadAgain)
+    def _pages_read_again(self, message: ReadAgain) -> None:
+        reloaded = message.reloaded
+        self.comparisons.forget(reloaded.changed)
+        if self.pair is None or not all(map(self.session.has, self.pair)):
+            self._all_read()
+        elif set(self.pair) & set(reloaded.changed):
+            self._reread = self.pair
+            self._open(*self.pair)
+        elif reloaded.added:
+            self._weigh()
+        if message.asked or reloaded.changed or reloaded.gone or reloaded.added:
+            self._said = reloaded.in_words("version" if self.session.in_order(*self.pair or (0, 0)) else "page")
+        self._paint_list()
+        self._paint()
+
+    def do_swap(self, _: int) -> None:
+        if self.pair is not None:
+            self._open(self.pair[1], self.pair[0])
+
+    def do_choose_right(self, _: int) -> None:
+        self._choose(right=True)
+
+    def do_put_right(self, _: int) -> None:
+        self._choose(right=True)
+        if self.has_class("narrow"):
+            self.do_to_text(1)
+
+    def do_choose_left(self, _: int) -> None:
+        self._choose(right=False)
+
+    def _choose(self, *, right: bool) -> None:
+        item = self.shelf.item
+        if item is None:
+            return
+        problem = self.session.entries[item].problem
+        if problem is not None:
+            self._said = problem.sentence
+            return
+        old_left, old_right = self.pair or (item, item)
+        self._open(*((old_left, item) if right else (item, old_right)))
+
+    def do_next_article(self, times: int) -> None:
+        self._next_article(times)
+
+    def do_previous_article(self, times: int) -> None:
+        self._next_article(-times)
+
+    def _next_article(self, times: int) -> None:
+        if self.pair is None:
+            return
+        left, right = self.pair
+        others = [item for item in self.shelf.order if item != left]
+        if others:
+            # From an article that the filter leaves out, the way leads to either end of what is listed.
+            at = others.index(right) if right in others else -1 if times > 0 else 0
+            self._open(left, others[(at + times) % len(others)])
+        else:
+            self._said = "the list shows no other article"
+
+    def do_older_pair(self, times: int) -> None:
+        self._neighbours(-times)
+
+    def do_newer_pair(self, times: int) -> None:
+        self._neighbours(times)
+
+    def _neighbours(self, steps: int) -> None:
+        if self.pair is None:
+            return
+        pair = self.session.neighbours(*self.pair, steps)
+        if pair is not None:
+            self._open(*pair)
+        elif self.session.in_order(*self.pair):
+            self._said = f"these are the {'newest' if steps > 0 else 'oldest'} versions"
+        else:
+            self._said = "these two are not versions of one page"
+
+    def do_reload(self, _: int) -> None:
+        if not self.session.complete or self._busy("reading"):
+            self._said = "still reading"
+            return
+        self._said = "reading again"
+        self._read_again(asked=True)

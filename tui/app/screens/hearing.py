@@ -1,0 +1,201 @@
+"""What is pressed, clicked and typed: where it goes, and what is looked for."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from textual import events, on, work
+from textual.worker import get_current_worker
+
+from tui.app.chords import LAPSE_SECONDS, Call, Chords
+from tui.app.finder import Finder
+from tui.app.messages import (
+    Answered,
+    Dragged,
+    Gathered,
+    ItemChosen,
+    LineChosen,
+    ListScrolled,
+    MapChosen,
+    TextScrolled,
+    Typed,
+)
+from tui.app.questions import Find, Narrow, Question
+from tui.app.screens.comparing import Overtaken
+from tui.app.screens.overlay import key_of, sent_round
+from tui.app.screens.views import Views
+from tui.app.widgets.asking import Line
+from tui.app.widgets.bars import StatusBar
+from tui.layout.selection import selected
+from tui.layout.sheet import Sheet
+
+
+class Hearing(Views):
+    """Hears keys by the table of keys, the mouse, and the line at the foot that takes what is typed."""
+
+    def _paint(self) -> None:
+        """Show where everything stands, and gather what a search needs."""
+        super()._paint()
+        self._gather_if_needed()
+
+    def on_key(self, event: events.Key) -> None:
+        """Every key of the desk goes through the table of keys, but for those that are typed into a line."""
+        if sent_round(self, event):
+            return
+        if isinstance(self.focused, Line):
+            if self.focused.heard is not event:
+                event.stop()
+                self.focused.take_early(event)
+            return
+        event.stop()
+        event.prevent_default()
+        self._chords, call = self._chords.press(key_of(event), self.keys.heard_in(*self._places()))
+        if self._lapse is not None:
+            self._lapse.stop()
+        if self._chords.pending:
+            self._lapse = self.set_timer(LAPSE_SECONDS, self._lapsed)
+        self._hush()
+        if call is not None:
+            self.carry_out(call)
+        self._paint()
+
+    def _lapsed(self) -> None:
+        self._chords = Chords()
+        self._paint()
+
+    def carry_out(self, call: Call) -> None:
+        """Carry out an action of the table of keys: of the reader on top, the shelf, the desk, or the pair's reader."""
+        name = f"do_{call.key.id}"
+        owners = (self.reader, self.shelf, self, self.pair_reader)
+        owner = next((owner for owner in owners if hasattr(owner, name)), None)
+        if owner is None:
+            self._say(f"that works {call.key.place}")
+            return
+        getattr(owner, name)(call.count)
+        if owner is self.pair_reader:
+            # What lies on top may show what the pair's reader has changed.
+            for reader in self._on_top:
+                reader.set()
+        if self.reader.rang:
+            self.app.bell()
+        self._end_if_over()
+        if owner is self.shelf:
+            self.side_pane.show(self.shelf.lines, self.shelf.at)
+        self._paint()
+
+    def _end_if_over(self) -> None:
+        """Take off a reader that has done its work, and open the pair that was chosen there."""
+        reader = self.reader
+        if reader.over:
+            self.take_off()
+            if reader.chosen is not None:
+                self._open(*reader.chosen)
+
+    @on(LineChosen)
+    def _line_chosen(self, message: LineChosen) -> None:
+        self._hush()
+        self.reader.to_line(message.line)
+        self._end_if_over()
+        self._paint()
+
+    @on(MapChosen)
+    def _map_chosen(self, message: MapChosen) -> None:
+        self._hush()
+        self.reader.to_share(message.cell)
+        self._paint()
+
+    @on(Dragged)
+    def _dragged(self, message: Dragged) -> None:
+        self._hush()
+        self.reader.select(message.start, message.end)
+        if message.over and self.reader.sheet is not None and self.reader.selection:
+            self._copy(selected(self.reader.sheet, self.reader.selection), "the selection", "selecting it again")
+        self._paint()
+
+    @on(TextScrolled)
+    def _text_scrolled(self, message: TextScrolled) -> None:
+        self.reader.do_scroll_down(message.lines)
+        self._paint()
+
+    @on(ItemChosen)
+    def _item_chosen(self, message: ItemChosen) -> None:
+        self._hush()
+        self.shelf.to_line(message.line)
+        self.side_pane.show(self.shelf.lines, self.shelf.at)
+        self.do_put_right(1)
+        self._paint()
+
+    @on(ListScrolled)
+    def _list_scrolled(self, message: ListScrolled) -> None:
+        self.side_pane.scroll_by(message.lines)
+
+    @on(events.DescendantFocus)
+    def _focus_changed(self) -> None:
+        if self._question is not None and not isinstance(self.focused, Line):
+            self._answered(Answered(self.asking.line.value))
+        self._paint()
+
+    def _ask(self, question: Question) -> None:
+        self._question = question
+        self._asked_at = self.side_pane if self.focused is self.side_pane else self.text_pane
+        self.query_one(StatusBar).display = False
+        self.asking.ask(question.what, question.text, question.history)
+        self._paint()
+
+    @on(Typed)
+    def _typed(self, message: Typed) -> None:
+        if self._question is not None:
+            self._question.type(message.text)
+            self.side_pane.show(self.shelf.lines, self.shelf.at)
+            self._paint()
+            self.asking.tell(self._question.told())
+
+    @on(Answered)
+    def _answered(self, message: Answered) -> None:
+        question, self._question = self._question, None
+        if question is None:
+            return
+        if message.text is None:
+            question.give_up()
+        else:
+            question.answer(message.text)
+        if isinstance(self.focused, Line):
+            self.set_focus(self._asked_at)
+        self.asking.display = False
+        self.query_one(StatusBar).display = True
+        self.side_pane.show(self.shelf.lines, self.shelf.at)
+        self._paint()
+
+    def do_find(self, _: int) -> None:
+        self._ask(Find(self._words, self.reader))
+
+    def do_filter(self, _: int) -> None:
+        self._ask(Narrow(self._filters, self.shelf))
+
+    def _gather_if_needed(self) -> None:
+        """Gather what can be searched, beside the event loop where it would take long."""
+        finder = self.reader.finder
+        if finder is not None and not finder.ready and self._gathering is not finder.sheet:
+            self._gathering = finder.sheet
+            self._gather(finder.sheet)
+
+    @work(thread=True, exclusive=True, group="gathering")
+    def _gather(self, sheet: Sheet) -> None:
+        worker = get_current_worker()
+
+        def check() -> None:
+            if worker.is_cancelled:
+                raise Overtaken
+
+        with suppress(Overtaken):
+            self.post_message(Gathered(sheet, Finder.gather(sheet, check)))
+
+    @on(Gathered)
+    def _gathered(self, message: Gathered) -> None:
+        self._gathering = None
+        finder = self.reader.finder
+        if finder is not None and finder.sheet is message.sheet:
+            self.reader.gathered(message.index, typing=self._question is not None)
+            if self._question is not None:
+                self.asking.tell(self._question.told())
+        self._paint()
