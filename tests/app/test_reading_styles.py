@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from pygments.styles import get_all_styles, get_style_by_name
 from pygments.token import String
 
 from tests.app.fingers import Desks
-from tui.app.reading_styles import LEGIBLE, OWN, contrast, style_names, styles_of
+from tui.app.app import StorydiffApp
+from tui.app.opening import open_paths
+from tui.app.reading_styles import LEGIBLE, OWN, contrast, opening_style, style_names, styles_of
+from tui.app.state import Choice, Colours
 from tui.app.themes import BY_NAME, PALETTES, Palette
+from tui.app.widgets.pane import Pane
 from tui.config import Settings
 from tui.layout.lines import Ink
 
@@ -54,6 +60,44 @@ async def test_a_style_is_worn_at_once_and_kept_by_enter(desk: Desks) -> None:
         await fingers.press("P", "j", "enter", "T", "escape")
         assert pane.reading_style == worn
         assert pane.styles_by_ink[Ink.QUOTATION] == styles_of(worn, pane.palette)[Ink.QUOTATION]
+
+
+async def test_the_choice_is_told_to_whoever_started_the_program(open_app: Callable[..., StorydiffApp]) -> None:
+    app = open_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("P", "j", "escape")
+        assert app.screen_stack[0].chosen.style is None  # type: ignore[attr-defined]
+        await pilot.press("P", "j", "enter", "q")
+    assert app.chosen.style is not None
+    assert app.chosen.style.name in style_names(BY_NAME["dark"])[1:]
+
+
+async def test_the_style_chosen_last_is_worn_from_the_start() -> None:
+    session = open_paths([])
+    session.read(60)
+    app = StorydiffApp(session, colours=Colours(style=Choice("dracula", None)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert {pane.reading_style for pane in app.screen_stack[0].query(Pane)} == {"dracula"}
+
+
+@pytest.mark.parametrize(
+    ("settings", "chosen", "style"),
+    [
+        (None, None, OWN),
+        ("vim", None, "vim"),
+        (None, Choice("dracula", None), "dracula"),
+        ("vim", Choice("dracula", "vim"), "dracula"),
+        ("vim", Choice(OWN, "vim"), OWN),
+        ("monokai", Choice("dracula", "vim"), "monokai"),
+        (None, Choice("uninstalled", None), OWN),
+        ("vim", Choice("uninstalled", "vim"), "vim"),
+    ],
+)
+def test_the_choice_on_screen_holds_until_the_settings_change(
+    settings: str | None, chosen: Choice | None, style: str
+) -> None:
+    assert opening_style(Settings(style=settings), chosen) == style
 
 
 def test_the_settings_name_no_style_by_default() -> None:

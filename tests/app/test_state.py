@@ -21,13 +21,14 @@ from tui.app.screens.desk import Desk
 from tui.app.state import (
     FORM,
     MOST_CHARACTERS,
+    Choice,
+    Colours,
     State,
-    ThemeChoice,
+    colours_from,
+    colours_text,
     file_name,
     state_from,
     state_text,
-    theme_from,
-    theme_text,
 )
 from tui.config import ListShown, Settings
 from tui.layout.spot import Spot
@@ -77,7 +78,7 @@ def test_names_that_are_no_text_are_kept_too() -> None:
 )
 def test_what_is_no_state_is_none(text: str) -> None:
     assert state_from(text, _OPENED) is None
-    assert theme_from(text) is None
+    assert colours_from(text) == Colours()
 
 
 _VALUES: st.SearchStrategy[Any] = st.recursive(
@@ -87,22 +88,28 @@ _VALUES: st.SearchStrategy[Any] = st.recursive(
 )
 
 
-@given(st.dictionaries(st.sampled_from([*State.__slots__, "theme", "over"]), _VALUES))
+@given(st.dictionaries(st.sampled_from([*State.__slots__, "theme", "style", "name", "over"]), _VALUES))
 def test_damaged_values_are_left_out(values: dict[str, Any]) -> None:
     text = json.dumps({**values, "state": FORM, "opened": sorted(_OPENED)})
     state = state_from(text, _OPENED)
     assert state is not None
     assert state_from(state_text(state, _OPENED), _OPENED) == state
     assert isinstance(state.view(View()), View)
-    theme_from(text)
+    colours_from(text)
+    colours_from(json.dumps({"state": FORM, "theme": values, "style": values}))
 
 
 def test_a_theme_counts_until_the_settings_say_something_else() -> None:
-    choice = ThemeChoice("light", over=None)
-    assert theme_from(theme_text(choice)) == choice
-    assert choice.holds(Settings())
-    assert not choice.holds(Settings(theme="terminal"))
-    assert theme_from(theme_text(choice._replace(theme="pink"))) is None
+    choice = Choice("light", over=None)
+    assert choice.holds(Settings().theme)
+    assert not choice.holds("terminal")
+
+
+def test_colours_are_found_again_without_themes_that_there_are_not() -> None:
+    colours = Colours(Choice("light", over=None), Choice("monokai", over="vim"))
+    assert colours_from(colours_text(colours)) == colours
+    pink = colours._replace(theme=Choice("pink", over=None))
+    assert colours_from(colours_text(pink)) == Colours(style=colours.style)
 
 
 # ---- the files
@@ -112,19 +119,27 @@ def test_what_is_kept_is_recalled(tmp_path: Path) -> None:
     memory = Memory(tmp_path / "not" / "there" / "yet")
     assert memory.recall(_OPENED) is None
     memory.keep(_OPENED, _STATE)
-    memory.keep_theme(ThemeChoice("light", None))
+    memory.keep_colours(Colours(theme=Choice("light", None)))
     assert memory.recall(_OPENED) == _STATE
-    assert memory.recall_theme() == ThemeChoice("light", None)
+    assert memory.recall_colours() == Colours(theme=Choice("light", None))
     assert not list(tmp_path.rglob("*.half"))
+
+
+def test_a_theme_and_a_style_chosen_at_different_times_are_both_kept(tmp_path: Path) -> None:
+    theme, style = Choice("light", None), Choice("xcode", "vim")
+    Memory(tmp_path).keep_colours(Colours(theme=theme))
+    Memory(tmp_path).keep_colours(Colours(style=style))
+    Memory(tmp_path).keep_colours(Colours())
+    assert Memory(tmp_path).recall_colours() == Colours(theme, style)
 
 
 def test_without_a_folder_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for memory in (Memory(), Memory(Path("relative"))):
         memory.keep(_OPENED, _STATE)
-        memory.keep_theme(ThemeChoice("light", None))
+        memory.keep_colours(Colours(theme=Choice("light", None)))
         assert memory.recall(_OPENED) is None
-        assert memory.recall_theme() is None
+        assert memory.recall_colours() == Colours()
     assert list(tmp_path.iterdir()) == []
 
 
@@ -160,7 +175,7 @@ def test_a_folder_that_cannot_be_written_is_passed_over(tmp_path: Path) -> None:
 
 def test_those_left_longest_ago_give_way(tmp_path: Path) -> None:
     memory = Memory(tmp_path)
-    memory.keep_theme(ThemeChoice("light", None))
+    memory.keep_colours(Colours(theme=Choice("light", None)))
     for number in range(MOST_FILES + 5):
         old = tmp_path / f"{number:032x}.json"
         old.write_text("{}")
@@ -170,7 +185,7 @@ def test_those_left_longest_ago_give_way(tmp_path: Path) -> None:
     memory.keep(_OPENED, _STATE)
     names = {file.name for file in tmp_path.iterdir()}
     assert len(names) == MOST_FILES + 1
-    assert {"theme.json", file_name(_OPENED)} <= names
+    assert {"colours.json", file_name(_OPENED)} <= names
     assert memory.recall(_OPENED) == _STATE
 
 

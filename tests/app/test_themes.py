@@ -14,7 +14,7 @@ from tests.app.fingers import Desks
 from tui.app.app import StorydiffApp
 from tui.app.opening import open_paths
 from tui.app.screens.theme_chooser import ThemeChooser
-from tui.app.state import ThemeChoice
+from tui.app.state import Choice
 from tui.app.theme_choice import SAYS, SIXTEEN, offer, opening_theme
 from tui.app.themes import BY_NAME, PALETTES, Palette, ink_styles, match_styles
 from tui.config import Settings
@@ -163,15 +163,15 @@ def test_what_is_offered_depends_on_the_terminal() -> None:
     [
         (None, None, "truecolor", "dark"),
         ("light", None, "truecolor", "light"),
-        (None, ThemeChoice("light", None), "256", "light"),
-        ("dark", ThemeChoice("light", "dark"), "256", "light"),
-        ("high-contrast", ThemeChoice("light", "dark"), "256", "high-contrast"),
-        (None, ThemeChoice("light", None), SIXTEEN, "terminal"),
+        (None, Choice("light", None), "256", "light"),
+        ("dark", Choice("light", "dark"), "256", "light"),
+        ("high-contrast", Choice("light", "dark"), "256", "high-contrast"),
+        (None, Choice("light", None), SIXTEEN, "terminal"),
         ("light", None, SIXTEEN, "terminal"),
     ],
 )
 def test_the_choice_on_screen_holds_until_the_settings_change(
-    settings: str | None, chosen: ThemeChoice | None, colours: str, theme: str
+    settings: str | None, chosen: Choice | None, colours: str, theme: str
 ) -> None:
     assert opening_theme(Settings(theme=settings), chosen, offer(colours, no_colour=False)) == theme
 
@@ -184,10 +184,10 @@ async def test_a_theme_is_seen_before_it_is_chosen(desk: Desks) -> None:
         assert fingers.app.theme == "light"
         await fingers.press("escape")
         assert fingers.app.theme == "dark"
-        assert fingers.desk.theme_chosen is None
+        assert fingers.desk.chosen.theme is None
         await fingers.press("T", "k", "T", "2", "j", "enter")
         assert fingers.app.theme == "high-contrast"
-        assert fingers.desk.theme_chosen == ThemeChoice("high-contrast", None)
+        assert fingers.desk.chosen.theme == Choice("high-contrast", None)
         await fingers.press("T", "j", "q")
         assert fingers.app.theme == "high-contrast"
         await fingers.press("T", "j", "ctrl+c")
@@ -199,7 +199,7 @@ async def test_the_choice_is_told_to_whoever_started_the_program(open_app: Calla
     app = open_app()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("T", "j", "enter", "q")
-    assert app.theme_chosen == ThemeChoice("light", None)
+    assert app.chosen.theme == Choice("light", None)
 
 
 async def test_without_colour_there_is_nothing_to_choose(desk: Desks, monkeypatch: pytest.MonkeyPatch) -> None:

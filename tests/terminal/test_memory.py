@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import signal
@@ -18,13 +19,15 @@ def test_a_folder_opens_where_it_was_left(tmp_path: Path, no_settings_of_a_devel
         terminal.press("s")
         terminal.press("12n")
         terminal.wait_for(r"change 13 of \d+")
-        terminal.press("Tj\r")
+        terminal.press("Tj\rPj\r")
         terminal.wait_for(r"change 13 of \d+")
         terminal.press("q")
         assert terminal.wait_for_end() == 0
     kept = sorted(path.name for path in (no_settings_of_a_developer / "XDG_STATE_HOME").rglob("*.json"))
     assert len(kept) == 2
-    assert "theme.json" in kept
+    assert "colours.json" in kept
+    colours = next((no_settings_of_a_developer / "XDG_STATE_HOME").rglob("colours.json"))
+    assert all(json.loads(colours.read_text())[chosen]["name"] for chosen in ("theme", "style"))
     with Terminal(story) as terminal:
         again = terminal.wait_for(r"change 13 of \d+")
         assert "│ B" not in again

@@ -21,7 +21,7 @@ from tui.app.last_door import LastDoor
 from tui.app.memory import Memory, folder
 from tui.app.rebinding import rebound
 from tui.app.screens.title_page import TitlePage
-from tui.app.state import State, ThemeChoice
+from tui.app.state import Colours, State
 from tui.app.theme_choice import offer, opening_theme
 from tui.app.themes import BY_NAME, PALETTES, textual_theme
 from tui.config import Loaded, Settings, summed_up
@@ -51,11 +51,14 @@ class StorydiffApp(App[None]):
         settings: Settings = Settings(),  # noqa: B008  frozen, as are the others
         keys: Keys = Keys(),  # noqa: B008
         state: State = State(),  # noqa: B008
-        theme: ThemeChoice | None = None,
+        colours: Colours = Colours(),  # noqa: B008
         *,
         copies: Path | None = None,
     ) -> None:
-        """`copies` is the folder in which a copy is saved when that is asked for; None for none."""
+        """`colours` are those chosen on screen the last time.
+
+        `copies` is the folder in which a copy is saved when that is asked for; None for none.
+        """
         no_color = "NO_COLOR" in os.environ
         # Asked for before Textual starts, since it would otherwise grey the colours of its first theme.
         super().__init__(ansi_color=True if no_color else None)
@@ -71,11 +74,12 @@ class StorydiffApp(App[None]):
         self.key_table = keys
         self.state = state
         """What was open when this was left: at the start the last time, at the end this time."""
-        self.theme_chosen: ThemeChoice | None = None
-        """The theme chosen on screen, to be remembered."""
+        self._colours = colours
+        self.chosen = Colours()
+        """The colours chosen on screen this time, to be remembered."""
         for palette in PALETTES:
             self.register_theme(textual_theme(palette))
-        self.theme = opening_theme(settings, theme, offer(self.console.color_system, no_colour=no_color))
+        self.theme = opening_theme(settings, colours.theme, offer(self.console.color_system, no_colour=no_color))
         for name in self.available_themes.keys() - BY_NAME.keys():
             self.unregister_theme(name)
         self._copies = copies
@@ -92,12 +96,21 @@ class StorydiffApp(App[None]):
 
     def _desk_for(self, session: Session, state: State) -> Desk:
         from tui.app.copying import Copying  # noqa: PLC0415  the title page does without, as without what follows
+        from tui.app.reading_styles import opening_style  # noqa: PLC0415
         from tui.app.screens.desk import Desk  # noqa: PLC0415
 
         if session.complete and not session.stories:
             session.group()
         self.session, self.state = session, state
-        self._desk = Desk(session, self._curtain, self.settings, self.key_table, state, copying=Copying(self._copies))
+        self._desk = Desk(
+            session,
+            self._curtain,
+            self.settings,
+            self.key_table,
+            state,
+            style=opening_style(self.settings, self._colours.style),
+            copying=Copying(self._copies),
+        )
         return self._desk
 
     def _begin(self) -> None:
@@ -126,7 +139,7 @@ class StorydiffApp(App[None]):
         if self._desk is not None and self._desk.pair is not None:
             self.state = self._desk.state()
         if self._desk is not None:
-            self.theme_chosen = self._desk.theme_chosen
+            self.chosen = self._desk.chosen
         super().exit(result, return_code, message)
 
     def _fatal_error(self) -> None:
@@ -163,12 +176,12 @@ def run(opened: Callable[[], Session], loaded: Loaded, *, title_page: bool, mous
         session.note = note or session.note
         return session, memory.recall(session.opened) or State()
 
-    theme = memory.recall_theme()
+    colours = memory.recall_colours()
     if title_page:
-        app = StorydiffApp(begin, settings, keys.keys, theme=theme, copies=copies)
+        app = StorydiffApp(begin, settings, keys.keys, colours=colours, copies=copies)
     else:
         session, state = begin()
-        app = StorydiffApp(session, settings, keys.keys, state, theme, copies=copies)
+        app = StorydiffApp(session, settings, keys.keys, state, colours, copies=copies)
     try:
         app.run(mouse=mouse and settings.mouse)
     finally:
@@ -176,6 +189,5 @@ def run(opened: Callable[[], Session], loaded: Loaded, *, title_page: bool, mous
             app.session.close()
     if app.session is not None:
         memory.keep(app.session.opened, app.state)
-    if app.theme_chosen is not None:
-        memory.keep_theme(app.theme_chosen)
+    memory.keep_colours(app.chosen)
     return app.return_code or 0

@@ -1,4 +1,4 @@
-"""The files that hold what was open: one for each set of paths, and one for the theme.
+"""The files that hold what was open: one for each set of paths, and one for the colours.
 
 They are a convenience. One that cannot be read or written, is damaged or strange is passed over in silence: nothing
 of it keeps anybody from reading, and two programs at once replace each other's file as a whole.
@@ -17,20 +17,20 @@ from platformdirs import user_state_path
 
 from tui.app.state import (
     MOST_CHARACTERS,
+    Colours,
     State,
-    ThemeChoice,
+    colours_from,
+    colours_text,
     file_name,
     state_from,
     state_text,
-    theme_from,
-    theme_text,
 )
 
 MOST_FILES = 300
 """As many sets of paths are remembered; those left longest ago give way."""
 LEFT_BEHIND_SECONDS = 86_400
 """A half-written file this old belongs to a program that died."""
-_THEME = "theme.json"
+_COLOURS = "colours.json"
 _HALF = ".half"
 
 
@@ -57,14 +57,14 @@ class Memory:
         if opened:
             self._write(file_name(opened), state_text(state, opened))
 
-    def recall_theme(self) -> ThemeChoice | None:
-        """The theme that was chosen last."""
-        text = self._read(_THEME)
-        return None if text is None else theme_from(text)
+    def recall_colours(self) -> Colours:
+        """The colours that were chosen last."""
+        return colours_from(self._read(_COLOURS) or "")
 
-    def keep_theme(self, choice: ThemeChoice) -> None:
-        """Remember the theme."""
-        self._write(_THEME, theme_text(choice))
+    def keep_colours(self, chosen: Colours) -> None:
+        """Remember the colours that were chosen, beside those that another program may have kept since."""
+        if chosen != Colours():
+            self._write(_COLOURS, colours_text(chosen.over(self.recall_colours())))
 
     def _read(self, name: str) -> str | None:
         if self._folder is None:
@@ -96,7 +96,7 @@ class Memory:
             self._forget_the_oldest(self._folder)
 
     def _forget_the_oldest(self, folder: Path) -> None:
-        files = [file for file in folder.glob("*.json") if file.name != _THEME]
+        files = [file for file in folder.glob("*.json") if file.name != _COLOURS]
         for file in sorted(files, key=lambda file: file.stat().st_mtime, reverse=True)[MOST_FILES:]:
             file.unlink(missing_ok=True)
         for file in folder.glob(f"*{_HALF}"):

@@ -11,10 +11,12 @@ from pygments.token import Keyword, Literal, Name, Number, String, Token, _Token
 from rich.style import Style
 from textual.color import Color
 
+from tui.app.state import Choice
 from tui.app.themes import Palette
+from tui.config import Settings
 from tui.layout.lines import Ink
 
-__all__ = ["OWN", "contrast", "style_names", "styles_of"]
+__all__ = ["OWN", "contrast", "opening_style", "style_names", "styles_of"]
 
 OWN = "theme"
 """The theme's own colours."""
@@ -30,6 +32,16 @@ _TOKENS: Mapping[Ink, Sequence[_TokenType]] = {
     Ink.DATE: (Literal.Date, Name.Constant, Name.Class, Name.Function),
     Ink.TAG: (Name.Tag,),
 }
+
+
+def opening_style(settings: Settings, chosen: Choice | None) -> str:
+    """The style to begin with: the one chosen last, unless the settings were changed since; else theirs; else `OWN`.
+
+    A style that was chosen and has been uninstalled since is passed over.
+    """
+    if chosen is not None and chosen.holds(settings.style) and (chosen.name == OWN or chosen.name in get_all_styles()):
+        return chosen.name
+    return settings.style or OWN
 
 
 def style_names(palette: Palette) -> tuple[str, ...]:

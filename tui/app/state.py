@@ -80,15 +80,27 @@ def state_of(
     )
 
 
-class ThemeChoice(NamedTuple):
-    """The theme chosen on screen, and what the settings said of the theme at that time."""
+class Choice(NamedTuple):
+    """A name chosen on screen, and what the settings said in its place at that time."""
 
-    theme: str
+    name: str
     over: str | None
 
-    def holds(self, settings: Settings) -> bool:
-        """Whether the choice counts: until somebody writes another theme into the settings."""
-        return settings.theme == self.over
+    def holds(self, setting: str | None) -> bool:
+        """Whether the choice counts: until somebody writes another name into the settings."""
+        return setting == self.over
+
+
+class Colours(NamedTuple):
+    """The colours chosen on screen; None where nothing was chosen."""
+
+    theme: Choice | None = None
+    style: Choice | None = None
+    """The Pygments style, by name, or `theme`; it may be one that is not installed."""
+
+    def over(self, older: Colours) -> Colours:
+        """These, and what was chosen before where these say nothing."""
+        return Colours(self.theme or older.theme, self.style or older.style)
 
 
 def identity(entry: Entry) -> str:
@@ -127,17 +139,17 @@ def state_from(text: str, opened: Sequence[str]) -> State | None:
     )
 
 
-def theme_text(choice: ThemeChoice) -> str:
-    """The text of the file that holds the chosen theme."""
-    return json.dumps({"state": FORM, **choice._asdict()}, indent=1)
+def colours_text(colours: Colours) -> str:
+    """The text of the file that holds the chosen colours."""
+    chosen = {name: choice and choice._asdict() for name, choice in colours._asdict().items()}
+    return json.dumps({"state": FORM, **chosen}, indent=1)
 
 
-def theme_from(text: str) -> ThemeChoice | None:
-    """The chosen theme in a file's text; None where it is damaged or names none that there is."""
-    told = _object(text)
-    if told is None or told.get("theme") not in THEMES:
-        return None
-    return ThemeChoice(told["theme"], _get(told, "over", _text))
+def colours_from(text: str) -> Colours:
+    """The chosen colours in a file's text, without those that are damaged and themes that there are not."""
+    told = _object(text) or {}
+    theme = _get(told, "theme", _choice)
+    return Colours(theme if theme is not None and theme.name in THEMES else None, _get(told, "style", _choice))
 
 
 def _object(text: str) -> dict[str, Any] | None:
@@ -178,6 +190,12 @@ def _number(most: int, least: int = 0) -> Callable[[Any], int]:
         return value
 
     return read
+
+
+def _choice(value: Any) -> Choice:
+    if not isinstance(value, dict):
+        raise TypeError
+    return Choice(_text(value.get("name")), _get(value, "over", _text))
 
 
 def _spot(value: Any) -> Spot:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.app.state import ThemeChoice
+from tui.app.state import Choice
 from tui.app.themes import BY_NAME, DEFAULT, WITHOUT_COLOUR
 from tui.config import Settings
 
@@ -40,9 +40,9 @@ def offer(colours: str | None, *, no_colour: bool) -> Offer:
     return Offer(tuple(BY_NAME))
 
 
-def opening_theme(settings: Settings, chosen: ThemeChoice | None, offered: Offer) -> str:
+def opening_theme(settings: Settings, chosen: Choice | None, offered: Offer) -> str:
     """The theme to open with: the one chosen last, unless the settings were changed since; else theirs; else dark."""
     wanted = settings.theme or DEFAULT
-    if chosen is not None and chosen.holds(settings):
-        wanted = chosen.theme
+    if chosen is not None and chosen.holds(settings.theme):
+        wanted = chosen.name
     return wanted if wanted in offered.names else offered.names[0]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from tui.app.chords import Call
 from tui.app.keys import Key
-from tui.app.reading_styles import style_names
+from tui.app.reading_styles import OWN, style_names
 from tui.app.screens.hearing import Hearing
 from tui.app.screens.help import Help
 from tui.app.screens.palette import Palette
 from tui.app.screens.style_chooser import StyleChooser
 from tui.app.screens.theme_chooser import ThemeChooser
-from tui.app.state import ThemeChoice
+from tui.app.state import Choice
 from tui.app.theme_choice import offer
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.pane import Pane
@@ -32,8 +32,8 @@ class Desk(Hearing):
         self.app.app_resume_signal.subscribe(self, lambda _: self.do_repaint(1))
         self.text_pane.fit = self._fit_text
         self.side_pane.fit = self._fit_list
-        if self.settings.style is not None:
-            self._wear(self.settings.style)
+        if self._style != OWN:
+            self._wear(self._style)
         for bar in self.query(Bar):
             bar.fit = self._fit_bars
         self.set_focus(self.text_pane)
@@ -72,14 +72,19 @@ class Desk(Hearing):
 
     def _theme_chosen(self, name: str | None) -> None:
         if name is not None:
-            self.theme_chosen = ThemeChoice(name, self.settings.theme)
+            self.chosen = self.chosen._replace(theme=Choice(name, self.settings.theme))
 
     def do_reading_style(self, _: int) -> None:
         names = style_names(self.text_pane.palette)
         if len(names) == 1 or self.app.no_color:
             self._said = "here the terminal's own colours are used: there is nothing to choose"
         else:
-            self.app.push_screen(StyleChooser(self.keys, names, self.text_pane.reading_style, self._wear))
+            chooser = StyleChooser(self.keys, names, self.text_pane.reading_style, self._wear)
+            self.app.push_screen(chooser, self._style_chosen)
+
+    def _style_chosen(self, name: str | None) -> None:
+        if name is not None:
+            self.chosen = self.chosen._replace(style=Choice(name, self.settings.style))
 
     def _wear(self, style: str) -> None:
         for pane in self.query(Pane):

@@ -26,7 +26,7 @@ from tui.app.readers.reading import ReadingReader
 from tui.app.screens.title_page import CURTAIN_SECONDS
 from tui.app.session import Session
 from tui.app.shelf import Filling, Shelf
-from tui.app.state import State, ThemeChoice, state_of
+from tui.app.state import Colours, State, state_of
 from tui.app.widgets.asking import Asking, Line
 from tui.app.widgets.bars import Bar, KeyBar, StatusBar, TitleBar, TooSmall
 from tui.app.widgets.side_pane import SidePane
@@ -49,7 +49,15 @@ class Panes(Screen[None]):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def __init__(
-        self, session: Session, curtain: ExitStack, settings: Settings, keys: Keys, state: State, *, copying: Copying
+        self,
+        session: Session,
+        curtain: ExitStack,
+        settings: Settings,
+        keys: Keys,
+        state: State,
+        *,
+        style: str,
+        copying: Copying,
     ) -> None:
         super().__init__()
         self._curtain = curtain
@@ -65,8 +73,10 @@ class Panes(Screen[None]):
         """What was opened over the pair, the last opened last."""
         self.shelf = Shelf(state.sort or settings.sort)
         self.pair: Pair | None = None
-        self.theme_chosen: ThemeChoice | None = None
-        """The theme chosen on screen, to be remembered."""
+        self._style = style
+        """The style that reading begins with."""
+        self.chosen = Colours()
+        """The colours chosen on screen, to be remembered."""
         self._said = ""
         shown = {ListShown.SHOWN: True, ListShown.HIDDEN: False}.get(settings.side_pane)
         self._list_wanted = state.side_pane if state.side_pane is not None else shown
