@@ -112,8 +112,9 @@ def test_no_view_lets_anything_through(folder: Path, keys: tuple[str, ...], size
 
 
 def test_what_is_hostile_is_visible_as_marks(folder: Path) -> None:
-    with Terminal(str(folder)) as terminal:
-        terminal.wait_for("3 articles")
+    pages = sorted(str(page) for page in folder.iterdir() if page.stat().st_size and page.suffix == ".txt")
+    with Terminal(*pages) as terminal:
+        terminal.wait_for("2 articles")
         terminal.press("o")
         terminal.wait_for("␛]52;c;UFdOMUQ=␇")
         shown = "".join(terminal.text.split())
