@@ -2,38 +2,27 @@
 
 from __future__ import annotations
 
-import math
 from array import array
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from tui.articles.profile import Profile
 from tui.articles.segment import TokenKind, tokens
+from tui.compare.average_link import average_link, without_round_ups
+from tui.compare.resemblance import Pair, resemblances
 
 __all__ = ["Kin", "closest_pair", "kin", "stories", "story_name"]
-
-Pair = tuple[int, int]
-"""Two articles of a collection, as indices, the smaller first."""
 
 COMMON = 40
 """A feature that more articles than this have points at no pair by itself: it is furniture, or a word like "Monday"."""
 NEIGHBOURS = 6
 """Articles that share a common phrase are weighed against so many of the next that have it: versions of one story by
 the hundred share nearly all of theirs, and each of them needs but one other to be found."""
-SAME_STORY_PHRASES = 0.04
-"""Articles that share this part of the phrases of the shorter one, common ones left out, tell the same story."""
-SAME_TEXT = 0.3
-"""So do articles that share this part with common ones counted: more than furniture makes up of a page."""
-SAME_STORY_NAMES = 0.40
-"""So do articles that share this part of the names of the one with fewer, weighted by how rare each name is."""
-FEWEST_NAMES = 5
-"""With fewer names in common, a share of them says nothing."""
-PRIOR_SHARE, PRIOR_WEIGHT = 0.01, 20.0
-"""A name is taken to stand in one article of a hundred, as firmly as if twenty articles had been seen: in a folder that
-holds one story only, every name of it would otherwise look common."""
+SAME_PHRASES = 0.04
+"""Articles that share this part of the phrases of the shorter one are looked at more closely."""
 NAME_WORDS = 4
 """At most so many words name a story."""
 MOST_PHRASES = 2_000_000
@@ -85,29 +74,22 @@ def closest_pair(found: Kin) -> Pair | None:
 def stories(found: Kin) -> tuple[tuple[int, ...], ...]:
     """Group articles by the story they tell, as indices in their order; the largest story first.
 
-    Two articles tell the same story when they share phrases, as copies and rewritings do, or most of their names, as
-    reports of one event do.
+    Articles tell one story when they are, on the average, about the same people, places, figures and things, whatever
+    sentences they do it in. A round-up, which is about several stories, stands by itself.
     """
-    profiles, sample = found.profiles, found.sample
-    leader = list(range(len(profiles)))
+    weighed = resemblances(found.profiles, _sharing(found))
+    groups = without_round_ups(average_link(weighed), weighed)
+    alone = set(range(len(found.profiles))).difference(*groups)
+    ordered = sorted([*map(sorted, groups), *([index] for index in alone)], key=lambda group: (-len(group), group[0]))
+    return tuple(tuple(group) for group in ordered)
 
-    def find(index: int) -> int:
-        while leader[index] != index:
-            leader[index] = leader[leader[index]]
-            index = leader[index]
-        return index
 
-    for one, other in found.rare.keys() | found.common.keys():
-        shorter = min(len(sample[one]), len(sample[other]))
-        rare, common = found.rare.get((one, other), 0), found.common.get((one, other), 0)
-        if rare >= SAME_STORY_PHRASES * shorter > 0 or rare + common >= SAME_TEXT * shorter > 0:
-            leader[find(other)] = find(one)
-    for one, other in _same_names([{name.casefold() for name in profile.names} for profile in profiles]):
-        leader[find(other)] = find(one)
-    groups: dict[int, list[int]] = defaultdict(list)
-    for index in range(len(profiles)):
-        groups[find(index)].append(index)
-    return tuple(tuple(group) for group in sorted(groups.values(), key=lambda group: (-len(group), group[0])))
+def _sharing(found: Kin) -> Iterator[Pair]:
+    """Pairs of articles that share more phrases than chance and a formula or two would give them."""
+    for pair in found.rare.keys() | found.common.keys():
+        shorter = min(len(found.sample[index]) for index in pair)
+        if found.rare.get(pair, 0) + found.common.get(pair, 0) >= SAME_PHRASES * shorter:
+            yield pair
 
 
 def _sample(profiles: Sequence[Profile]) -> list[array[int]]:
@@ -152,32 +134,6 @@ def _holding(features: Sequence[array[int]]) -> Iterator[list[int]]:
 
 _INDEX_BITS = 28
 _INDEX_MASK = 2**_INDEX_BITS - 1
-
-
-def _same_names(names: Sequence[set[str]]) -> Iterable[Pair]:
-    """Pairs of articles that share most of their names."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for index, found in enumerate(names):
-        for name in found:
-            holders[name].append(index)
-
-    def weight(name: str) -> float:
-        share = (len(holders[name]) + PRIOR_WEIGHT * PRIOR_SHARE) / (len(names) + PRIOR_WEIGHT)
-        return -math.log(share)
-
-    weights = {name: weight(name) for name in holders}
-    totals = [sum(weights[name] for name in found) for found in names]
-    weighed: dict[tuple[int, int], float] = defaultdict(float)
-    counts: Counter[tuple[int, int]] = Counter()
-    for name, holding in holders.items():
-        if 2 <= len(holding) <= COMMON:
-            for i, one in enumerate(holding):
-                for other in holding[i + 1 :]:
-                    weighed[one, other] += weights[name]
-                    counts[one, other] += 1
-    for (one, other), shared in weighed.items():
-        if counts[one, other] >= FEWEST_NAMES and shared >= SAME_STORY_NAMES * min(totals[one], totals[other]):
-            yield one, other
 
 
 def story_name(profiles: Sequence[Profile]) -> str:

@@ -39,7 +39,7 @@ _FILE = "articles.sqlite"
 _DAY = 86_400
 _CREATE = """
 CREATE TABLE IF NOT EXISTS pages (
-    path BLOB PRIMARY KEY, size INTEGER, modified INTEGER, used INTEGER, article BLOB, phrases BLOB
+    path BLOB PRIMARY KEY, size INTEGER, modified INTEGER, used INTEGER, article BLOB, phrases BLOB, terms BLOB
 ) WITHOUT ROWID
 """
 
@@ -57,7 +57,7 @@ class Cache:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._today = int(time.time()) // _DAY
-        self._written: list[tuple[bytes, int, int, int, bytes, bytes]] = []
+        self._written: list[tuple[bytes, int, int, int, bytes, bytes, bytes]] = []
         self._used: list[tuple[int, bytes]] = []
 
     def get(self, reference: Reference) -> Kept | None:
@@ -67,23 +67,24 @@ class Cache:
         row = None
         with suppress(sqlite3.Error):
             row = self._connection.execute(
-                "SELECT article, phrases, used FROM pages WHERE path = ? AND size = ? AND modified = ?",
+                "SELECT article, phrases, terms, used FROM pages WHERE path = ? AND size = ? AND modified = ?",
                 (_name(reference), *reference.stamp),
             ).fetchone()
         if row is None:
             return None
-        if row[2] != self._today:
+        if row[3] != self._today:
             self._used.append((self._today, _name(reference)))
         with suppress(ValueError, KeyError, TypeError, zlib.error, RecursionError):
-            return _unpacked(reference.path, row[0], row[1])
+            return _unpacked(reference.path, *row[:3])
         return None
 
     def put(self, reference: Reference, kept: Kept) -> None:
         """Keep what was read of a page, unless it may change without a trace."""
         if reference.stamp is None or reference.stamp.modified > time.time_ns() - SETTLED_NANOSECONDS:
             return
+        hashes = kept.profile.phrases.tobytes(), kept.profile.terms.tobytes()
         packed = _packed(kept.article, kept.profile)
-        self._written.append((_name(reference), *reference.stamp, self._today, packed, kept.profile.phrases.tobytes()))
+        self._written.append((_name(reference), *reference.stamp, self._today, packed, *hashes))
         if len(self._written) >= PORTION:
             self._write()
 
@@ -95,7 +96,7 @@ class Cache:
 
     def _write(self) -> None:
         with suppress(sqlite3.Error), self._connection:
-            self._connection.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?)", self._written)
+            self._connection.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?)", self._written)
             self._connection.executemany("UPDATE pages SET used = ? WHERE path = ?", self._used)
         self._written.clear()
         self._used.clear()
@@ -128,10 +129,10 @@ def _connected(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         with connection:
-            connection.execute(_CREATE)
             if connection.execute("PRAGMA user_version").fetchone()[0] != _reader():
-                connection.execute("DELETE FROM pages")
+                connection.execute("DROP TABLE IF EXISTS pages")
                 connection.execute(f"PRAGMA user_version = {_reader()}")
+            connection.execute(_CREATE)
             connection.execute("DELETE FROM pages WHERE used < ?", (int(time.time()) // _DAY - DAYS,))
         if path.stat().st_size > MOST_BYTES:
             with connection:
@@ -173,7 +174,7 @@ def _packed(article: Article, profile: Profile) -> bytes:
     return zlib.compress(json.dumps(told).encode(), 1)
 
 
-def _unpacked(path: str, packed: bytes, phrases: bytes) -> Kept:
+def _unpacked(path: str, packed: bytes, phrases: bytes, terms: bytes) -> Kept:
     told = json.loads(zlib.decompress(packed))
     text = told["text"]
     paragraphs = tuple(
@@ -192,7 +193,8 @@ def _unpacked(path: str, packed: bytes, phrases: bytes) -> Kept:
     )
     article.__dict__["words"] = told["words"]
     names = tuple(sys.intern(name) for name in told["names"])
-    return Kept(article, Profile(article.headline, article.published, array("I", phrases), names, told["wording"]))
+    hashes = array("I", phrases), array("I", terms)
+    return Kept(article, Profile(article.headline, article.published, *hashes, names, told["wording"]))
 
 
 _ROLES = {role.value: role for role in Role}

@@ -1,0 +1,90 @@
+"""How much two articles of a collection are about the same: the people, places, figures and things they tell of."""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+
+from tui.articles.profile import Profile, terms
+
+__all__ = ["Pair", "Weighed", "resemblances"]
+
+Pair = tuple[int, int]
+"""Two articles of a collection, as indices, the smaller first."""
+
+NAME_WEIGHT = 2.0
+"""A name says so much more of a story than another word as rare: two floods share their words, not their mayors."""
+PRIOR_SHARE, PRIOR_WEIGHT = 0.01, 100.0
+"""A term is taken to stand in one article of a hundred, as firmly as if a hundred articles had been seen: in a folder
+that holds one story only, all that it is about would otherwise look common."""
+TELLING = 24
+"""Articles are compared that share two of the so many rarest terms of either."""
+WIDESPREAD = 40
+"""A term that more articles than this have points at no pair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A collection whose terms are weighed, and what came of comparing its articles; made by `resemblances`."""
+
+    terms: Sequence[array[int]]
+    """By article."""
+    squares: Mapping[int, float]
+    """The square of each term's weight."""
+    lengths: Sequence[float]
+    """The length of each article's vector of weights; 0 where it has no terms."""
+    links: Mapping[Pair, float]
+    """The resemblance of all articles that may tell the same story: the cosine of their vectors, 0 to 1."""
+
+    def vector(self, article: int) -> dict[int, float]:
+        """An article's weights, as a vector of length 1."""
+        length = self.lengths[article]
+        return {term: math.sqrt(self.squares[term]) / length for term in self.terms[article]}
+
+
+def resemblances(profiles: Sequence[Profile], looked_at: Iterable[Pair]) -> Weighed:
+    """Compare the articles that share rare terms, and the pairs in `looked_at`; near-linear, by an index."""
+    held = [profile.terms for profile in profiles]
+    squares = _squares(profiles)
+    lengths = [math.sqrt(sum(map(squares.__getitem__, found))) for found in held]
+    others: dict[int, set[int]] = defaultdict(set)
+    for one, other in looked_at:
+        others[one].add(other)
+    holders = _holders(held)
+    links = {}
+    for one, found in enumerate(held):
+        rarest = nlargest(TELLING, (term for term in found if term in holders), key=squares.__getitem__)
+        met = Counter(article for term in rarest for article in holders[term])
+        near = {article for article, times in met.items() if times > 1} | others.pop(one, set())
+        own = {term: squares[term] for term in found}
+        for other in near - {one}:
+            pair = (one, other) if one < other else (other, one)
+            if pair not in links and (length := lengths[one] * lengths[other]):
+                links[pair] = sum([own[term] for term in held[other] if term in own]) / length
+    return Weighed(held, squares, lengths, links)
+
+
+def _squares(profiles: Sequence[Profile]) -> dict[int, float]:
+    """The squared weight of each term: rare ones weigh more, and so do those that are mostly written as names."""
+    held = Counter(term for profile in profiles for term in profile.terms)
+    named = Counter(term for profile in profiles for term in terms(profile.names))
+    seen = len(profiles) + PRIOR_WEIGHT
+
+    def weight(term: int, count: int) -> float:
+        rarity = math.log(seen / (count + PRIOR_WEIGHT * PRIOR_SHARE))
+        return rarity * (1 + (NAME_WEIGHT - 1) * named[term] / count)
+
+    return {term: weight(term, count) ** 2 for term, count in held.items()}
+
+
+def _holders(held: Sequence[array[int]]) -> dict[int, list[int]]:
+    """The articles that have a term, for each that several have and not too many."""
+    holders: dict[int, list[int]] = defaultdict(list)
+    for article, found in enumerate(held):
+        for term in found:
+            holders[term].append(article)
+    return {term: holding for term, holding in holders.items() if 2 <= len(holding) <= WIDESPREAD}
