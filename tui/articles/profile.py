@@ -11,6 +11,7 @@ from sys import intern
 from zlib import crc32
 
 from tui.articles.article import Article
+from tui.articles.language import language
 from tui.articles.segment import TokenKind, tokens
 
 __all__ = ["PHRASE", "Profile", "profile", "terms"]
@@ -44,6 +45,8 @@ class Profile:
     """A hash of 32 bits for each different phrase of `PHRASE` words, sorted; the same on every machine."""
     terms: array[int]
     """A hash of 32 bits for each different word and figure that tells what the article is about (see `terms`), sorted."""
+    language: str | None
+    """An ISO 639-1 code, where it shows."""
     names: tuple[str, ...]
     """Words with a capital inside a sentence, each once, as first written, in the order of the text."""
     wording: int
@@ -55,11 +58,13 @@ def profile(article: Article) -> Profile:
     texts = [article.paragraphs[i].text for i in article.content]
     phrases: set[int] = set()
     said: set[str] = set()
+    running: list[str] = []
     names: dict[str, None] = {}
     wording = 0
     for text in texts:
         words = _words(text)
         phrases.update(_phrases(words))
+        running += words
         if _UNSPACED.search(text):
             said.update(map("".join, pairwise(words)))
         else:
@@ -68,7 +73,7 @@ def profile(article: Article) -> Profile:
         names.update((intern(name), None) for name in _NAME.findall(text) if name[0].isupper())
         wording = crc32(text.encode("utf-8", "replace"), wording) + 1
     held = array("I", sorted(phrases)), array("I", sorted(terms(said) | terms(names)))
-    return Profile(article.headline, article.published, *held, tuple(names), wording)
+    return Profile(article.headline, article.published, *held, language(running), tuple(names), wording)
 
 
 def terms(words: Iterable[str]) -> set[int]:

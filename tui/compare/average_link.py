@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import heapify, heappop, heappush
+from heapq import heapify, heappop, heappush, nlargest
 
 from tui.compare.resemblance import Pair, Weighed
 
@@ -19,7 +19,9 @@ SAME_STORY = 0.2
 SAME_TEXT = 0.6
 """Articles that resemble each other so much are versions of one text, and stay together without more ado."""
 AS_NEAR = 0.6
-"""An article to which another story is so near on the average, as a part of how near its own is, tells of both."""
+"""An article to which another story is so near, as a part of how near its own is, tells of both."""
+ASKED = 3
+"""How near a story is, the so many nearest of its articles tell on the average: not all of a large one are compared."""
 
 
 def average_link(weighed: Weighed) -> list[list[int]]:
@@ -35,16 +37,18 @@ def average_link(weighed: Weighed) -> list[list[int]]:
 def without_round_ups(groups: Sequence[Sequence[int]], weighed: Weighed) -> list[list[int]]:
     """The groups less the articles that are nearly as near to another of them as to their own."""
     group_of = {article: number for number, group in enumerate(groups) for article in group}
-    near: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    near: dict[int, dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
     for pair, link in weighed.links.items():
         for article, other in (pair, pair[::-1]):
             if article in group_of and other in group_of:
-                number = group_of[other]
-                near[article][number] += link / (len(groups[number]) - (group_of[article] == number))
+                near[article][group_of[other]].append(link)
 
     def torn(article: int, own: int) -> bool:
-        links = near[article]
-        return any(link >= AS_NEAR * links[own] for number, link in links.items() if number != own)
+        asked = {
+            number: sum(nlargest(ASKED, links)) / min(ASKED, len(groups[number]) - (number == own))
+            for number, links in near[article].items()
+        }
+        return any(link >= AS_NEAR * asked[own] for number, link in asked.items() if number != own)
 
     return [[article for article in group if not torn(article, number)] for number, group in enumerate(groups)]
 

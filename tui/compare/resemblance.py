@@ -21,8 +21,8 @@ NAME_WEIGHT = 2.0
 PRIOR_SHARE, PRIOR_WEIGHT = 0.01, 100.0
 """A term is taken to stand in one article of a hundred, as firmly as if a hundred articles had been seen: in a folder
 that holds one story only, all that it is about would otherwise look common."""
-TELLING = 24
-"""Articles are compared that share two of the so many rarest terms of either."""
+TELLING, SHARED = 24, 3
+"""Articles are compared that share three of the 24 rarest terms of either; two are shared by chance in large folders."""
 WIDESPREAD = 40
 """A term that more articles than this have points at no pair."""
 
@@ -47,7 +47,10 @@ class Weighed:
 
 
 def resemblances(profiles: Sequence[Profile], looked_at: Iterable[Pair]) -> Weighed:
-    """Compare the articles that share rare terms, and the pairs in `looked_at`; near-linear, by an index."""
+    """Compare the articles that share rare terms, and the pairs in `looked_at`; near-linear, by an index.
+
+    Articles in two languages are not compared: they may report one event, but have no wording to set side by side.
+    """
     held = [profile.terms for profile in profiles]
     squares = _squares(profiles)
     lengths = [math.sqrt(sum(map(squares.__getitem__, found))) for found in held]
@@ -55,15 +58,17 @@ def resemblances(profiles: Sequence[Profile], looked_at: Iterable[Pair]) -> Weig
     for one, other in looked_at:
         others[one].add(other)
     holders = _holders(held)
+    spoken = [profile.language for profile in profiles]
     links = {}
     for one, found in enumerate(held):
         rarest = nlargest(TELLING, (term for term in found if term in holders), key=squares.__getitem__)
         met = Counter(article for term in rarest for article in holders[term])
-        near = {article for article, times in met.items() if times > 1} | others.pop(one, set())
+        near = {article for article, times in met.items() if times >= SHARED} | others.pop(one, set())
         own = {term: squares[term] for term in found}
         for other in near - {one}:
             pair = (one, other) if one < other else (other, one)
-            if pair not in links and (length := lengths[one] * lengths[other]):
+            foreign = spoken[one] and spoken[other] and spoken[one] != spoken[other]
+            if pair not in links and not foreign and (length := lengths[one] * lengths[other]):
                 links[pair] = sum([own[term] for term in held[other] if term in own]) / length
     return Weighed(held, squares, lengths, links)
 

@@ -168,6 +168,7 @@ def _packed(article: Article, profile: Profile) -> bytes:
         "published": article.published,
         "read_from": article.read_from.value,
         "words": article.words,
+        "language": profile.language,
         "names": profile.names,
         "wording": profile.wording,
     }
@@ -194,7 +195,8 @@ def _unpacked(path: str, packed: bytes, phrases: bytes, terms: bytes) -> Kept:
     article.__dict__["words"] = told["words"]
     names = tuple(sys.intern(name) for name in told["names"])
     hashes = array("I", phrases), array("I", terms)
-    return Kept(article, Profile(article.headline, article.published, *hashes, names, told["wording"]))
+    rest = told["language"], names, told["wording"]
+    return Kept(article, Profile(article.headline, article.published, *hashes, *rest))
 
 
 _ROLES = {role.value: role for role in Role}
