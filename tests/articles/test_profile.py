@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.making import article
-from tui.articles.profile import profile
+from tui.articles.profile import profile, terms
 
 TEXT = "The ferry to Saltholm left late on Tuesday, Pia Storm's office said, and Saltholm waited."
 
@@ -37,3 +37,15 @@ def test_wording_tells_articles_apart_that_differ_in_a_letter_or_a_border() -> N
     assert profile(article(TEXT, "Yes.")).wording == same.wording
     assert profile(article(TEXT, "yes.")).wording != same.wording
     assert profile(article(TEXT + "Yes.")).wording != same.wording
+
+
+def test_forms_of_a_word_are_one_term_and_figures_stay_whole() -> None:
+    assert terms(["flooded"]) == terms(["Flooding"]) == terms(["flood"])
+    assert terms(["214000"]) != terms(["214001"])
+    assert terms(["Brandt's"]) == terms(["Brandt"])
+    assert terms(["7", "a"]) == set()
+
+
+def test_words_of_grammar_are_no_terms_and_short_names_are() -> None:
+    found = set(profile(article("He sat by the sea with Xi in 1874.")).terms)
+    assert found == terms(["with", "Xi", "1874"])

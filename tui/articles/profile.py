@@ -14,15 +14,17 @@ from tui.articles.article import Article
 from tui.articles.language import language
 from tui.articles.segment import TokenKind, tokens
 
-__all__ = ["PHRASE", "Profile", "profile", "terms"]
+__all__ = ["PHRASE", "SHORTEST", "Profile", "profile", "terms"]
 
 PHRASE = 4
 """Words in a row that two articles seldom share by chance: copies share most of theirs, rewritings a few."""
 STEM = 5
-"""So many letters of a word stand for all of its forms (`flood`, `flooded`, `Flooding`): cutting at five does as well as
-a stemmer in most European languages (McNamee and Mayfield, Character N-Gram Tokenization, 2004), and needs no rules."""
+"""So many letters of a word stand for all of its forms (`flood`, `flooded`, `Flooding`). Cutting at five does as well
+as a stemmer in most European languages (McNamee and Mayfield, Character N-Gram Tokenization, 2004), without rules."""
 SHORTEST = 4
 """Shorter words in small letters are mostly grammar, and are no terms."""
+SPOKEN = 300
+"""So many words show which language an article is in."""
 _BASE = 0x9E3779B1
 """Spreads sums of word hashes over 32 bits: the golden ratio, as in Knuth's multiplicative hashing."""
 _MASK = 0xFFFFFFFF
@@ -44,7 +46,8 @@ class Profile:
     phrases: array[int]
     """A hash of 32 bits for each different phrase of `PHRASE` words, sorted; the same on every machine."""
     terms: array[int]
-    """A hash of 32 bits for each different word and figure that tells what the article is about (see `terms`), sorted."""
+    """A hash of 32 bits for each different word and figure that may tell what the article is about, sorted; see
+    `terms`."""
     language: str | None
     """An ISO 639-1 code, where it shows."""
     names: tuple[str, ...]
@@ -73,16 +76,17 @@ def profile(article: Article) -> Profile:
         names.update((intern(name), None) for name in _NAME.findall(text) if name[0].isupper())
         wording = crc32(text.encode("utf-8", "replace"), wording) + 1
     held = array("I", sorted(phrases)), array("I", sorted(terms(said) | terms(names)))
-    return Profile(article.headline, article.published, *held, language(running), tuple(names), wording)
+    return Profile(article.headline, article.published, *held, language(running[:SPOKEN]), tuple(names), wording)
 
 
 def terms(words: Iterable[str]) -> set[int]:
     """A hash of 32 bits for each word's first letters, and for each figure of two digits or more, whole.
 
-    Of words joined by hyphens or apostrophes (`l'île`, `Brandt's`) each part of two letters or more counts.
+    Words with digits in them are figures. Of words joined by hyphens or apostrophes (`l'île`, `Brandt's`) each part of
+    two letters or more counts.
     """
-    parts = {part for word in words for part in _PART.findall(word.casefold()) if len(part) > 1}
-    return {crc32((part if part.isdigit() else part[:STEM]).encode("utf-8", "replace")) for part in parts}
+    parts = {part[:STEM] if part.isalpha() else part for part in _PART.findall(" ".join(words).casefold())}
+    return {crc32(part.encode("utf-8", "replace")) for part in parts if len(part) > 1}
 
 
 def _words(text: str) -> list[str]:

@@ -22,7 +22,7 @@ PRIOR_SHARE, PRIOR_WEIGHT = 0.01, 100.0
 """A term is taken to stand in one article of a hundred, as firmly as if a hundred articles had been seen: in a folder
 that holds one story only, all that it is about would otherwise look common."""
 TELLING, SHARED = 24, 3
-"""Articles are compared that share three of the 24 rarest terms of either; two are shared by chance in large folders."""
+"""Articles are compared that share three of the 24 rarest terms of either; in large folders chance gives two."""
 WIDESPREAD = 40
 """A term that more articles than this have points at no pair."""
 

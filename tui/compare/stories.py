@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from tui.articles.profile import Profile
+from tui.articles.profile import SHORTEST, Profile
 from tui.articles.segment import TokenKind, tokens
 from tui.compare.average_link import average_link, without_round_ups
 from tui.compare.resemblance import Pair, resemblances
+from tui.compare.smallwords import SMALL
 
 __all__ = ["Kin", "closest_pair", "kin", "stories", "story_name"]
 
@@ -23,11 +24,11 @@ NEIGHBOURS = 6
 the hundred share nearly all of theirs, and each of them needs but one other to be found."""
 SAME_PHRASES = 0.04
 """Articles that share this part of the phrases of the shorter one are looked at more closely."""
-NAME_WORDS = 4
-"""At most so many words name a story."""
-MOST_PHRASES = 2_000_000
-"""Of larger folders a sample of so many phrases is weighed, the same ones of every article. It takes seconds; copies
-share hundreds of phrases and rewritings dozens, so that a fifth of them (10,000 articles) tells the same."""
+ENOUGH_WORDS, NAME_WORDS = 2, 4
+"""Two words tell a story from others, and at most four name it."""
+MOST_PHRASES = 1_000_000
+"""Of larger folders a sample of so many phrases is looked at, the same ones of every article. It takes seconds; copies
+share hundreds of phrases, so that a tenth of them (10,000 articles) still tells how alike they are."""
 AT_ONCE = 100_000
 """Phrases are sorted in portions of so many, so that the screen answers keys in between."""
 
@@ -48,7 +49,7 @@ class Kin:
 def kin(profiles: Sequence[Profile]) -> Kin:
     """Find which articles share phrases; near-linear, by an index."""
     sample = _sample(profiles)
-    return Kin(profiles, sample, *_shared(sample))
+    return Kin(profiles, sample, *_phrases_shared(sample))
 
 
 def closest_pair(found: Kin) -> Pair | None:
@@ -104,7 +105,7 @@ def _sample(profiles: Sequence[Profile]) -> list[array[int]]:
 _HASHES = 2**32
 
 
-def _shared(features: Sequence[array[int]]) -> tuple[Counter[Pair], Counter[Pair]]:
+def _phrases_shared(features: Sequence[array[int]]) -> tuple[Counter[Pair], Counter[Pair]]:
     """How many features each two articles share: rare ones, and common ones between neighbours."""
     rare: Counter[Pair] = Counter()
     common: Counter[Pair] = Counter()
@@ -137,23 +138,30 @@ _INDEX_MASK = 2**_INDEX_BITS - 1
 
 
 def story_name(profiles: Sequence[Profile]) -> str:
-    """A short name for a story: the words that most of its headlines share, else the names most of its articles have.
+    """A short name for a story: the names that most of its headlines share.
 
-    A story of one article is named by its headline. Empty where there is nothing to go by.
+    Where they share less than two, other words that they share come after, and then names that most articles have. A
+    story of one article is named by its headline. Empty where there is nothing to go by.
     """
-    headlines = [profile.headline for profile in profiles if profile.headline]
+    headlines = [" ".join(profile.headline.split()) for profile in profiles if profile.headline]
     if len(profiles) == 1 and headlines:
-        return " ".join(headlines[0].split())
-    shared = _shared_words([[t.form for t in tokens(headline) if t.kind is TokenKind.WORD] for headline in headlines])
-    if len(shared) < 2:
-        shared = _shared_words([profile.names for profile in profiles])
-    return " ".join(shared[:NAME_WORDS]) or (" ".join(headlines[0].split()) if headlines else "")
+        return headlines[0]
+    shared = _shared([[t.form for t in tokens(headline) if t.kind is TokenKind.WORD] for headline in headlines])
+    found = [word for word in shared if word[0].isupper()]
+    if len(found) < ENOUGH_WORDS:
+        found += [word for word in shared if word not in found and len(word) >= SHORTEST]
+    if len(found) < ENOUGH_WORDS:
+        known = {word.casefold() for word in found}
+        found += [word for word in _shared([profile.names for profile in profiles]) if word.casefold() not in known]
+    name = " ".join(found[:NAME_WORDS]) or next(iter(headlines), "")
+    return name[:1].upper() + name[1:]
 
 
-def _shared_words(texts: Sequence[Sequence[str]]) -> list[str]:
-    """Names that stand in at least half of the texts and in two: those in most texts first, then as they appear.
+def _shared(texts: Sequence[Sequence[str]]) -> list[str]:
+    """Words that stand in at least half of the texts and in two: those in most texts first, then as they appear.
 
-    A name is written with a capital wherever it stands, which tells it from other words of a headline in title case.
+    A name is written with a capital wherever it stands, which tells it from other words of a headline in title case;
+    all others are in small letters here. Of what is written in capitals only now and then, the usual form is taken.
     """
     written: dict[str, list[str]] = {}
     holding: Counter[str] = Counter()
@@ -162,9 +170,10 @@ def _shared_words(texts: Sequence[Sequence[str]]) -> list[str]:
             written.setdefault(word.casefold(), []).append(word)
         holding.update({word.casefold() for word in text})
     enough = max(2, (len(texts) + 1) // 2)
-    names = [
-        forms[0]
-        for word, forms in written.items()
-        if holding[word] >= enough and len(word) > 1 and all(form[0].isupper() for form in forms)
+    found = [word for word in written if holding[word] >= enough and len(word) > 1 and word not in SMALL]
+    return [
+        next((form for form in written[word] if not form.isupper()), written[word][0])
+        if all(form[0].isupper() for form in written[word])
+        else word
+        for word in sorted(found, key=lambda word: -holding[word])
     ]
-    return sorted(names, key=lambda name: -holding[name.casefold()])

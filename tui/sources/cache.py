@@ -195,8 +195,8 @@ def _unpacked(path: str, packed: bytes, phrases: bytes, terms: bytes) -> Kept:
     article.__dict__["words"] = told["words"]
     names = tuple(sys.intern(name) for name in told["names"])
     hashes = array("I", phrases), array("I", terms)
-    rest = told["language"], names, told["wording"]
-    return Kept(article, Profile(article.headline, article.published, *hashes, *rest))
+    profile = Profile(article.headline, article.published, *hashes, told["language"], names, told["wording"])
+    return Kept(article, profile)
 
 
 _ROLES = {role.value: role for role in Role}
