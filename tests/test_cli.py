@@ -133,6 +133,15 @@ def test_streams_that_are_closed_or_full_are_trouble_in_one_sentence(pair: tuple
     assert re.fullmatch(r"storydiff: [^\n]+\n", done.stderr)
 
 
+@pytest.mark.parametrize("asked", ["--version", "--help", "diff --help"])
+@pytest.mark.parametrize("closing", [">&-", ">/dev/full"])
+def test_a_version_or_help_that_cannot_be_written_is_trouble(asked: str, closing: str) -> None:
+    command = f"{sys.executable} -m tui {asked} {closing}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=60, cwd=ROOT, check=False)
+    assert done.returncode == 2
+    assert re.fullmatch(r"storydiff: [^\n]+\n", done.stderr)
+
+
 def test_one_stdin_is_not_two_articles() -> None:
     done = run("diff", "-", "-", stdin="The mayor spoke.\n")
     assert done.returncode == 2

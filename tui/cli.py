@@ -14,10 +14,18 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line, `sys.argv` unless given; returns the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given == ["--version"]:
-        # Scripts ask this often; it needs no parser.
-        print(f"storydiff {__version__}")
+    # Scripts ask this often; it needs no parser.
+    if given == ["--version"] and _told(f"storydiff {__version__}"):
         return 0
     from tui.commands.run import run  # noqa: PLC0415
 
     return run(given)
+
+
+def _told(line: str) -> bool:
+    """Whether a line could be written to stdout; the command itself says what is wrong where it could not."""
+    try:
+        print(line, flush=True)
+    except OSError:
+        return False
+    return sys.stdout is not None

@@ -45,6 +45,7 @@ def test_an_article_alone_is_not_offered_what_takes_two() -> None:
     assert "/ find" in line
     for takes_two in ("change", "swap", "inline", "all pairs", "put left"):
         assert takes_two not in line
+        assert takes_two not in _line(Place.TEXT, alone=True, on_top=True)
     assert "put" not in _line(Place.LIST, alone=True)
 
 

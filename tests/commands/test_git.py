@@ -87,6 +87,12 @@ def test_a_renamed_file_says_so(repository: Path) -> None:
     assert "[-1901-] {+1902+}" in told
 
 
+def test_a_name_that_begins_with_a_dash_is_no_option(repository: Path) -> None:
+    (repository / "-rf.md").write_text("The mayor spoke on Monday.\n")
+    _git(repository, "add", "--", "-rf.md")
+    assert "{+The mayor spoke on Monday.+}" in _diff(repository, "diff", "--cached", options="--view inline --unfold")
+
+
 def test_a_changed_mode_says_so(repository: Path) -> None:
     (repository / "draft.md").chmod(0o755)
     told = _diff(repository, "diff")

@@ -40,6 +40,13 @@ def test_an_error_is_one_sentence_that_names_the_remedy(arguments: list[str], sa
     assert "\x1b" not in done.stderr
 
 
+def test_a_file_whose_name_begins_with_a_dash_is_told_how_to_be_named(tmp_path: Path) -> None:
+    (tmp_path / "-rf.txt").write_text("The river rose.\n")
+    said = run("diff", "-rf.txt", "other.txt", cwd=tmp_path).stderr
+    assert "there is no option -rf.txt; to name the file, type ./-rf.txt\n" in said
+    assert run("diff", "--", "-rf.txt", "-rf.txt", cwd=tmp_path).returncode == 0
+
+
 def test_an_abbreviation_is_no_option() -> None:
     assert "there is no option --form; did you mean --format?" in run("diff", "--form", "json", "a", "b").stderr
 

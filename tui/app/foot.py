@@ -101,7 +101,7 @@ def key_line(
     if on_top:
         here = _ON_TOP.union(_ALSO.get(places[0], ()))
         listed = [_back(key) for key in listed if key.place is not Place.ANYWHERE or key.id in here]
-    elif alone:
+    if alone:
         listed = [key for key in listed if key.id not in _OF_TWO | _OF_VERSIONS]
     always = [key for key in listed if key.id in _ALWAYS]
     room = width - sum(map(_cells, always))

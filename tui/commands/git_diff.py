@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from tui.articles.article import Article
 from tui.articles.decode import NotText
@@ -31,9 +31,24 @@ examples:
 """
 
 
+_PASSED = (7, 9)
+"""So many arguments come from git, the path first; nine where a file was renamed."""
+
+
+class _GitParser(Parser):
+    """A parser for arguments that git passes on without a `--` before a path that begins with a dash."""
+
+    def parse(self, arguments: Sequence[str]) -> Namespace:
+        known = self._option_string_actions
+        for at, argument in enumerate(arguments):
+            if argument.startswith("-") and argument not in known and len(arguments) - at in _PASSED:
+                return super().parse([*arguments[:at], "--", *arguments[at:]])
+        return super().parse(arguments)
+
+
 def parser() -> Parser:
     """What the command takes."""
-    made = Parser("storydiff git-diff", "Compare two versions of a file as git's external diff program.", _EXAMPLES)
+    made = _GitParser("storydiff git-diff", "Compare two versions of a file as git's external diff program.", _EXAMPLES)
     made.add_argument("path", metavar="PATH", help="the name of the file in the repository")
     for name in ("old_file", "old_hash", "old_mode", "new_file", "new_hash", "new_mode", "new_path", "likeness"):
         made.add_argument(name, nargs="?", metavar=name.upper().replace("_", "-"))

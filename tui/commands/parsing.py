@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable, Sequence
-from typing import NoReturn
+from itertools import takewhile
+from typing import TYPE_CHECKING, NoReturn
 
 from tui.articles.sanitize import visible
+from tui.commands.output import emit
 from tui.commands.size import size
 from tui.commands.status import TROUBLE
 from tui.misspelling import nearest
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 __all__ = ["Parser", "number", "one_of", "reading_options"]
 
@@ -31,15 +37,32 @@ class Parser(argparse.ArgumentParser):
 
     def parse(self, arguments: Sequence[str]) -> argparse.Namespace:
         """Parse the arguments, or end with a sentence on stderr; an unknown option names the nearest known one."""
+        self._refuse_unknown_options(arguments)
         options, unknown = self.parse_known_args(arguments)
-        for argument in unknown:
-            if argument.startswith("-"):
-                name = argument.partition("=")[0]
-                meant = nearest(name, self._option_string_actions)
-                self.error(f"there is no option {visible(name)}" + (f"; did you mean {meant}?" if meant else ""))
         if unknown:
             self.error(f"{visible(unknown[0])} is one argument too many")
         return options
+
+    def _refuse_unknown_options(self, arguments: Sequence[str]) -> None:
+        """Refuse what is neither an option nor, by the `--` before it, an argument that begins with a dash.
+
+        argparse itself says first which arguments are missing, which those are that it took for options.
+        """
+        for argument in takewhile(lambda argument: argument != "--", arguments):
+            name = argument.partition("=")[0]
+            if name.startswith("-") and name != "-" and name not in self._option_string_actions:
+                meant = nearest(name, self._option_string_actions)
+                remedy = f"did you mean {meant}?" if meant else ""
+                if os.path.lexists(argument):
+                    remedy = f"to name the file, type ./{visible(argument)}"
+                self.error(f"there is no option {visible(name)}" + (f"; {remedy}" if remedy else ""))
+
+    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+        """Write the help to stdout, unlike argparse not in silence where that fails. Raises OSError, UserError."""
+        if file is not None:
+            super().print_help(file)
+        else:
+            emit(self.format_help().splitlines(), pager=False)
 
     def error(self, message: str) -> NoReturn:
         """Tell what is wrong in one sentence, and where help is."""

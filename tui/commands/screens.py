@@ -8,9 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui import __version__
 from tui.articles.sanitize import visible
+from tui.commands import output
 from tui.commands.parsing import Parser
-from tui.commands.status import UserError
+from tui.commands.status import SAME, UserError
 from tui.commands.table import COMMANDS
 from tui.commands.terminal import SAFE, show
 from tui.misspelling import nearest
@@ -49,10 +51,8 @@ def parser() -> Parser:
 def run(options: Namespace) -> int:
     """Open the screens; returns their exit status."""
     if options.version:
-        from tui import __version__  # noqa: PLC0415
-
-        print(f"storydiff {__version__}")
-        return 0
+        output.emit([f"storydiff {__version__}"], pager=False)
+        return SAME
     _refuse_misspelled_command(options.path)
     # What is wrong with a file is told before there is any screen.
     folders = all(Path(path).is_dir() for path in options.path)

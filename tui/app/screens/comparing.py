@@ -101,6 +101,7 @@ class Comparing(Panes):
     @work(thread=True, exclusive=True, group="comparing")
     def _compare(self, left: int, right: int) -> None:
         worker, told = get_current_worker(), time.monotonic()
+        remedy = "" if self.pair_reader.comparison is None else "; Esc stops it"
 
         def progress(share: float) -> None:
             nonlocal told
@@ -108,7 +109,7 @@ class Comparing(Panes):
                 raise Overtaken
             if time.monotonic() > told + PATIENCE_SECONDS:
                 told = time.monotonic()
-                self.post_message(Told(f"comparing: {percent(share)} done; Esc stops it"))
+                self.post_message(Told(f"comparing: {percent(share)} done{remedy}"))
 
         try:
             self.post_message(Compared(left, right, self.session.compare(left, right, progress)))
