@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+import termios
 import time
 from collections.abc import Sequence
 from types import TracebackType
@@ -105,8 +106,11 @@ class Terminal:
 
     @property
     def restored(self) -> bool:
-        """Whether the program left the alternate screen, the mouse and bracketed paste as it found them."""
+        """Whether the program left the alternate screen, the mouse, pasting, focus and typing as it found them."""
+        typed = termios.tcgetattr(self.process.fileno())[3]
+        if not typed & termios.ECHO or not typed & termios.ICANON or not typed & termios.ISIG:
+            return False
         return all(
             self.raw.rfind(f"\x1b[?{mode}l") >= self.raw.rfind(f"\x1b[?{mode}h")
-            for mode in (1049, 1000, 1003, 1006, 2004)
+            for mode in (1049, 1000, 1003, 1004, 1006, 2004)
         ) and self.raw.rfind("\x1b[?25h") >= self.raw.rfind("\x1b[?25l")

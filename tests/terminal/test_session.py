@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import signal
 from pathlib import Path
 
 import pytest
@@ -74,16 +72,6 @@ def test_two_files_open_as_a_pair(tmp_path: Path) -> None:
         assert re.search(r"A draft\.txt.*B final\.txt", text)
         terminal.press("q")
         assert terminal.wait_for_end() == 0
-
-
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_ends_it_and_leaves_the_terminal_sane(number: signal.Signals) -> None:
-    with Terminal() as terminal:
-        terminal.wait_for("5 articles")
-        assert terminal.process.pid is not None
-        os.kill(terminal.process.pid, number)
-        assert terminal.wait_for_end() == 128 + number
-        assert terminal.restored
 
 
 def test_without_colour_nothing_is_coloured_and_marks_are_still_there() -> None:

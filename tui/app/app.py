@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
-import signal
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +19,7 @@ from tui.app.last_door import LastDoor
 from tui.app.memory import Memory, folder
 from tui.app.rebinding import rebound
 from tui.app.screens.title_page import TitlePage
+from tui.app.signals import heed, stop
 from tui.app.state import Colours, State
 from tui.app.theme_choice import offer, opening_theme
 from tui.app.themes import BY_NAME, PALETTES, textual_theme
@@ -132,7 +131,7 @@ class StorydiffApp(App[None]):
         self._curtain.enter_context(self.batch_update())
 
     def on_mount(self) -> None:
-        self._leave_on_signals()
+        heed(self, self._leave, may_stop=not self.settings.safe)
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave; what is open stays known to whoever started the app."""
@@ -142,6 +141,10 @@ class StorydiffApp(App[None]):
             self.chosen = self._desk.chosen
         super().exit(result, return_code, message)
 
+    def action_suspend_process(self) -> None:
+        """Stop the process, as SIGTSTP does."""
+        stop(self)
+
     def _fatal_error(self) -> None:
         """Say in one sentence that the program failed; who wants to mend it asks for the traceback."""
         if wants_traceback():
@@ -149,14 +152,8 @@ class StorydiffApp(App[None]):
         else:
             self.panic(Text(f"storydiff: {failure(self._exception)}"))
 
-    def _leave_on_signals(self) -> None:
-        """Restore the terminal when the process is told to end, or when the line it runs over drops."""
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
-            with suppress(NotImplementedError, ValueError, RuntimeError):
-                loop.add_signal_handler(number, self._leave, number)
-
     def _leave(self, number: int) -> None:
+        """End as a process does that a signal ended, with the terminal restored."""
         self.exit(return_code=128 + number)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import NamedTuple
 
 from tui.app.files import Unwritable, path_of, write_whole
@@ -12,6 +11,7 @@ from tui.articles.sanitize import visible
 from tui.compare.comparison import Comparison
 from tui.layout.heads import titles
 from tui.layout.view import Form, View
+from tui.sources.paths import absolute
 
 WIDTH = 160
 """Columns of a text: two of some 75 characters, as `storydiff diff` prints them into a file."""
@@ -130,12 +130,4 @@ class Exporting:
         except Unwritable as trouble:
             self.problem = str(trouble)
             return ""
-        return f"written to {visible(str(_whole(path)))}"
-
-
-def _whole(path: Path) -> Path:
-    """The path from the root, as far as there is a folder to reckon from."""
-    try:
-        return path.absolute()
-    except OSError:
-        return path
+        return f"written to {visible(absolute(str(path)))}"

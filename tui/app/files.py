@@ -15,6 +15,8 @@ _REASONS = {
     errno.EROFS: "that folder can only be read; name another folder",
     errno.ENOSPC: "there is no room left; make room, or name another disk",
     errno.EDQUOT: "your share of the disk is full; make room, or name another disk",
+    errno.EFBIG: "it is longer than a file may be here (ulimit -f); raise the limit, or name another disk",
+    errno.EIO: "the disk reports an error; name another disk",
     errno.ENOENT: "there is no such folder; make it first, or name another",
     errno.ENOTDIR: "part of its path is a file; name a folder",
     errno.EISDIR: "that is a folder; name a file in it",
@@ -46,6 +48,8 @@ def write_whole(path: Path, text: str, *, replace: bool = False) -> None:
     try:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, "")
+        if path.exists() and not path.is_file():
+            raise Unwritable(f"{visible(str(path))} is no ordinary file and is left as it is; name another file.")
         if path.exists() and not replace:
             raise FileExistsError(path)
         _write(path, text)

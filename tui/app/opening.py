@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from tui.layout.heads import file_name
 from tui.sources.archive import Archive
 from tui.sources.folder import Folder
 from tui.sources.history import History, under_git
+from tui.sources.paths import absolute
 from tui.sources.reading import is_archive
 from tui.sources.sample import sample_story
 
@@ -61,7 +61,7 @@ def open_archive(path: str, url: str | None = None, *, safe: bool = False) -> Se
 
 
 def _absolute(paths: Sequence[str]) -> tuple[str, ...]:
-    return tuple(os.path.abspath(path) for path in paths)  # noqa: PTH100  links stay links
+    return tuple(map(absolute, paths))
 
 
 _ALONE = "one article only: name another, or see its versions in git with: storydiff history FILE"

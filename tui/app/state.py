@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from tui.config import THEMES, ListShown, Settings
 from tui.layout.spot import Spot
 from tui.layout.view import MAX_CONTEXT, BlockKind, Form, Sort, View
+from tui.sources.paths import absolute
 
 if TYPE_CHECKING:
     from tui.sources.library import Entry  # the title page stands without reading
@@ -105,7 +105,7 @@ class Colours(NamedTuple):
 
 def identity(entry: Entry) -> str:
     """What an entry is known by from one start to the next."""
-    return "\0".join((os.path.abspath(entry.path), entry.reference.key))  # noqa: PTH100  it need not be a path
+    return "\0".join((absolute(entry.path), entry.reference.key))
 
 
 def file_name(opened: Sequence[str]) -> str:

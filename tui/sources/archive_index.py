@@ -17,6 +17,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from tui.sources.captures import Capture, Left, resolved
+from tui.sources.paths import absolute
 from tui.sources.source import Stamp
 
 __all__ = ["Index", "keep", "kept", "read_index"]
@@ -71,7 +72,7 @@ def kept(folder: Path, path: str, stamp: Stamp) -> Index | None:
     try:
         file = _file(folder, path)
         told = json.loads(file.read_bytes())
-        if told["of"] != [FORMAT, _absolute(path), *stamp]:
+        if told["of"] != [FORMAT, absolute(path), *stamp]:
             return None
         captures = tuple(Capture(str(url), date, int(at), str(digest)) for url, date, at, digest in told["captures"])
         index = Index(captures, {str(name): int(number) for name, number in told["left"].items()}, str(told["broken"]))
@@ -85,7 +86,7 @@ def kept(folder: Path, path: str, stamp: Stamp) -> Index | None:
 def keep(folder: Path, path: str, stamp: Stamp, index: Index) -> None:
     """Keep an index; written beside its place and put there in one step, so that no half of it is ever read."""
     told = {
-        "of": [FORMAT, _absolute(path), *stamp],
+        "of": [FORMAT, absolute(path), *stamp],
         "captures": [astuple(capture)[:4] for capture in index.captures],
         "left": dict(index.left),
         "broken": index.broken,
@@ -115,8 +116,4 @@ def _make_room(folder: Path) -> None:
 
 
 def _file(folder: Path, path: str) -> Path:
-    return folder / f"{hashlib.sha256(os.fsencode(_absolute(path))).hexdigest()[:32]}.json"
-
-
-def _absolute(path: str) -> str:
-    return str(Path(path).absolute())
+    return folder / f"{hashlib.sha256(os.fsencode(absolute(path))).hexdigest()[:32]}.json"

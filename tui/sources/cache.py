@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from tui.articles.article import Article, Paragraph, ReadFrom, Role, Span
 from tui.articles.profile import Profile
+from tui.sources.paths import absolute
 from tui.sources.source import Reference
 
 __all__ = ["Cache", "Kept", "open_cache"]
@@ -155,7 +156,7 @@ def _reader() -> int:
 
 
 def _name(reference: Reference) -> bytes:
-    return os.fsencode(os.path.abspath(reference.path))  # noqa: PTH100  names that are not Unicode stay as they are
+    return os.fsencode(absolute(reference.path))
 
 
 def _packed(article: Article, profile: Profile) -> bytes:

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from urllib.parse import urlsplit
 
 __all__ = ["Capture", "Left", "by_page", "page_key", "resolved"]
 
@@ -71,6 +70,8 @@ def by_page(captures: Iterable[Capture]) -> Mapping[str, Sequence[Capture]]:
     return {known[-1].url: known for known in pages.values()}
 
 
+_ADDRESS = re.compile(r"(?:[^:/?#]+:)?(?://(?P<host>[^/?#]*))?(?P<path>[^?#]*)(?:\?(?P<query>[^#]*))?", re.DOTALL)
+"""The parts of an address, as RFC 3986 (appendix B) cuts them; unlike `urlsplit` it has parts for every string."""
 _PORT = re.compile(r":(?:80|443)?$")
 _WWW = re.compile(r"^www[0-9]*\.")
 
@@ -81,10 +82,8 @@ def page_key(url: str) -> str:
     Neither the scheme counts nor a `www.`, nor a usual port, capital letters of the host, a slash at the end or a
     fragment.
     """
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return url
-    host = _WWW.sub("", _PORT.sub("", parts.netloc.rpartition("@")[2].lower()))
-    query = f"?{parts.query}" if parts.query else ""
-    return f"{host}{parts.path.rstrip('/')}{query}"
+    parts = _ADDRESS.match(url)
+    assert parts is not None
+    host = _WWW.sub("", _PORT.sub("", (parts["host"] or "").rpartition("@")[2].lower()))
+    query = f"?{parts['query']}" if parts["query"] else ""
+    return f"{host}{parts['path'].rstrip('/')}{query}"

@@ -14,6 +14,7 @@ from tui.articles.article import Version
 from tui.articles.sanitize import visible
 from tui.sources.git import Blobs, GitTrouble, ask, stream
 from tui.sources.git_log import LOG, TOGETHER, Committed, LogReader, versions
+from tui.sources.paths import absolute
 from tui.sources.reading import MOST_BYTES, read_file, stamp, too_long, unpacked
 from tui.sources.source import Listed, Page, Problem, Progress, Reference, Remark
 
@@ -30,7 +31,7 @@ _LARGE_FILE = re.compile(rb"version https://git-lfs\.github\.com/spec/v1\n")
 
 def under_git(file: str) -> bool:
     """Whether a file lies in a working tree; git itself is not asked."""
-    return any((folder / ".git").exists() for folder in Path(file).absolute().parents)
+    return any((folder / ".git").exists() for folder in Path(absolute(file)).parents)
 
 
 class _Place(NamedTuple):
