@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import re
 import shlex
@@ -19,6 +20,7 @@ from tests.terminal.terminal import Terminal
 pytestmark = pytest.mark.skipif(
     SSHD is None and not os.environ.get("CI"), reason="no sshd here; install openssh-server (in CI its absence fails)"
 )
+_SERVER_PAGE = Path(__file__).parents[2] / "tui/docs/server.md"
 _GONE_SECONDS = 3
 """A dropped line ends the program within a second; a busy machine gets two more to notice."""
 
@@ -45,6 +47,31 @@ def _browse(terminal: Terminal) -> None:
 def test_browsing_through_a_real_line(server: Server) -> None:
     with Terminal(command=server.client()) as terminal:
         _browse(terminal)
+
+
+def test_a_whole_session(server: Server) -> None:
+    """Browse, step, search, copy, resize mid-way, quit."""
+    with Terminal(command=server.client()) as terminal:
+        terminal.wait_for(r"sample story.*5 articles")
+        terminal.press("J")
+        terminal.wait_for(r"change 1 of \d+")
+        terminal.press("3n")
+        terminal.wait_for(r"change 4 of \d+")
+        terminal.press("/moscow\r")
+        terminal.wait_for(r"/moscow +\d+ of \d+")
+        terminal.resize(90, 28)
+        terminal.wait_for(r"(?s)5 articles.*\? help")
+        terminal.press("n")
+        terminal.wait_for(r"/moscow +\d+ of \d+")
+        terminal.press("y")
+        terminal.wait_for("sent to the terminal")
+        (asked,) = re.findall(r"\x1b\]52;c;([A-Za-z0-9+/=]*)(?:\x07|\x1b\\)", terminal.raw)
+        copied = base64.b64decode(asked).decode()
+        assert "moscow" in copied.lower(), "what was found arrives at the client"
+        assert "\x1b" not in copied
+        terminal.press("Q")
+        assert terminal.wait_for_end() == 0
+        assert terminal.restored
 
 
 def test_a_resize_in_mid_session_reaches_the_program(server: Server) -> None:
@@ -107,7 +134,9 @@ def test_inside_tmux_on_the_server(server: Server, tmp_path: Path) -> None:
 def test_a_forced_command_is_all_that_a_key_opens(server: Server, tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("The council voted on Monday to close the old bridge.\n")
     (tmp_path / "two.txt").write_text("The council voted on Tuesday to close the old bridge.\n")
-    server.authorise(storydiff(str(tmp_path)))
+    documented = re.search(r'command="storydiff ([^"]*)"', _SERVER_PAGE.read_text())
+    assert documented is not None
+    server.authorise(storydiff(*documented[1].replace("/archive", shlex.quote(str(tmp_path))).split()))
     try:
         with Terminal(command=server.client(command="cat /etc/passwd")) as terminal:
             terminal.wait_for("2 articles")

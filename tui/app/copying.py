@@ -55,7 +55,7 @@ class Copying:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             write_whole(self._folder / FILE, text, replace=True)
         except OSError:
-            return f"{visible(str(self._folder))} cannot be written to"
+            return f"could not be saved: {visible(str(self._folder))} cannot be written to"
         except Unwritable as problem:
-            return str(problem)
+            return f"could not be saved: {problem}"
         return f"saved in {visible(str(self._folder / FILE))}"
