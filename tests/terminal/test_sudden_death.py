@@ -272,9 +272,7 @@ def _make_pipes(pages: Path) -> None:
     ("harm", "asked"),
     [(_delete, True), (_replace, True), (_make_folders, True), (_make_pipes, True), (_make_pipes, False)],
 )
-def test_pages_that_are_gone_are_told_and_stay_readable(
-    pages: Path, harm: Callable[[Path], None], asked: bool
-) -> None:
+def test_pages_that_are_gone_are_told_and_stay_readable(pages: Path, harm: Callable[[Path], None], asked: bool) -> None:
     with Terminal(str(pages)) as terminal:
         terminal.wait_for("change 1 of 2")
         harm(pages)

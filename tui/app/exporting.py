@@ -11,7 +11,7 @@ from tui.articles.sanitize import visible
 from tui.compare.comparison import Comparison
 from tui.layout.heads import titles
 from tui.layout.view import Form, View
-from tui.sources.paths import absolute
+from tui.paths import absolute
 
 WIDTH = 160
 """Columns of a text: two of some 75 characters, as `storydiff diff` prints them into a file."""

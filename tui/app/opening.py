@@ -10,10 +10,10 @@ from platformdirs import user_cache_path
 from tui.app.session import Session
 from tui.articles.sanitize import visible
 from tui.layout.heads import file_name
+from tui.paths import absolute
 from tui.sources.archive import Archive
 from tui.sources.folder import Folder
 from tui.sources.history import History, under_git
-from tui.sources.paths import absolute
 from tui.sources.reading import is_archive
 from tui.sources.sample import sample_story
 

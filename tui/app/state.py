@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from tui.config import THEMES, ListShown, Settings
 from tui.layout.spot import Spot
 from tui.layout.view import MAX_CONTEXT, BlockKind, Form, Sort, View
-from tui.sources.paths import absolute
+from tui.paths import absolute
 
 if TYPE_CHECKING:
     from tui.sources.library import Entry  # the title page stands without reading

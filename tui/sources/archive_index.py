@@ -16,8 +16,8 @@ from dataclasses import astuple, dataclass, field
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from tui.paths import absolute
 from tui.sources.captures import Capture, Left, resolved
-from tui.sources.paths import absolute
 from tui.sources.source import Stamp
 
 __all__ = ["Index", "keep", "kept", "read_index"]

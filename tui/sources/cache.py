@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from tui.articles.article import Article, Paragraph, ReadFrom, Role, Span
 from tui.articles.profile import Profile
-from tui.sources.paths import absolute
+from tui.paths import absolute
 from tui.sources.source import Reference
 
 __all__ = ["Cache", "Kept", "open_cache"]

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from tui.articles.article import Version
 from tui.articles.sanitize import visible
+from tui.paths import absolute
 from tui.sources.git import Blobs, GitTrouble, ask, stream
 from tui.sources.git_log import LOG, TOGETHER, Committed, LogReader, versions
-from tui.sources.paths import absolute
 from tui.sources.reading import MOST_BYTES, read_file, stamp, too_long, unpacked
 from tui.sources.source import Listed, Page, Problem, Progress, Reference, Remark
 
