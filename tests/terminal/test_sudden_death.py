@@ -18,7 +18,20 @@ from tests.terminal.terminal import Terminal
 
 _SOON = 5.0
 """Seconds in which the system does what it was asked for, however busy it is."""
-_WITHOUT_XDG = {f"XDG_{name}_HOME": "" for name in ("CACHE", "CONFIG", "DATA", "STATE")}
+
+
+def _at_home(home: Path, *arguments: str, script: str | None = None, cwd: Path | None = None) -> Terminal:
+    """The program with its folders where they are in a home, which may be none."""
+    return Terminal(
+        *arguments,
+        script=script,
+        cwd=str(cwd or Path.cwd()),
+        PYTHONPATH=str(Path.cwd()),
+        HOME=str(home),
+        XDG_CACHE_HOME="",
+        XDG_CONFIG_HOME="",
+        XDG_STATE_HOME="",
+    )
 
 
 @pytest.fixture
@@ -214,9 +227,7 @@ def test_where_nothing_can_be_written_all_can_be_read(pages: Path, tmp_path: Pat
     script, home = tmp_path / "script.py", tmp_path / "home"
     script.write_text(_NO_ROOM)
     home.mkdir()
-    with Terminal(
-        str(pages), script=str(script), cwd=str(home), HOME=str(home), PYTHONPATH=str(Path.cwd()), **_WITHOUT_XDG
-    ) as terminal:
+    with _at_home(home, str(pages), script=str(script), cwd=home) as terminal:
         terminal.wait_for("3 articles")
         terminal.press("e\r")
         said = " ".join(terminal.wait_for("could not be written").split())
@@ -235,7 +246,7 @@ def test_where_nothing_can_be_written_all_can_be_read(pages: Path, tmp_path: Pat
 def test_a_home_that_is_none_stops_nothing(pages: Path, tmp_path: Path, below: str) -> None:
     # The rights of a folder do not bind root, that a part of its path is a file does.
     (tmp_path / "file").touch()
-    with Terminal(str(pages), HOME=str(tmp_path / "file" / below), **_WITHOUT_XDG) as terminal:
+    with _at_home(tmp_path / "file" / below, str(pages)) as terminal:
         terminal.wait_for("3 articles")
         terminal.press("n")
         terminal.wait_for("change 2 of 2")
