@@ -5,6 +5,10 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.making import article
 from tui.articles import Article, Role
@@ -81,3 +85,45 @@ def test_a_story_is_named_by_what_its_headlines_share() -> None:
     assert story_name(profiled(named[:1])) == "Flood in Varnholt drives out hundreds"
     assert story_name(profiled([article(*_FLOOD), article(*_FLOOD_RETOLD)]))
     assert story_name([]) == ""
+
+
+def test_a_chain_of_articles_that_each_share_half_with_the_next_is_not_one_story() -> None:
+    chance = random.Random(2)
+    topics = [[f"{chance.choice('BDFGKLMN')}{chance.randbytes(5).hex()}" for _ in range(12)] for _ in range(8)]
+    chain = [article(f"today {' '.join(one)}", f"and {' '.join(other)}") for one, other in pairwise(topics)]
+    assert max(map(len, stories(related(chain)))) <= 3
+
+
+def test_hundreds_of_versions_are_one_story() -> None:
+    chance = random.Random(3)
+    words = [chance.randbytes(3).hex() for _ in range(2000)]
+    told = [" ".join(chance.choices(words, k=12)) for _ in range(12)]
+    versions = []
+    for _ in range(120):
+        told[chance.randrange(len(told))] = " ".join(chance.choices(words, k=12))
+        versions.append(article(*told))
+    assert len(stories(related(versions))) == 1
+
+
+def test_the_same_report_in_two_languages_is_two_stories() -> None:
+    german = article(
+        "Der Fluss Tarn ist in Varnholt über die Ufer getreten, und Ilse Brandt hat das Rathaus in Lind geräumt.",
+        "Aus Kessel und Oberau kamen Retter, und das Innenministerium in Marburg hat Boote in das Tal geschickt.",
+    )
+    assert stories(related([article(*_FLOOD), german])) == ((0,), (1,))
+
+
+@given(st.lists(st.lists(st.sampled_from([*_FLOOD, *_FLOOD_RETOLD, *_STRIKE]), max_size=5), max_size=9))
+def test_every_article_is_in_one_story_and_the_largest_come_first(folder: list[list[str]]) -> None:
+    found = stories(related([article(*paragraphs) for paragraphs in folder]))
+    assert sorted(index for group in found for index in group) == list(range(len(folder)))
+    assert [len(group) for group in found] == sorted(map(len, found), reverse=True)
+    assert all(group and list(group) == sorted(group) for group in found)
+
+
+def test_names_are_written_as_usual_and_small_words_name_nothing() -> None:
+    named = [
+        _headed("Ferry of the dead raised off Lind", "LIND saw it come up."),
+        _headed("Divers raise the ferry of Lind", "All of Lind saw it."),
+    ]
+    assert story_name(profiled(named)) == "Lind ferry"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from array import array
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,10 +22,13 @@ NAME_WEIGHT = 2.0
 PRIOR_SHARE, PRIOR_WEIGHT = 0.01, 100.0
 """A term is taken to stand in one article of a hundred, as firmly as if a hundred articles had been seen: in a folder
 that holds one story only, all that it is about would otherwise look common."""
+MOST_SHARE = 0.1
+"""Names weigh at least as if a tenth of the articles had them: where all tell one story, all share its names."""
 TELLING, SHARED = 24, 3
 """Articles are compared that share three of the 24 rarest terms of either; in large folders chance gives two."""
-WIDESPREAD = 40
-"""A term that more articles than this have points at no pair."""
+WIDESPREAD, NEIGHBOURS = 40, 6
+"""Of the articles that have a term which more than 40 have, each meets the next six only: where hundreds tell one
+story, the same ones meet by one name after another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def resemblances(profiles: Sequence[Profile], looked_at: Iterable[Pair]) -> Weig
     links = {}
     for one, found in enumerate(held):
         rarest = nlargest(TELLING, (term for term in found if term in holders), key=squares.__getitem__)
-        met = Counter(article for term in rarest for article in holders[term])
+        met = Counter(article for term in rarest for article in _met(one, holders[term]))
         near = {article for article, times in met.items() if times >= SHARED} | others.pop(one, set())
         own = {term: squares[term] for term in found}
         for other in near - {one}:
@@ -80,16 +84,26 @@ def _squares(profiles: Sequence[Profile]) -> dict[int, float]:
     seen = len(profiles) + PRIOR_WEIGHT
 
     def weight(term: int, count: int) -> float:
-        rarity = math.log(seen / (count + PRIOR_WEIGHT * PRIOR_SHARE))
-        return rarity * (1 + (NAME_WEIGHT - 1) * named[term] / count)
+        share = (count + PRIOR_WEIGHT * PRIOR_SHARE) / seen
+        as_name = named[term] / count
+        as_word = -math.log(share) * (1 - as_name)
+        return as_word - math.log(min(share, MOST_SHARE)) * as_name * NAME_WEIGHT
 
     return {term: weight(term, count) ** 2 for term, count in held.items()}
 
 
 def _holders(held: Sequence[array[int]]) -> dict[int, list[int]]:
-    """The articles that have a term, for each that several have and not too many."""
+    """The articles that have a term, in order, for each that several have."""
     holders: dict[int, list[int]] = defaultdict(list)
     for article, found in enumerate(held):
         for term in found:
             holders[term].append(article)
-    return {term: holding for term, holding in holders.items() if 2 <= len(holding) <= WIDESPREAD}
+    return {term: holding for term, holding in holders.items() if len(holding) > 1}
+
+
+def _met(article: int, holding: list[int]) -> list[int]:
+    """Those that an article meets of all that share a term with it."""
+    if len(holding) <= WIDESPREAD:
+        return holding
+    after = bisect_right(holding, article)
+    return holding[after : after + NEIGHBOURS]
