@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -30,8 +31,9 @@ def test_every_command_and_option_is_named(shell: str, capsys: pytest.CaptureFix
 @pytest.mark.parametrize("shell", WRITERS)
 def test_the_shell_can_read_it(shell: str, tmp_path: Path) -> None:
     program = shutil.which(shell)
-    if program is None:
+    if program is None and not os.environ.get("CI"):
         pytest.skip(f"there is no {shell} here")
+    assert program is not None, f"{shell} is missing"
     file = tmp_path / "completion"
     file.write_text("\n".join(WRITERS[shell](usages())) + "\n", encoding="utf-8")
     done = subprocess.run([program, "-n", str(file)], capture_output=True, text=True, timeout=60, check=False)
