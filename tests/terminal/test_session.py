@@ -103,3 +103,19 @@ def test_keys_typed_before_what_they_are_meant_for_is_there_are_not_lost() -> No
         terminal.read(0.5)
         terminal.press("Tj\rq")
         assert terminal.wait_for_end() == 0
+
+
+def test_what_is_typed_on_without_waiting_reaches_the_palette_and_the_name_of_a_file(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text("The ferry left at dawn.\n\nNobody was on board.\n")
+    (tmp_path / "final.txt").write_text("The ferry left at noon.\n\nNobody was on board.\n")
+    with Terminal("draft.txt", "final.txt", cwd=str(tmp_path), PYTHONPATH=str(Path.cwd())) as terminal:
+        terminal.wait_for(r"A draft\.txt.*B final\.txt")
+        terminal.press(":swap sides\r")
+        terminal.wait_for(r"A final\.txt.*B draft\.txt")
+        terminal.press("e.md\r")
+        terminal.wait_for(r"written to \S+\.html\.md")
+        terminal.press(":swap sides\r")
+        terminal.wait_for(r"A draft\.txt.*B final\.txt")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+    assert [path.suffixes[-1] for path in tmp_path.glob("*.html.md")] == [".md"]

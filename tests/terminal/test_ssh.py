@@ -167,7 +167,7 @@ def test_safe_writes_nothing_and_cannot_be_left(server: Server, tmp_path: Path) 
             terminal.wait_for("sent to the terminal")
             terminal.press("\tG\r")
             terminal.wait_for("leads out of the folder")
-            terminal.press("Tj\r")
+            terminal.press("Tj\rPj\r")
             terminal.press("q")
             assert terminal.wait_for_end() == 0
             assert "Nobody may read" not in terminal.raw

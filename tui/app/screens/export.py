@@ -49,7 +49,8 @@ class Export(ModalScreen[str]):
         self.query_one(Choices).styles.height = len(FORMATS) + 1
         line = self.query_one(Line)
         line.ask(self._exporting.path, ())
-        line.focus()
+        # At once, since what is typed next may be waiting already.
+        self.set_focus(line)
         self._show()
 
     def _show(self) -> None:
@@ -71,23 +72,23 @@ class Export(ModalScreen[str]):
 
     def on_key(self, event: events.Key) -> None:
         """Some keys are the screen's; all others are typed into the line."""
-        if sent_round(self, event):
+        if sent_round(self, event) or not self.children:
             return
         steps = {"up": -1, "down": 1, "shift+tab": -1, "tab": 1}
-        if event.key not in ("enter", "escape", "ctrl+c", *steps):
+        if event.key not in ("escape", "ctrl+c", *steps):
+            self.query_one(Line).take_early(event)
             return
         event.stop()
         event.prevent_default()
         if event.key in steps:
             self._choose(self._exporting.at + steps[event.key])
-        elif event.key == "enter":
-            self._write()
         else:
             self.dismiss("")
 
     def _choose(self, at: int) -> None:
-        self._exporting.choose(at)
         line = self.query_one(Line)
+        self._exporting.type(line.value)
+        self._exporting.choose(at)
         line.value = self._exporting.path
         line.cursor_position = len(line.value)
         self._show()
@@ -101,6 +102,11 @@ class Export(ModalScreen[str]):
     def _typed(self, message: Input.Changed) -> None:
         self._exporting.type(message.value)
         self._show()
+
+    @on(Input.Submitted)
+    def _entered(self, message: Input.Submitted) -> None:
+        self._exporting.type(message.value)
+        self._write()
 
     def _write(self) -> None:
         if not self._writing and self._exporting.ready():

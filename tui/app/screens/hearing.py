@@ -43,9 +43,7 @@ class Hearing(Views):
         if sent_round(self, event):
             return
         if isinstance(self.focused, Line):
-            if self.focused.heard is not event:
-                event.stop()
-                self.focused.take_early(event)
+            self.focused.take_early(event)
             return
         event.stop()
         event.prevent_default()

@@ -30,7 +30,9 @@ class Palette(ModalScreen[Key]):
     def __init__(self, keys: Keys, places: Sequence[Place]) -> None:
         super().__init__()
         self._keys, self._places = keys, places
-        self._found = found(keys, "")
+        self._wanted = ""
+        """What was typed, as far as the list is narrowed by it."""
+        self._found = found(keys, self._wanted)
 
     def compose(self) -> ComposeResult:
         with Vertical(id="palette"):
@@ -48,7 +50,8 @@ class Palette(ModalScreen[Key]):
         if not self.children:
             return  # the program is being left before this screen stands
         self.query_one("#asked", Bar).show((Piece("  : ", Ink.CROSSHEAD),))
-        self.query_one(Line).focus()
+        # At once, since what is typed next may be waiting already.
+        self.set_focus(self.query_one(Line))
         self.choices.fit = self._set
         self._choose(0)
 
@@ -67,18 +70,17 @@ class Palette(ModalScreen[Key]):
 
     def on_key(self, event: events.Key) -> None:
         """Some keys are the list's; all others are typed into the line."""
-        if sent_round(self, event):
+        if sent_round(self, event) or not self.children:
             return
         page = max(1, self.choices.size.height - 2)
         steps = {"up": -1, "down": 1, "shift+tab": -1, "tab": 1, "pageup": -page, "pagedown": page}
-        if event.key not in ("enter", "escape", "ctrl+c", *steps):
+        if event.key not in ("escape", "ctrl+c", *steps):
+            self.query_one(Line).take_early(event)
             return
         event.stop()
         event.prevent_default()
         if event.key in steps:
             self._choose(self.choices.at + steps[event.key])
-        elif event.key == "enter":
-            self._take(self.choices.at)
         else:
             self.dismiss(None)
 
@@ -86,10 +88,20 @@ class Palette(ModalScreen[Key]):
         if at < len(self._found):
             self.dismiss(self._found[at])
 
+    @on(Input.Submitted)
+    def _entered(self, message: Input.Submitted) -> None:
+        self._narrow(message.value)
+        self._take(self.choices.at)
+
     @on(Input.Changed)
     def _typed(self, message: Input.Changed) -> None:
-        self._found = found(self._keys, message.value)
-        self._choose(0)
+        self._narrow(message.value)
+
+    def _narrow(self, wanted: str) -> None:
+        """List the actions that are wanted, the best of them chosen."""
+        if wanted != self._wanted:
+            self._wanted, self._found = wanted, found(self._keys, wanted)
+            self._choose(0)
 
     @on(Choices.Clicked)
     def _clicked(self, message: Choices.Clicked) -> None:

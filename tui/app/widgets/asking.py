@@ -33,11 +33,19 @@ class Line(Input):
         self.heard: events.Key | None = None
         """The key that came here last; others that reach the desk were typed before the line was there."""
 
-    def on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         self.heard = event
+        if event.key == "enter":
+            # Here and not by its binding, which comes after what is typed on: the text at this moment counts.
+            event.stop()
+            event.prevent_default()
+            await self.action_submit()
 
     def take_early(self, event: events.Key) -> None:
-        """Take a key that was typed before the line was there."""
+        """Take a key that was typed before the line was there; one that was heard here is left alone."""
+        if event is self.heard:
+            return
+        event.stop()
         if event.character and event.is_printable:
             self.insert_text_at_cursor(event.character)
         elif event.key == "enter":
