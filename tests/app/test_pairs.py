@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+
+import pytest
 
 from tests.app.fingers import Desks, Fingers
 from tests.making import sentence
@@ -60,6 +63,23 @@ async def test_the_cursor_stays_in_the_table(desk: Desks) -> None:
         await fingers.press("space", *"99h", "b")
         assert table.pair[1] == fingers.desk.shelf.order[0]
         assert table.sheet.first == 0
+
+
+@pytest.mark.parametrize("size", [(120, 40), (60, 15)])
+async def test_a_click_goes_to_the_cell(desk: Desks, size: tuple[int, int]) -> None:
+    async with desk(size=size) as fingers:
+        await fingers.press("M", "G", *"9l")
+        table, pane = _table(fingers), fingers.desk.text_pane
+        sheet = table.sheet
+        assert sheet is not None
+        for row, column in ((4, sheet.first), (3, sheet.first + sheet.visible - 1), (4, sheet.first + 1)):
+            y = sheet.line_of(row) - table.cursor.top + 1
+            text = "".join(segment.text for segment in pane.render_line(y))
+            cells = [found.end() - 1 for found in re.finditer(r"\d+%|·", text)]
+            await fingers.click("#text", (cells[column - sheet.first], y))
+            assert table.pair == (fingers.desk.shelf.order[row], fingers.desk.shelf.order[column])
+        await fingers.click("#text", (8, sheet.line_of(3) - table.cursor.top + 1))
+        assert table.pair == (fingers.desk.shelf.order[3], fingers.desk.shelf.order[column])
 
 
 async def test_of_many_articles_those_of_the_story_are_weighed(desk: Desks, tmp_path: Path) -> None:

@@ -22,6 +22,8 @@ class LineChosen(Message):
     """A line of the text was clicked."""
 
     line: int
+    x: int
+    """At this cell of the pane."""
 
 
 @dataclass

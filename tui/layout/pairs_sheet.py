@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from tui.layout.frame import GUTTER
 from tui.layout.lines import BLANK, Cell, Ink, Line, Piece
 from tui.layout.phrases import percent
 from tui.layout.sheet import Sheet
@@ -119,6 +120,11 @@ class PairsSheet(Sheet):
             if self._lines[below].block >= 0:
                 return self._lines[below].block
         return len(self.table.names) - 1
+
+    def column_at(self, x: int) -> int | None:
+        """The column at a cell of the pane, the gutter counted; None beside all that are shown."""
+        column = (x - GUTTER - self._before) // self.cell_width
+        return self.first + column if 0 <= column < self.visible else None
 
     # ---- what panes ask of a sheet
 

@@ -75,6 +75,12 @@ class PairsReader(Reader):
         if self._sheet is not None:
             self._to_cell(self._sheet.row_at(self.cursor.line), self._column)
 
+    def click(self, line: int, x: int) -> None:
+        """Put the cursor on the cell that was clicked; on the row alone where that is beside all cells."""
+        if self._sheet is not None:
+            column = self._sheet.column_at(x)
+            self._to_cell(self._sheet.row_at(line), self._column if column is None else column)
+
     def status(self, width: int, pending: str) -> tuple[Piece, ...]:
         """What the chosen cell says, in words."""
         if self.said or self.finder is not None or self._sheet is None:

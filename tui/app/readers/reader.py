@@ -126,8 +126,12 @@ class Reader(Searching):
             line = self.sheet.line_on_map(self.height, cell)
             self.cursor = places.centre(self.sheet, self.cursor, self.height, line)
 
+    def click(self, line: int, x: int) -> None:
+        """Do what a click on a line of the sheet does, at cell `x` of the pane."""
+        self.to_line(line)
+
     def to_line(self, line: int) -> None:
-        """Put the cursor on a line of the sheet, as a click does."""
+        """Put the cursor on a line of the sheet."""
         self.move(places.move, line - self.cursor.line)
 
     def do_line_down(self, times: int) -> None:

@@ -92,7 +92,7 @@ class Hearing(Views):
     @on(LineChosen)
     def _line_chosen(self, message: LineChosen) -> None:
         self._hush()
-        self.reader.to_line(message.line)
+        self.reader.click(message.line, message.x)
         self._end_if_over()
         self._paint()
 

@@ -139,7 +139,7 @@ class TextPane(Pane, can_focus=True):
         elif event.chain == 1:
             self._clicked = self.sheet
             if 0 <= line < len(self.sheet):
-                self.post_message(LineChosen(line))
+                self.post_message(LineChosen(line, event.x))
 
     def _point(self, event: events.MouseEvent) -> Point:
         """Where the mouse is on the sheet."""
