@@ -9,16 +9,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tests.app.fingers import Desks
+from tests.app.fingers import Desks, Fingers
 from tui.app.foot import asking_line, key_line
 from tui.app.keys import KEYS, Keys, Place
 from tui.app.rebinding import rebound
+from tui.app.widgets.bars import KeyBar
 from tui.config import Rebinding
 
 
 def _line(*places: Place, width: int = 200, on_top: bool = False, alone: bool = False, keys: Keys | None = None) -> str:
     pieces = key_line(keys or Keys(), places, width, on_top=on_top, alone=alone)
     return "".join(piece.text for piece in pieces)
+
+
+def _shown(fingers: Fingers) -> str:
+    return "".join(piece.text for piece in fingers.desk.query_one(KeyBar).pieces)
 
 
 @given(st.lists(st.sampled_from(Place), min_size=1, max_size=3), st.integers(30, 200), st.booleans(), st.booleans())
@@ -75,6 +80,40 @@ async def test_a_single_file_offers_what_can_be_done_with_it(desk: Desks, tmp_pa
     page = tmp_path / "page.txt"
     page.write_text("The ferry\n\nThe ferry crossed at noon and came back.\n")
     async with desk(str(page)) as fingers:
-        shown = "".join(piece.text for piece in fingers.desk.query_one("KeyBar").pieces)  # type: ignore[attr-defined]
+        shown = _shown(fingers)
         assert "/ find" in shown
-        assert "next change" not in shown
+        assert "u page" in shown
+        for nothing in ("next change", "swap", "next article", "back"):
+            assert nothing not in shown
+        await fingers.press("M")
+        assert _shown(fingers).split("  ? ")[0].split("  ") == [" / find", "Tab list/text"]
+        assert "q back" in _shown(fingers)
+        await fingers.press("M", "tab")
+        assert "read alone" not in _shown(fingers)
+
+
+@pytest.mark.parametrize(
+    ("keys", "offered", "not_offered"),
+    [
+        ("o", "u page", "kinds"),
+        ("U", "/ find", "u page"),
+        ("c", "f kinds", "u page"),
+        ("f", "Space show/hide", "f kinds"),
+        ("M", "Enter read", "u page"),
+    ],
+)
+async def test_a_view_over_the_pair_offers_what_works_there(
+    desk: Desks, keys: str, offered: str, not_offered: str
+) -> None:
+    async with desk() as fingers:
+        await fingers.press(keys)
+        assert offered in _shown(fingers)
+        assert not_offered not in _shown(fingers)
+        assert "q back" in _shown(fingers)
+
+
+async def test_a_filter_that_leaves_one_article_leaves_the_pair_its_keys(desk: Desks) -> None:
+    async with desk() as fingers:
+        await fingers.press("tab", "/", *"bangkok", "enter", "l")
+        assert len(fingers.desk.shelf.order) == 1
+        assert "next change" in _shown(fingers)

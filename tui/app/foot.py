@@ -16,8 +16,6 @@ from tui.layout.wrap import truncate
 
 _ON_TOP = frozenset({"next_article", "other_pane", "swap", "help", "close"})
 """Keys for anywhere that are offered whatever lies over the pair."""
-_ALSO = {Place.CHANGES: {"kinds"}, Place.TEXT: {"furniture"}}
-"""Those that are offered too where the keys of a place are heard."""
 _ALWAYS = ("help", "close")
 _IN_TEXT = (
     "next_change",
@@ -49,6 +47,11 @@ _OF_TWO = frozenset(
         "fold",
         "put_right",
         "choose_left",
+        "read_alone",
+        "go_there",
+        "open_pair",
+        "previous_column",
+        "next_column",
     }
 )
 """Keys that do nothing for a single article."""
@@ -85,22 +88,27 @@ def key_line(
     width: int,
     *,
     on_top: bool = False,
+    also: frozenset[str] = frozenset(),
+    last: bool = False,
     alone: bool = False,
     versions: bool = False,
 ) -> tuple[Piece, ...]:
     """As many of the keys that matter in some places as fit, the most important first; help and quit always do.
 
     `on_top` says that something lies over the pair: what `close` then closes, and keys that work on the text below are
-    not offered. `alone` says that there is but one article: keys that need two are not offered. `versions` says that
-    the two are versions of one page: the keys that step through those are offered.
+    not offered but for those of `also`. `last` says that it cannot be taken off, so that `close` quits. `alone` says
+    that there is but one article: keys that need two are not offered. `versions` says that the two are versions of one
+    page: the keys that step through those are offered.
     """
     order = _IN_LIST if Place.LIST in places else _IN_TEXT
     listed = sorted((key for key in keys.heard_in(*places) if key.short and key.keys), key=partial(_rank, order))
     if not versions:
         listed = [key for key in listed if key.id not in _OF_VERSIONS]
     if on_top:
-        here = _ON_TOP.union(_ALSO.get(places[0], ()))
-        listed = [_back(key) for key in listed if key.place is not Place.ANYWHERE or key.id in here]
+        here = _ON_TOP | also
+        listed = [key for key in listed if key.place is not Place.ANYWHERE or key.id in here]
+    if on_top and not last:
+        listed = [_back(key) for key in listed]
     if alone:
         listed = [key for key in listed if key.id not in _OF_TWO | _OF_VERSIONS]
     always = [key for key in listed if key.id in _ALWAYS]

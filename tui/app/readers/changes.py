@@ -18,6 +18,7 @@ class ChangesReader(ListingReader):
     """Lists what the pair's reader steps through, and takes it to a change."""
 
     place = Place.CHANGES
+    offers = frozenset({"kinds"})
 
     def __init__(self, pair: PairReader) -> None:
         super().__init__()

@@ -35,6 +35,8 @@ class Reader(Searching):
 
     place: Place = Place.TEXT
     """Whose keys are heard here, before those of the text."""
+    offers: frozenset[str] = frozenset()
+    """Actions for anywhere that are of use here too, where it lies over the pair."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -32,6 +32,8 @@ LEGEND_FROM = 88
 class ReadingReader(Reader):
     """Follows the pair: another article on its side is read from the top on."""
 
+    offers = frozenset({"furniture"})
+
     def __init__(self, pair: PairReader, side: Side = "right") -> None:
         super().__init__()
         self._pair = pair

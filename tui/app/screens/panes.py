@@ -133,7 +133,11 @@ class Panes(Screen[None]):
 
     def _nothing_beneath(self) -> bool:
         """Whether a single article is read, which has none to be compared with."""
-        return self.pair is not None and self.pair[0] == self.pair[1] and isinstance(self._on_top[-1], ReadingReader)
+        return self._alone() and isinstance(self._on_top[-1], ReadingReader)
+
+    def _alone(self) -> bool:
+        """Whether there is but one article to be read."""
+        return self.pair is not None and self.pair[0] == self.pair[1]
 
     @property
     def text_pane(self) -> TextPane:
@@ -221,7 +225,9 @@ class Panes(Screen[None]):
                 self._places(),
                 width,
                 on_top=self._over_the_pair(),
-                alone=self.session.complete and len(self.shelf.order) == 1,
+                also=self.reader.offers,
+                last=self._over_the_pair() and self._nothing_beneath(),
+                alone=self._alone(),
                 versions=self.pair is not None and self.session.in_order(*self.pair),
             )
         else:
