@@ -155,3 +155,12 @@ async def test_the_name_is_typed_and_can_be_left(desk: Desks, tmp_path: Path, ke
         assert not list(tmp_path.iterdir())
         await fingers.press("e", "ctrl+u", *"q.md", "enter")
         assert [file.name for file in tmp_path.iterdir()] == ["q.md"]
+
+
+def test_what_is_no_ordinary_file_is_left_as_it_is(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(Unwritable, match="no ordinary file"):
+        write_whole(pipe, "words", replace=True)
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]

@@ -1,4 +1,4 @@
-"""Any bytes at all, by whatever reader they are for: an article or one sentence, then a comparison, then every export."""
+"""Any bytes, by whatever reader they are for: an article or one sentence, then a comparison, then every export."""
 
 from __future__ import annotations
 
