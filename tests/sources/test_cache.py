@@ -142,6 +142,15 @@ def test_what_another_version_of_the_program_kept_is_forgotten(
     assert _again(tmp_path).get(REFERENCE) is None
 
 
+def test_a_store_with_other_columns_is_made_anew(store: Cache, tmp_path: Path) -> None:
+    store._connection.executescript("DROP TABLE pages; CREATE TABLE pages (path, used); PRAGMA user_version = 7")
+    store.close()
+    again = _again(tmp_path)
+    again.put(REFERENCE, _kept())
+    again.close()
+    assert _again(tmp_path).get(REFERENCE) == _kept()
+
+
 def test_what_nobody_asked_for_goes(store: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store.put(REFERENCE, _kept())
     store.close()
