@@ -42,7 +42,7 @@ class Server:
 
     def authorise(self, command: str = "") -> None:
         """Let the user's key in; with `command`, whatever it asks for, that is what runs."""
-        forced = 'command="{}" '.format(command.replace('"', r"\"")) if command else ""
+        forced = 'restrict,pty,command="{}" '.format(command.replace('"', r"\"")) if command else ""
         key = (self.folder / "user.pub").read_text()
         (self.folder / "authorized").write_text(forced + key)
 
