@@ -6,7 +6,9 @@ import pytest
 from textual import events
 
 from tests.app.fingers import Desks, Fingers
+from tui.app.app import CLOSING_SECONDS
 from tui.app.finder import Finder
+from tui.app.readers.changes import ChangesReader
 from tui.app.widgets.asking import Line
 from tui.layout.lines import Cell, Piece, text_of
 
@@ -63,6 +65,15 @@ async def test_escape_while_typing_goes_back_to_where_the_search_began(desk: Des
         assert fingers.desk.pair_reader.cursor == before
         assert fingers.desk.reader.finder is None
         assert not fingers.desk.text_pane.lit
+
+
+async def test_a_letter_right_after_escape_is_both_keys(desk: Desks) -> None:
+    async with desk() as fingers:
+        await fingers.press("/", *"truce")
+        fingers.app.post_message(events.Key("alt+c", "c"))
+        await fingers.pilot.pause(2 * CLOSING_SECONDS)
+        await fingers.press()
+        assert isinstance(fingers.desk.reader, ChangesReader)
 
 
 async def test_once_the_search_is_ended_n_means_changes_again(desk: Desks) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from rich.text import Text
+from textual import events
 from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -35,6 +36,9 @@ Opened = tuple["Session", State]
 
 NOTHING_TO_SHOW = 2
 """The exit status where nothing that was named can be shown, as diff(1) has it."""
+
+CLOSING_SECONDS = 0.02
+"""Longer than it takes to close a line or an overlay, shorter than two strokes of a finger."""
 
 
 class StorydiffApp(App[None]):
@@ -125,6 +129,19 @@ class StorydiffApp(App[None]):
         self._curtain.enter_context(self.batch_update())
         # Over the title page, not in its stead: Textual cannot switch the first screen of an app.
         self.push_screen(desk)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take a letter that comes right after Esc for both keys: fingers that leave a line and go on are that fast.
+
+        Textual reads the two as one key with Alt, which no action of the table has.
+        """
+        if isinstance(event, events.Key) and event.key.startswith("alt+") and event.character:
+            await super().on_event(events.Key("escape", "\x1b"))
+            # What Esc closes shall be closed when the letter comes.
+            letter = events.Key(event.key.removeprefix("alt+"), event.character)
+            self.set_timer(CLOSING_SECONDS, lambda: self.post_message(letter))
+        else:
+            await super().on_event(event)
 
     def on_load(self) -> None:
         # Textual writes several full frames while it starts; behind this curtain, raised by the desk, it writes none.

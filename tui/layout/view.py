@@ -71,7 +71,8 @@ class View:
 MAX_CONTEXT = 99
 NARROW = 88
 """The text is set inline in fewer columns than this: two columns would hold less than 40 characters each."""
-LIST_FROM = 60
-"""The list of articles stands beside the text in at least so many columns; in fewer it is shown on demand."""
+LIST_FROM = 72
+"""The list of articles stands beside the text in at least so many columns; in fewer it would leave the text less
+than 45, and is shown on demand."""
 MEASURE = 80
 """The widest column that is set: lines beyond some 80 characters are tiring to read."""
