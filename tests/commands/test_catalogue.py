@@ -58,6 +58,12 @@ def test_pairs_as_text_is_a_table_or_lines(folder: Path) -> None:
     assert not any("other.txt" in line for line in lines)
 
 
+def test_pairs_of_nothing_print_nothing(tmp_path: Path) -> None:
+    done = run("pairs", ".", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "holds no pages" in done.stderr
+
+
 def test_pairs_as_csv_and_json_hold_every_ordered_pair(folder: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run("pairs", "--format", "csv", ".", cwd=folder).stdout)))
     assert [(row["left"], row["right"]) for row in rows][:2] == [

@@ -29,7 +29,12 @@ Shares = Sequence[Sequence[float]]
 
 
 def as_text(articles: Sequence[Article], shares: Shares, *, width: int) -> Iterator[str]:
-    """Yield a table of all pairs where it fits `width` cells, else a line for each two that keep anything."""
+    """Yield a table of all pairs where it fits `width` cells, else a line for each two that keep anything.
+
+    Without articles there is nothing to yield.
+    """
+    if not articles:
+        return
     names = _names(articles)
     digits = len(str(len(articles)))
     room = width - digits - 2 - len(articles) * _CELL

@@ -40,11 +40,14 @@ class Comparing(Panes):
 
     @work(thread=True, exclusive=True, group="reading")
     def _read_on(self) -> None:
-        worker = get_current_worker()
+        worker, long = get_current_worker(), False
         while not self.session.read(PATIENCE_SECONDS):
             if worker.is_cancelled:
                 return
             self.post_message(SomeRead())
+            long = True
+        if long:
+            self.post_message(Told("finding out which articles tell the same story"))
         self.session.group()
         self.post_message(AllRead())
 
