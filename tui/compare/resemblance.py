@@ -92,16 +92,16 @@ def _squares(profiles: Sequence[Profile]) -> dict[int, float]:
     return {term: weight(term, count) ** 2 for term, count in held.items()}
 
 
-def _holders(held: Sequence[array[int]]) -> dict[int, list[int]]:
+def _holders(held: Sequence[array[int]]) -> dict[int, array[int]]:
     """The articles that have a term, in order, for each that several have."""
-    holders: dict[int, list[int]] = defaultdict(list)
+    holders: dict[int, array[int]] = defaultdict(lambda: array("I"))
     for article, found in enumerate(held):
         for term in found:
             holders[term].append(article)
     return {term: holding for term, holding in holders.items() if len(holding) > 1}
 
 
-def _met(article: int, holding: list[int]) -> list[int]:
+def _met(article: int, holding: array[int]) -> array[int]:
     """Those that an article meets of all that share a term with it."""
     if len(holding) <= WIDESPREAD:
         return holding
