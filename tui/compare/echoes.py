@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from tui.articles.article import Span
@@ -51,15 +52,22 @@ def echoes(one: Witness, other: Witness, dropped: Iterable[Span], added: Iterabl
 
 def _by_key(witness: Witness, spans: Iterable[Span]) -> dict[Hashable, list[_Echo]]:
     found = defaultdict[Hashable, list[_Echo]](list)
+    tokens: Sequence[Token] = ()
+    before: list[int] = []
     for span in spans:
-        for echo in _read(stretch(witness, span)):
+        side = stretch(witness, span)
+        if side.tokens is not tokens:
+            # Counted once for all stretches of a paragraph, which may be as long as a book.
+            tokens, before = side.tokens, [0, *accumulate(map(_is_figure, side.tokens))]
+        for echo in _read(side, before):
             found[echo.unit.key].append(echo)
     return found
 
 
-def _read(side: Stretch) -> Iterator[_Echo]:
+def _read(side: Stretch, before: Sequence[int]) -> Iterator[_Echo]:
+    """The units of a stretch; `before` gives, for each token of its paragraph, how many figures stand before it."""
     for unit in read_units(side):
-        place = sum(map(_is_figure, side.tokens[: unit.first]))
+        place = before[unit.first]
         if unit.sort in _FIGURES:
             around = side.tokens[max(0, unit.first - _BESIDE) : unit.last + _BESIDE]
             yield _Echo(unit, place, frozenset(token.key for token in around if token.kind is TokenKind.WORD) - SMALL)
