@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+from textual.strip import Strip
+
 from tests.app.fingers import Desks
+from tui.app.widgets.text_pane import TextPane
 from tui.layout.lines import text_of
 from tui.layout.view import Sort
 
@@ -63,3 +67,24 @@ async def test_sorting_keeps_the_cursor_on_its_article(desk: Desks) -> None:
             assert shelf.item == item
             orders.add(shelf.order)
         assert len(orders) > 2
+
+
+async def test_the_focus_paints_the_cursor_of_the_list_and_no_text(
+    desk: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: set[str] = set()
+    render = TextPane.render_line
+
+    def watched(pane: TextPane, y: int) -> Strip:
+        painted.add(f"text {y}")
+        return render(pane, y)
+
+    async with desk() as fingers:
+        monkeypatch.setattr(TextPane, "render_line", watched)
+        await fingers.press("tab")
+        assert fingers.desk.focused is fingers.desk.side_pane
+        assert fingers.desk.side_pane.has_focus
+        await fingers.press("tab")
+        assert fingers.desk.text_pane.has_focus
+        assert not fingers.desk.side_pane.has_focus
+        assert not painted

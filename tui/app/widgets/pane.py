@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from rich.style import Style
+from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
@@ -50,6 +51,23 @@ class Pane(Widget):
             if self.fit is not None:
                 self.fit()
         return super().render_lines(crop)
+
+    # Textual would paint the whole of a pane that takes or loses the focus: here `focus_shown` paints what differs.
+
+    def on_focus(self, event: events.Focus) -> None:
+        event.prevent_default()
+        self.has_focus = True
+        self.post_message(events.DescendantFocus(self))
+        self.focus_shown()
+
+    def on_blur(self, event: events.Blur) -> None:
+        event.prevent_default()
+        self.has_focus = False
+        self.post_message(events.DescendantBlur(self))
+        self.focus_shown()
+
+    def focus_shown(self) -> None:
+        """Paint what looks otherwise with the focus than without."""
 
     def plain(self, colour: str) -> Style:
         """The style of plain text on a background; fillers take it too, so that runs of segments merge."""

@@ -75,13 +75,7 @@ class SidePane(Pane, can_focus=True):
         event.stop()
         self.post_message(ListScrolled(-WHEEL_LINES))
 
-    def on_focus(self) -> None:
-        self._refresh_cursor()
-
-    def on_blur(self) -> None:
-        self._refresh_cursor()
-
-    def _refresh_cursor(self) -> None:
+    def focus_shown(self) -> None:
         """Paint the line of the cursor, which shows only in a pane that has the focus."""
         self.refresh(Region(0, self.line - self.top, self.size.width, 1))
 
