@@ -32,6 +32,8 @@ QUICK_CHARACTERS = 60_000
 """Two articles of together so many characters are compared in some 50 ms."""
 MANY = 100
 """As many pages are read in a second; of fewer, nothing is kept for the next time."""
+NAMED = "As you named them"
+"""What the list calls two files that were named as a pair."""
 
 
 class Unreadable(Exception):  # noqa: N818  the page is at fault, not the program
@@ -204,6 +206,10 @@ class Session:
 
     def _told(self) -> Iterator[Story]:
         indices = [i for i in self._articles() if self.entries[i].reference.series is None]
+        if self.fixed_pair:
+            # Whoever names two files has said that they belong together, and books take long to profile.
+            yield Story(NAMED, tuple(indices))
+            return
         articles = [article for i in indices if (article := self.entries[i].article)]
         for group in stories(self._kin(indices)):
             name = visible(story_name([self._profile(indices[i]) for i in group]))
