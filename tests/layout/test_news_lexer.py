@@ -7,7 +7,7 @@ from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pygments.lexers import get_lexer_by_name
 from pygments.token import Comment, Keyword, Literal, Name, Number, String, _TokenType
@@ -83,6 +83,7 @@ def test_a_byline_is_a_line_of_names() -> None:
 
 
 @given(st.text(st.sampled_from("aB \n\r\"“”'«»「」.,-12$%(){}[]\x1béÄ习\u2028")) | st.text())
+@example("«[«1")
 def test_nothing_is_lost(text: str) -> None:
     found = list(NewsLexer().get_tokens_unprocessed(text))
     assert "".join(value for _, _, value in found) == text

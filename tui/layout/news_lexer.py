@@ -140,6 +140,8 @@ class NewsLexer(RegexLexer):
         done = 0
         for quotation in marked(line):
             start, end = _with_marks(line, quotation.start, quotation.end)
+            # The mark that closes one quotation may stand where another opens.
+            start = max(start, done)
             yield from self._outside(line, done, start, offset)
             yield from self._stretch(line[start:end], offset + start, ("quoted",))
             done = end
