@@ -269,3 +269,19 @@ def test_a_few_pages_leave_no_trace(tmp_path: Path) -> None:
 def test_dates_in_the_list_are_short_and_level(dates: list[str], shown: list[str]) -> None:
     references = [Reference("a", version=Version("", dated), series="a") for dated in dates]
     assert [item.when for item in Items().of([Entry(reference) for reference in references])] == shown
+
+
+def test_what_is_listed_is_there_already_for_whoever_paints_meanwhile(drafts: Repository) -> None:
+    session = open_history(str(drafts.folder / "report.txt"))
+    figures: list[str] = []
+
+    class Painted(list[int]):
+        def append(self, index: int) -> None:
+            super().append(index)
+            figures.append(session.in_figures())
+
+    session._listed = Painted()
+    assert session.read(math.inf)
+    assert len(figures) == len(session.entries) > 1
+    assert session.in_figures() == f"{len(session.entries)} versions"
+    session.close()

@@ -76,8 +76,10 @@ class Session:
         self._newest: tuple[int, int] | None = None
         self._cache: Cache | None = None
         self._items = Items()
-        self._pages: dict[str, list[int]] | None = None
-        """What `_series` gives, as long as it holds."""
+        self._changes = 0
+        """How often the entries have changed in what versions there are; counted after each change."""
+        self._pages: tuple[int, dict[str, list[int]]] = (0, {})
+        """What `_series` gave, and after how many changes."""
 
     # ---- reading
 
@@ -100,9 +102,10 @@ class Session:
             else:
                 if isinstance(item, Reference):
                     self._references.append(item)
-                self._listed.append(len(self.entries))
+                # Painting goes on meanwhile, on another thread: what is listed must be there already.
                 self.entries.append(first_entry(item))
-                self._pages = None
+                self._listed.append(len(self.entries) - 1)
+                self._changes += 1
             yield
         singles = [i for i in self._listed if self.entries[i].reference.series is None]
         if len(singles) >= MANY and self.cache_folder is not None and self.cache_folder.is_absolute():
@@ -121,7 +124,7 @@ class Session:
             entry = self.entries[index]
             if entry.unread:
                 entry = self.entries[index] = read(self.source, entry.reference, cache=self._cache)
-                self._pages = self._pages if entry.problem is None else None
+                self._changes += entry.problem is not None
             return entry
 
     def _find_newest_pair(self) -> Iterator[None]:
@@ -190,7 +193,8 @@ class Session:
         with self._one_reader:
             items = list(self.source.references())
             reloaded = reload(self.source, self.entries, self._listed, items)
-            self.entries, self._listed, self._pages = reloaded.entries, reloaded.listed, None
+            self.entries, self._listed = reloaded.entries, reloaded.listed
+            self._changes += 1
             self._references = [item for item in items if isinstance(item, Reference)]
         self._newest = None
         for _ in self._find_newest_pair():
@@ -236,9 +240,10 @@ class Session:
 
     def _series(self) -> dict[str, list[int]]:
         """The entries of each page that is kept in versions, oldest first, without the unreadable."""
-        if self._pages is None:
-            self._pages = by_page(self.entries, self._listed)
-        return self._pages
+        changes = self._changes
+        if self._pages[0] != changes:
+            self._pages = changes, by_page(self.entries, self._listed)
+        return self._pages[1]
 
     # ---- pairs
 
