@@ -13,7 +13,7 @@ from rich.color import Color, ColorSystem
 from tests.app.fingers import Desks
 from tui.app.app import StorydiffApp
 from tui.app.opening import open_paths
-from tui.app.screens.theme_chooser import ThemeChooser
+from tui.app.screens.chooser import ThemeChooser
 from tui.app.state import Choice
 from tui.app.theme_choice import SAYS, SIXTEEN, offer, opening_theme
 from tui.app.themes import BY_NAME, PALETTES, Palette, ink_styles, match_styles

@@ -5,13 +5,12 @@ from __future__ import annotations
 from tui.app.chords import Call
 from tui.app.keys import Key
 from tui.app.reading_styles import OWN, style_names
+from tui.app.screens.chooser import StyleChooser, ThemeChooser
 from tui.app.screens.hearing import Hearing
 from tui.app.screens.help import Help
 from tui.app.screens.palette import Palette
-from tui.app.screens.style_chooser import StyleChooser
-from tui.app.screens.theme_chooser import ThemeChooser
 from tui.app.state import Choice
-from tui.app.theme_choice import offer
+from tui.app.theme_choice import SAYS, offer
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.pane import Pane
 
@@ -68,7 +67,11 @@ class Desk(Hearing):
         if len(offered.names) == 1:
             self._said = offered.why
         else:
-            self.app.push_screen(ThemeChooser(self.keys, offered.names), self._theme_chosen)
+            chooser = ThemeChooser(self.keys, offered.names, self.app.theme, self._wear_theme, SAYS)
+            self.app.push_screen(chooser, self._theme_chosen)
+
+    def _wear_theme(self, name: str) -> None:
+        self.app.theme = name
 
     def _theme_chosen(self, name: str | None) -> None:
         if name is not None:
@@ -79,7 +82,8 @@ class Desk(Hearing):
         if len(names) == 1 or self.app.no_color:
             self._said = "here the terminal's own colours are used: there is nothing to choose"
         else:
-            chooser = StyleChooser(self.keys, names, self.text_pane.reading_style, self._wear)
+            says = {OWN: "the colours of the theme"}
+            chooser = StyleChooser(self.keys, names, self.text_pane.reading_style, self._wear, says)
             self.app.push_screen(chooser, self._style_chosen)
 
     def _style_chosen(self, name: str | None) -> None:
