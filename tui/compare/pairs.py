@@ -6,13 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
 from tui.articles.article import Article
+from tui.articles.profile import PHRASE
 from tui.articles.segment import TokenKind, tokens
 from tui.compare.engine import compare
 
 __all__ = ["kept_shares"]
 
-PHRASE = 4
-"""Words in a row; what one article keeps of another it keeps in phrases."""
 FEWEST_PHRASES = 2
 """Articles that share fewer different phrases are taken to keep nothing of each other. Of 25,000 pairs of unrelated web
 pages 0.2 in a hundred share two; rewritings so free that they share fewer keep less than a tenth."""
