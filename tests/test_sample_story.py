@@ -17,8 +17,8 @@ from tui.articles.article import Article, Role
 from tui.articles.profile import profile
 from tui.articles.segment import TokenKind, fold, tokens
 from tui.compare import compare
+from tui.compare.collection.stories import closest_pair, kin, stories, story_name
 from tui.compare.comparison import Change, Comparison, Kind, Row, RowKind, SentenceKind
-from tui.compare.stories import closest_pair, kin, stories, story_name
 from tui.sources.sample import sample_story
 
 WIRE = "000_space-daily-wire.txt"

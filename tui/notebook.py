@@ -18,9 +18,9 @@ from html import escape
 from os import PathLike, fspath
 
 from tui.articles.article import Article, Paragraph, Role, Span
+from tui.compare.collection.pairs import kept_shares
 from tui.compare.comparison import Change, Comparison, Edit, Kind, Op, Row, RowKind, Summary
 from tui.compare.engine import compare
-from tui.compare.pairs import kept_shares
 from tui.export.html import as_html
 from tui.export.json import as_object
 from tui.export.text import as_text

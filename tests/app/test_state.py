@@ -31,7 +31,7 @@ from tui.app.state import (
     state_text,
 )
 from tui.config import ListShown, Settings
-from tui.layout.spot import Spot
+from tui.layout.pair.spot import Spot
 from tui.layout.view import BlockKind, Form, Sort, View
 from tui.sources.sample import sample_story
 

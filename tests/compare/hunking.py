@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 
 from tui.articles.segment import Token, tokens
-from tui.compare.hunks import Hunk, between
-from tui.compare.matching import common_blocks
+from tui.compare.alignment.matching import common_blocks
+from tui.compare.marking.hunks import Hunk, between
 
 texts = st.lists(
     st.sampled_from(["mayor", "Harbour", "closed", "the", "of", "a", ",", ".", '"', "(", ")"]), max_size=14

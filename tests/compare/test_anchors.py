@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.compare.anchors import anchors, gaps
+from tui.compare.alignment.anchors import anchors, gaps
 
 _units = st.lists(st.sampled_from("abcdefgh"), max_size=12)
 _CELLS = 10_000

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.compare.chain import Link, heaviest_chain, longest_rise
+from tui.compare.alignment.chain import Link, heaviest_chain, longest_rise
 
 
 def _stretch(first: int, size: int) -> tuple[int, int]:

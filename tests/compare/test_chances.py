@@ -9,7 +9,7 @@ from math import exp, isclose, log
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.compare.chances import chances, weight
+from tui.compare.alignment.chances import chances, weight
 
 Link = tuple[int, int]
 Odds = list[dict[int, float]]

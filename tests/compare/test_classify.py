@@ -10,11 +10,11 @@ from tests.making import article
 from tui.articles.article import Article, Span
 from tui.articles.segment import tokens
 from tui.compare import compare
-from tui.compare.classify import edit_kinds, letter_marks, paragraph_kinds, speaker
 from tui.compare.comparison import Kind
-from tui.compare.figures import read_figure, value_of
-from tui.compare.quoted import Relation, relations
-from tui.compare.spelling import canonical, written_out
+from tui.compare.kinds.classify import edit_kinds, letter_marks, paragraph_kinds, speaker
+from tui.compare.kinds.quoted import Relation, relations
+from tui.compare.lexicon.figures import read_figure, value_of
+from tui.compare.lexicon.spelling import canonical, written_out
 from tui.compare.witness import Witness
 
 PIECES = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 
 from tests.compare.hunking import check, cut, texts
-from tui.compare.hunks import Hunk, between
-from tui.compare.matching import Block
+from tui.compare.alignment.matching import Block
+from tui.compare.marking.hunks import Hunk, between
 
 
 def test_what_lies_between_equal_stretches_is_a_hunk() -> None:

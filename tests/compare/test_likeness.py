@@ -6,7 +6,7 @@ from math import exp, isfinite
 
 from tests.making import sentence
 from tui.articles.segment import tokens
-from tui.compare.likeness import Likeness, unit
+from tui.compare.alignment.likeness import Likeness, unit
 from tui.compare.options import Options
 
 

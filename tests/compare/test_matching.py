@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.compare.matching import common_blocks
+from tui.compare.alignment.matching import common_blocks
 
 _tokens = st.lists(st.sampled_from("abcde"), max_size=25)
 _ENOUGH = 10_000

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from tests.making import article, revised, sentence
 from tui.articles import Article
 from tui.compare import Comparison, compare
-from tui.compare.pairs import kept_shares
+from tui.compare.collection.pairs import kept_shares
 
 
 @settings(deadline=None, max_examples=60)
@@ -39,7 +39,7 @@ def test_only_articles_that_share_phrases_are_compared(monkeypatch: pytest.Monke
         compared.append((left.path, right.path))
         return compare(left, right)
 
-    monkeypatch.setattr("tui.compare.pairs.compare", watched)
+    monkeypatch.setattr("tui.compare.collection.pairs.compare", watched)
     one = [article(*(sentence(n) for n in range(6)), path=f"one {version}") for version in range(3)]
     strange = [
         article(*(f"{letter}{n} {letter}{n + 1} {letter}{n + 2} {letter}." for n in range(9))) for letter in "xyz"

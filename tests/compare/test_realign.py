@@ -10,8 +10,8 @@ from hypothesis import given, settings
 
 from tests.compare.hunking import Tokens, check, cut, mirrored, texts, worded
 from tui.articles.segment import tokens
-from tui.compare.hunks import Hunk
-from tui.compare.realign import realign, slight
+from tui.compare.marking.hunks import Hunk
+from tui.compare.marking.realign import realign, slight
 
 SLIGHT, OPENING, SOLID = 0.7, 0.3, 4
 

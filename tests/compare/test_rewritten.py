@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from tests.compare.hunking import Tokens, check, cut, mirrored, texts, worded
 from tui.articles.segment import TokenKind
-from tui.compare.hunks import Hunk
-from tui.compare.rewritten import mark_whole
+from tui.compare.marking.hunks import Hunk
+from tui.compare.marking.rewritten import mark_whole
 
 SHARE = 0.7
 

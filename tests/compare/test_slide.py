@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 
 from tests.compare.hunking import check, cut, mirrored, texts, worded
-from tui.compare.hunks import Hunk
-from tui.compare.slide import slide
+from tui.compare.marking.hunks import Hunk
+from tui.compare.marking.slide import slide
 
 
 def slid(left: str, right: str) -> list[tuple[str, str]]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.making import article
 from tui.articles import Article, Role
 from tui.articles.profile import Profile, profile
-from tui.compare.stories import Kin, closest_pair, kin, stories, story_name
+from tui.compare.collection.stories import Kin, closest_pair, kin, stories, story_name
 
 _FLOOD = [
     "The Tarn burst its banks at Varnholt on Monday, and mayor Ilse Brandt ordered three hundred people out.",

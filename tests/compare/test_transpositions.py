@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from tests.making import article
 from tui.articles.segment import Token, TokenKind, tokens
 from tui.compare import Comparison, compare
-from tui.compare.hunks import Hunk, between
-from tui.compare.matching import common_blocks
-from tui.compare.transpositions import transpositions
+from tui.compare.alignment.matching import common_blocks
+from tui.compare.marking.hunks import Hunk, between
+from tui.compare.marking.transpositions import transpositions
 from tui.compare.wording import describe
 
 _words = st.lists(

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from tui.articles import Article, read_text
 from tui.articles.profile import profile
-from tui.compare.stories import kin, stories
+from tui.compare.collection.stories import kin, stories
 
 __all__ = ["CORPUS", "Score", "Told", "grouped", "read", "score"]
 

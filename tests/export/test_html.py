@@ -13,7 +13,7 @@ from tests.making import article, compared, revised, sentence
 from tui.articles.sanitize import sanitize
 from tui.compare import compare
 from tui.export.html import as_html
-from tui.layout.change_list import change_list
+from tui.layout.lists.change_list import change_list
 from tui.layout.shown import steps
 from tui.layout.view import View
 

@@ -14,7 +14,7 @@ from tests.making import article, compared, revised
 from tui.articles.sanitize import sanitize
 from tui.compare import compare
 from tui.export.markdown import as_markdown
-from tui.layout.change_list import change_list, place
+from tui.layout.lists.change_list import change_list, place
 from tui.layout.view import View
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.articles.article import Article, Paragraph, Role, Span
-from tui.compare.classify import edit_kinds, paragraph_kinds, speaker
 from tui.compare.comparison import Kind
+from tui.compare.kinds.classify import edit_kinds, paragraph_kinds, speaker
 from tui.compare.witness import Witness
 
 HERE = Path(__file__).parent

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.layout.catalogue import Catalogue, ListLine
 from tui.layout.lines import text_of
-from tui.layout.order import Item, Story, slots
+from tui.layout.lists.catalogue import Catalogue, ListLine
+from tui.layout.lists.order import Item, Story, slots
 from tui.layout.view import Sort
 
 _ITEMS = (

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from tests.making import compared, revised, sentence
 from tui.articles import read_text
 from tui.compare import compare
-from tui.layout.change_list import change_list, counts, place
+from tui.layout.lists.change_list import change_list, counts, place
 from tui.layout.shown import steps
 from tui.layout.view import View
 from tui.sources.sample import sample_story

@@ -9,9 +9,9 @@ from tests.making import compared, revised, sentence
 from tui.articles import read_text
 from tui.compare import compare
 from tui.layout import cursor as places
-from tui.layout.beginning import begin
 from tui.layout.cursor import Cursor
-from tui.layout.display import Display
+from tui.layout.pair.beginning import begin
+from tui.layout.pair.display import Display
 from tui.layout.view import Form, View
 
 _MOTIONS = (places.move, places.scroll, places.page, places.step, places.end)

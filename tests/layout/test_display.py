@@ -12,8 +12,8 @@ from tests.making import compared, revised, sentence
 from tui.articles import Role, read_text
 from tui.compare import Comparison, compare
 from tui.layout.blocks import arrange
-from tui.layout.display import Display
 from tui.layout.lines import Ink, text_of
+from tui.layout.pair.display import Display
 from tui.layout.view import BlockKind, Form, View
 from tui.layout.wrap import flow
 from tui.sources.sample import sample_story

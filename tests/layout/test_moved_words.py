@@ -6,8 +6,8 @@ import pytest
 
 from tests.making import compared, sentence
 from tui.layout.cursor import Cursor, go_to_change, other_end
-from tui.layout.display import Display
 from tui.layout.lines import Ink, text_of
+from tui.layout.pair.display import Display
 from tui.layout.status import status
 from tui.layout.view import Form, View
 

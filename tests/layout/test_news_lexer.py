@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pygments.lexers import get_lexer_by_name
 from pygments.token import Comment, Keyword, Literal, Name, Number, String, _TokenType
 
-from tui.layout.news_lexer import NewsLexer
+from tui.layout.alone.news_lexer import NewsLexer
 
 
 def _found(text: str, kind: _TokenType) -> list[str]:

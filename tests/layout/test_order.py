@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.layout.order import Item, Slot, Story, matching, slots
+from tui.layout.lists.order import Item, Slot, Story, matching, slots
 from tui.layout.view import Sort
 
 _ITEMS = (

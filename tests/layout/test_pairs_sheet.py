@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui.layout.lines import text_of
-from tui.layout.pairs_sheet import ABOUT, PairsSheet, Table, shade, told
+from tui.layout.lists.pairs_sheet import ABOUT, PairsSheet, Table, shade, told
 
 _NAMES = ("Harbour Gazette", "Valley Post", "The Lantern")
 _TABLE = Table(

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from tests.making import compared, sentence
 from tui.layout.cursor import Cursor
-from tui.layout.display import Display
-from tui.layout.place import find_again
+from tui.layout.pair.display import Display
+from tui.layout.pair.place import find_again
 from tui.layout.view import Form, View
 
 TEXT = [sentence(number) for number in range(12)]

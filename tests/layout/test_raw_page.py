@@ -11,9 +11,9 @@ from rich.cells import cell_len
 from tests.making import article
 from tui.app.finder import Finder
 from tui.articles.article import ReadFrom
-from tui.layout import raw_page
+from tui.layout.alone import raw_page
+from tui.layout.alone.raw_page import RawPage
 from tui.layout.lines import Ink, text_of
-from tui.layout.raw_page import RawPage
 
 _NONE = (" ", Ink.TEXT)
 _HTML = replace(article("The bridge is closed."), path="bridge.html", read_from=ReadFrom.HTML)

@@ -9,8 +9,8 @@ from rich.cells import cell_len
 from tests.making import article, paragraph_lists
 from tui.articles import read_text
 from tui.articles.article import Role
+from tui.layout.alone.reading import Reading, runs
 from tui.layout.lines import Ink, text_of
-from tui.layout.reading import Reading, runs
 from tui.sources.sample import sample_story
 
 _NONE = (" ", Ink.TEXT)

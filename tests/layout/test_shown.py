@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from tests.making import compared, revised, sentence
 from tui.compare import Comparison
 from tui.layout.blocks import arrange
-from tui.layout.display import Display
 from tui.layout.kinds_shown import filter_words, is_shown, present, with_label
 from tui.layout.labels import LABELS, TYPOGRAPHY, labels
 from tui.layout.lines import Ink, text_of
+from tui.layout.pair.display import Display
 from tui.layout.shown import shown, shown_rows, steps
 from tui.layout.view import BlockKind, Form, View
 

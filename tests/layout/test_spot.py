@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from tests.making import compared, revised, sentence
 from tui.layout import cursor as places
 from tui.layout.cursor import Cursor
-from tui.layout.display import Display
-from tui.layout.spot import Spot, cursor_at, spot
+from tui.layout.pair.display import Display
+from tui.layout.pair.spot import Spot, cursor_at, spot
 from tui.layout.view import BlockKind, Form, View
 
 

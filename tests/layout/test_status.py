@@ -11,7 +11,7 @@ from tests.making import compared, revised
 from tui.layout import cursor as places
 from tui.layout import heads
 from tui.layout.cursor import Cursor
-from tui.layout.display import Display
+from tui.layout.pair.display import Display
 from tui.layout.status import status
 from tui.layout.view import Form, View
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.evaluation.stories import CORPUS, Told, grouped, read, score
 from tui.articles.profile import SHORTEST, profile
-from tui.compare.stories import story_name
+from tui.compare.collection.stories import story_name
 
 HALVES = ("tuned", "held")
 

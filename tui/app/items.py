@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tui.articles.sanitize import visible
 from tui.layout.heads import clock, date, file_name, title
-from tui.layout.order import Item
+from tui.layout.lists.order import Item
 from tui.sources.library import Entry
 
 

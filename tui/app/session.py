@@ -16,11 +16,11 @@ from tui.articles import Article, NotText
 from tui.articles.profile import Profile, profile
 from tui.articles.read import read_source
 from tui.articles.sanitize import visible
+from tui.compare.collection.stories import Kin, closest_pair, kin, stories, story_name
 from tui.compare.comparison import Comparison
 from tui.compare.engine import compare
-from tui.compare.stories import Kin, closest_pair, kin, stories, story_name
 from tui.layout.heads import title
-from tui.layout.order import Item, Story
+from tui.layout.lists.order import Item, Story
 from tui.layout.phrases import count
 from tui.sources.cache import Cache, open_cache
 from tui.sources.library import Entry, first_entry, read

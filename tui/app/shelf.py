@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from tui.layout.catalogue import Catalogue, ListLine
-from tui.layout.order import Item, Slot, Story, slots
+from tui.layout.lists.catalogue import Catalogue, ListLine
+from tui.layout.lists.order import Item, Slot, Story, slots
 from tui.layout.view import Sort
 
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from tui.config import THEMES, ListShown, Settings
-from tui.layout.spot import Spot
+from tui.layout.pair.spot import Spot
 from tui.layout.view import MAX_CONTEXT, BlockKind, Form, Sort, View
 from tui.paths import absolute
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui.app.comparisons import Comparisons, Pair
 from tui.app.session import Session
-from tui.layout.pairs_sheet import Table
+from tui.layout.lists.pairs_sheet import Table
 from tui.layout.phrases import count
 
 MOST = 100

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tui.articles.sanitize import visible
 from tui.layout.heads import file_name
-from tui.layout.order import Story
+from tui.layout.lists.order import Story
 from tui.sources.library import Entry
 
 ONCE = "One version only"

@@ -11,7 +11,7 @@ from tui.commands import output
 from tui.commands.parsing import Parser, one_of
 from tui.commands.reading import articles, source_options
 from tui.commands.status import SAME, TROUBLE
-from tui.compare.stories import kin, stories, story_name
+from tui.compare.collection.stories import kin, stories, story_name
 from tui.export.catalogue import Group, as_csv, as_json, as_text
 
 __all__ = ["parser", "run"]

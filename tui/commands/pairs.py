@@ -10,7 +10,7 @@ from tui.commands.parsing import Parser, number, one_of
 from tui.commands.progress import Progress
 from tui.commands.reading import articles, source_options
 from tui.commands.status import SAME, TROUBLE
-from tui.compare.pairs import kept_shares
+from tui.compare.collection.pairs import kept_shares
 from tui.export import pairs as export
 
 __all__ = ["parser", "run"]

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tui.articles.article import Span
-from tui.compare.beginnings import follows_from_beginning
-from tui.compare.classify import paragraph_kinds, speaker
 from tui.compare.comparison import Change, Edit, Kind, Row, RowKind, Summary
+from tui.compare.kinds.beginnings import follows_from_beginning
+from tui.compare.kinds.classify import paragraph_kinds, speaker
 from tui.compare.witness import Witness
 
 __all__ = ["changes", "summary"]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tui.articles.article import Article, Role
-from tui.compare.align import Group, align
+from tui.compare.alignment.align import Group, align
+from tui.compare.alignment.likeness import Unit, rarity, unit
+from tui.compare.alignment.rows import in_reading_order
+from tui.compare.alignment.sentences import SentenceGroup, trace
 from tui.compare.changes import changes, summary
 from tui.compare.comparison import Comparison, Kind, Row, RowKind
-from tui.compare.edits import row_edits
-from tui.compare.likeness import Unit, rarity, unit
+from tui.compare.marking.edits import row_edits
 from tui.compare.options import Options
-from tui.compare.rows import in_reading_order
-from tui.compare.sentences import SentenceGroup, trace
 from tui.compare.wandering import Wandering, find_wandering, sentence_pairs
 from tui.compare.witness import Witness
 

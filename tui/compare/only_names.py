@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tui.articles.article import Article, Role
 from tui.articles.segment import Token, TokenKind, fold, tokens
-from tui.compare.names import Lexicon, Naming, lexicon, naming
+from tui.compare.lexicon.names import Lexicon, Naming, lexicon, naming
 
 __all__ = ["OnlyName", "only_names"]
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.articles.article import Span
+from tui.compare.alignment.sentences import Sentence, SentenceGroup
 from tui.compare.comparison import Kind, SentenceKind, SentencePair
-from tui.compare.edits import sentence_edits
+from tui.compare.marking.edits import sentence_edits
+from tui.compare.marking.sides import Away, Elsewhere
 from tui.compare.options import Options
-from tui.compare.sentences import Sentence, SentenceGroup
-from tui.compare.sides import Away, Elsewhere
 from tui.compare.witness import Witness
 
 __all__ = ["Wandering", "find_wandering", "sentence_pairs"]

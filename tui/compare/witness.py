@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tui.articles.article import Article
 from tui.articles.quotations import Quotation, quotations
 from tui.articles.segment import Token, TokenKind, shifted, tokens
-from tui.compare.names import Lexicon, lexicon
+from tui.compare.lexicon.names import Lexicon, lexicon
 
 
 class _Reading(NamedTuple):

@@ -8,7 +8,7 @@ from tui.articles.article import Article
 from tui.articles.sanitize import sanitize
 from tui.compare.comparison import Comparison
 from tui.layout import heads
-from tui.layout.change_list import Entry, Snippet, change_list, place
+from tui.layout.lists.change_list import Entry, Snippet, change_list, place
 from tui.layout.summary import in_words
 from tui.layout.view import View
 from tui.layout.wrap import wrap

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tui.layout.view import BlockKind
 
 if TYPE_CHECKING:
-    from tui.layout.display import Display
+    from tui.layout.pair.display import Display
     from tui.layout.sheet import Sheet
 
 SCROLL_OFF = 3

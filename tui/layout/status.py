@@ -9,8 +9,8 @@ from rich.cells import cell_len
 from tui.compare.comparison import Comparison, Kind, RowKind
 from tui.compare.wording import describe
 from tui.layout.cursor import Cursor
-from tui.layout.display import Display
 from tui.layout.lines import Ink, Piece
+from tui.layout.pair.display import Display
 from tui.layout.phrases import percent
 from tui.layout.wrap import pad, truncate
 

@@ -6,7 +6,7 @@ from abc import abstractmethod
 
 from tui.app.readers.reader import Reader
 from tui.layout import cursor as places
-from tui.layout.listing import Listing
+from tui.layout.lists.listing import Listing
 
 
 class ListingReader(Reader):

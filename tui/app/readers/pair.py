@@ -8,15 +8,15 @@ from tui.app.readers.reader import Excerpt, Reader
 from tui.compare.comparison import Comparison
 from tui.export.excerpt import change_excerpt, row_excerpt
 from tui.layout import cursor as places
-from tui.layout.beginning import begin
 from tui.layout.blocks import Block
-from tui.layout.display import Display
 from tui.layout.lines import Piece
 from tui.layout.marks import Side
+from tui.layout.pair.beginning import begin
+from tui.layout.pair.display import Display
+from tui.layout.pair.place import find_again
+from tui.layout.pair.spot import Spot, cursor_at
 from tui.layout.phrases import count
-from tui.layout.place import find_again
 from tui.layout.search import Passage
-from tui.layout.spot import Spot, cursor_at
 from tui.layout.status import status
 from tui.layout.view import MAX_CONTEXT, BlockKey, Form, View
 

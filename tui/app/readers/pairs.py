@@ -11,7 +11,7 @@ from tui.app.readers.reader import Reader
 from tui.layout import cursor as places
 from tui.layout.cursor import Motion
 from tui.layout.lines import Ink, Piece
-from tui.layout.pairs_sheet import PairsSheet, Table, told
+from tui.layout.lists.pairs_sheet import PairsSheet, Table, told
 from tui.layout.status import line_status
 from tui.layout.wrap import truncate
 

@@ -9,10 +9,10 @@ from tui.app.readers.pair import PairReader
 from tui.app.readers.reader import Reader
 from tui.articles.article import Article
 from tui.layout import cursor as places
+from tui.layout.alone.raw_page import RawPage
 from tui.layout.cursor import Cursor
 from tui.layout.lines import Ink, Piece
 from tui.layout.marks import Side
-from tui.layout.raw_page import RawPage
 from tui.layout.status import line_status
 
 SIGNS = {"left": ("A", Ink.LEFT_WORD), "right": ("B", Ink.RIGHT_WORD)}

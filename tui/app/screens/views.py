@@ -26,8 +26,8 @@ from tui.app.screens.export import Export
 from tui.app.session import Unreadable
 from tui.app.tabled import table, tabled
 from tui.articles.article import Article
-from tui.compare.pairs import kept_shares
-from tui.layout.pairs_sheet import Table
+from tui.compare.collection.pairs import kept_shares
+from tui.layout.lists.pairs_sheet import Table
 from tui.layout.phrases import percent
 
 

@@ -14,7 +14,7 @@ from tui.app.messages import ItemChosen, ListScrolled
 from tui.app.painting import filled, segments, strip
 from tui.app.widgets.pane import Pane
 from tui.app.widgets.text_pane import BAR, WHEEL_LINES
-from tui.layout.catalogue import ListLine
+from tui.layout.lists.catalogue import ListLine
 
 HEADINGS = 3
 """At most so many lines stand above the first article: what the list is filtered by, a blank, the name of its group."""

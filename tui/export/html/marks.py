@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from tui.articles.sanitize import sanitize
-from tui.layout.change_list import Entry, Snippet
 from tui.layout.lines import Ink, Piece
+from tui.layout.lists.change_list import Entry, Snippet
 from tui.layout.marks import Side
 
 __all__ = ["ELEMENTS", "Steps", "pieces", "snippet", "text"]

@@ -14,7 +14,7 @@ from tui.export.html.marks import Steps, snippet, text
 from tui.export.html.rows import Rows
 from tui.layout import heads
 from tui.layout.blocks import arrange
-from tui.layout.change_list import Entry, change_list, place
+from tui.layout.lists.change_list import Entry, change_list, place
 from tui.layout.phrases import count
 from tui.layout.summary import in_words
 from tui.layout.view import View

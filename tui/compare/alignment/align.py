@@ -1,0 +1,127 @@
+"""Which units of two texts belong together: the stages, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+from tui.compare.alignment.anchors import anchors, gaps
+from tui.compare.alignment.likeness import Likeness, Unit
+from tui.compare.alignment.links import Links
+from tui.compare.alignment.moves import in_order, pair_left_overs
+from tui.compare.alignment.parts import drop_copies, grow
+from tui.compare.alignment.stretches import Stretch, cut
+from tui.compare.alignment.strictness import weigh
+from tui.compare.options import Judgement, Options
+
+__all__ = ["Group", "align"]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Units of both sides that belong together; at most one side has several."""
+
+    left: tuple[int, ...]
+    """Rising."""
+    right: tuple[int, ...]
+    moved: bool = False
+
+
+def align(
+    left: Sequence[Unit],
+    right: Sequence[Unit],
+    options: Options,
+    *,
+    weights: Mapping[str, float] | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> list[Group]:
+    """Group the units that belong together, by their first left unit; units of no group are left out.
+
+    `weights` say how rare each word is, where the units are too few to tell. `progress` is called with the share of the
+    work that is done, 0 to 1. Swapping the sides mirrors the groups: of the two orders, the one in which the smaller
+    text comes first is computed.
+    """
+    if [unit.keys for unit in left] > [unit.keys for unit in right]:
+        mirrored = _align(Likeness(right, left, options, weights), progress or _silent)
+        return sorted((replace(g, left=g.right, right=g.left) for g in mirrored), key=lambda group: group.left)
+    return _align(Likeness(left, right, options, weights), progress or _silent)
+
+
+def _silent(_: float) -> None:
+    pass
+
+
+def _align(likeness: Likeness, report: Callable[[float], None]) -> list[Group]:
+    left, right, options = likeness.left, likeness.right, likeness.options
+    fixed = anchors(_lines(left), _lines(right), likeness.left_mass, options.chance_cells)
+    free = gaps(fixed, len(left), len(right))
+    met = likeness.meetings(
+        [i for gap in free for i in range(gap.left_start, gap.left_end)],
+        [j for gap in free for j in range(gap.right_start, gap.right_end)],
+    )
+    places = [place for gap in free for place in cut(gap, options.chance_cells)]
+    strict, found, weighed = weigh(likeness, met, fixed, places, report)
+    judgement = options.judgement(strict)
+    links = Links()
+    evidence: dict[tuple[int, int], float] = {}
+    for stretch, chances in zip(found, weighed, strict=True):
+        evidence.update(_chain(links, stretch, chances.links, judgement))
+    drop_copies(links, likeness, evidence, strict * options.part)
+    for i, j in sorted(links.bridges(), key=lambda pair: (evidence[pair], pair)):
+        if len(links.left[i]) > 1 and len(links.right[j]) > 1:
+            links.drop(i, j)
+    for left_units, right_units in _crossing(links, likeness):
+        for i, j in product(left_units, right_units):
+            links.drop(i, j)
+    for i, j in fixed:
+        links.add(i, j)
+    pair_left_overs(links, likeness, met, judgement)
+    grow(links, likeness, met, judgement)
+    return _groups(links, likeness)
+
+
+def _lines(units: Sequence[Unit]) -> list[str]:
+    return ["\n".join(unit.keys) for unit in units]
+
+
+def _chain(
+    links: Links, stretch: Stretch, chances: Sequence[Mapping[int, float]], judgement: Judgement
+) -> dict[tuple[int, int], float]:
+    """Link the pairs of a stretch whose chance is high enough, and give their evidence.
+
+    What hangs on its neighbours alone is no part of a row.
+    """
+    found = {
+        (i + stretch.place.left_start, j + stretch.place.right_start): stretch.evidence[i][j]
+        for i, row in enumerate(chances)
+        for j, chance in row.items()
+        if chance > judgement.sure
+    }
+    for i, j in found:
+        links.add(i, j)
+    for (i, j), evidence in found.items():
+        if evidence < judgement.least_part and (len(links.left[i]) > 1 or len(links.right[j]) > 1):
+            links.drop(i, j)
+    return found
+
+
+_Row = tuple[tuple[int, ...], tuple[int, ...]]
+"""The left units and the right units of a row."""
+
+
+def _crossing(links: Links, likeness: Likeness) -> list[_Row]:
+    """The rows that cross heavier ones.
+
+    A row keeps its place when one of its links does; a link is as heavy as its two units have words.
+    """
+    pairs = list(links)
+    weights = [1.0 + len(likeness.left[i].words) + len(likeness.right[j].words) for i, j in pairs]
+    kept = {pairs[index] for index in in_order(pairs, weights)}
+    return [row for row in links.rows() if kept.isdisjoint(product(*row))]
+
+
+def _groups(links: Links, likeness: Likeness) -> list[Group]:
+    """Make groups of what hangs together; those that cross heavier ones moved."""
+    moved = set(_crossing(links, likeness))
+    return [Group(left, right, (left, right) in moved) for left, right in links.rows()]

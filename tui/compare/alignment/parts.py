@@ -1,0 +1,111 @@
+"""Splits and merges: which units are parts of one, judged by what the other parts leave of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from math import sqrt
+from typing import NamedTuple
+
+from tui.compare.alignment.likeness import Likeness
+from tui.compare.alignment.links import Links
+from tui.compare.options import Judgement
+
+__all__ = ["drop_copies", "grow"]
+
+_CONTAINED = 0.3
+"""The least share of a unit that a whole must have for the unit to be weighed as its part."""
+
+
+class _Fit(NamedTuple):
+    """How a part fits what the other parts leave of the whole."""
+
+    overlap: float
+    """Both ways, 0 to 1."""
+    mass: float
+    """What they share."""
+
+
+def _fit(whole: Counter[str], others: Iterable[Counter[str]], part: Counter[str], weights: Mapping[str, float]) -> _Fit:
+    left_over = whole.copy()
+    for other in others:
+        left_over.subtract(other)
+    rest = shared = 0.0
+    for word, count in left_over.items():
+        if count > 0:
+            rest += weights[word] * count
+            if word in part:
+                shared += weights[word] * min(count, part[word])
+    mass = sum(weights[word] * count for word, count in part.items())
+    return _Fit(shared / sqrt(rest * mass) if shared else 0.0, shared)
+
+
+class _Side(NamedTuple):
+    """One direction in which to look for parts: those of wholes on the one side are units of the other."""
+
+    wholes: Mapping[int, set[int]]
+    parts: Mapping[int, set[int]]
+    whole_bag: Callable[[int], Counter[str]]
+    part_bag: Callable[[int], Counter[str]]
+    part_mass: list[float]
+    link: Callable[[int, int], tuple[int, int]]
+
+
+def _sides(likeness: Likeness, links: Links) -> tuple[_Side, _Side]:
+    def left(i: int) -> Counter[str]:
+        return likeness.left[i].bag
+
+    def right(j: int) -> Counter[str]:
+        return likeness.right[j].bag
+
+    return (
+        _Side(links.left, links.right, left, right, likeness.right_mass, lambda whole, part: (whole, part)),
+        _Side(links.right, links.left, right, left, likeness.left_mass, lambda whole, part: (part, whole)),
+    )
+
+
+def drop_copies(links: Links, likeness: Likeness, evidence: Mapping[tuple[int, int], float], least: float) -> None:
+    """Take from each split and merge the parts that fit less than `least`, and those that repeat what others give."""
+    for side in _sides(likeness, links):
+        for whole in [whole for whole, parts in side.wholes.items() if len(parts) > 1]:
+            weakest_first = sorted(side.wholes[whole], key=lambda part: (evidence[side.link(whole, part)], part))
+            for part in weakest_first[:-1]:
+                others = [side.part_bag(other) for other in side.wholes[whole] if other != part]
+                fit = _fit(side.whole_bag(whole), others, side.part_bag(part), likeness.weights)
+                in_common = likeness.shared(*side.link(whole, part))
+                contained = in_common > 0.5 * side.part_mass[part]
+                if fit.overlap < least or (contained and fit.mass < likeness.options.copy * in_common):
+                    links.drop(*side.link(whole, part))
+
+
+def grow(links: Links, likeness: Likeness, met: Mapping[int, Mapping[int, float]], judgement: Judgement) -> None:
+    """Give splits and merges the free units that are parts of a linked one. `met` are the masses shared, i to j."""
+    candidates = []
+    for i, row in met.items():
+        for j, mass in row.items():
+            if i in links.left and j not in links.right:
+                share = mass / likeness.right_mass[j]
+                direction = 0
+            elif j in links.right and i not in links.left:
+                share = mass / likeness.left_mass[i]
+                direction = 1
+            else:
+                continue
+            if share >= _CONTAINED and likeness.evidence(i, j, mass, judgement) >= judgement.least_part:
+                candidates.append((-share, i, j, direction))
+    sides = _sides(likeness, links)
+    options = likeness.options
+    for _, i, j, direction in sorted(candidates):
+        side = sides[direction]
+        whole, part = (j, i) if direction else (i, j)
+        if part in side.parts or any(len(side.parts[other]) > 1 for other in side.wholes[whole]):
+            continue
+        others = side.wholes[whole]
+        fit = _fit(
+            side.whole_bag(whole), [side.part_bag(other) for other in others], side.part_bag(part), likeness.weights
+        )
+        beside = min(abs(other - part) for other in others) == 1
+        if fit.overlap >= options.part + (0 if beside else options.part_far) and (
+            beside or fit.mass >= options.part_mass
+        ):
+            links.add(i, j)

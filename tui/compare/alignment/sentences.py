@@ -1,0 +1,109 @@
+"""Which sentence came from which: inside a row, and across rows where a sentence wandered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from tui.articles.article import Span
+from tui.articles.segment import Token, sentences
+from tui.compare.alignment.align import Group, align
+from tui.compare.alignment.likeness import Likeness, unit
+from tui.compare.alignment.links import Links
+from tui.compare.alignment.moves import pair_left_overs
+from tui.compare.alignment.rows import in_reading_order
+from tui.compare.options import Options
+from tui.compare.witness import Witness
+
+__all__ = ["Sentence", "SentenceGroup", "Trace", "trace"]
+
+
+class Sentence(NamedTuple):
+    """A sentence of an article."""
+
+    span: Span
+    """In `Article.text`."""
+    tokens: tuple[Token, ...]
+
+
+class SentenceGroup(NamedTuple):
+    """Sentences of a row that belong together; one side has one at most, and may have none."""
+
+    left: tuple[Sentence, ...]
+    right: tuple[Sentence, ...]
+    moved: bool = False
+    """Whether it stands out of order in its row."""
+
+
+class Trace(NamedTuple):
+    """What became of the sentences of all rows."""
+
+    rows: tuple[tuple[SentenceGroup, ...], ...]
+    """For each row, in the order of the right side; what only the left has stands where it stood."""
+    wandered: tuple[tuple[Sentence, Sentence], ...]
+    """Sentences that stand in another row: where they were, and where they are. In their rows they are alone."""
+
+
+def trace(one: Witness, other: Witness, rows: Sequence[Group], weights: Mapping[str, float], options: Options) -> Trace:
+    """Say what became of each sentence.
+
+    `rows` hold indices of paragraphs; in rows of identical paragraphs sentences are not looked for. `weights` say how
+    rare each word is in the two articles.
+    """
+    traced: list[tuple[SentenceGroup, ...]] = []
+    for row in rows:
+        if _same(one, other, row):
+            traced.append(())
+            continue
+        left = [sentence for paragraph in row.left for sentence in _sentences(one, paragraph)]
+        right = [sentence for paragraph in row.right for sentence in _sentences(other, paragraph)]
+        traced.append(_grouped(left, right, weights, options))
+    return Trace(tuple(traced), _wandered(traced, weights, options))
+
+
+def _same(one: Witness, other: Witness, row: Group) -> bool:
+    if len(row.left) != 1 or len(row.right) != 1:
+        return False
+    return one.article.paragraphs[row.left[0]].text == other.article.paragraphs[row.right[0]].text
+
+
+def _sentences(witness: Witness, paragraph: int) -> list[Sentence]:
+    piece = witness.article.paragraphs[paragraph]
+    tokens = witness.tokens(paragraph)
+    base = piece.span.start
+    found = []
+    at = 0
+    for start, end in sentences(piece.text):
+        first = at
+        while at < len(tokens) and tokens[at].start < base + end:
+            at += 1
+        if at > first:
+            found.append(Sentence(Span(base + start, base + end), tokens[first:at]))
+    return found
+
+
+def _grouped(
+    left: Sequence[Sentence], right: Sequence[Sentence], weights: Mapping[str, float], options: Options
+) -> tuple[SentenceGroup, ...]:
+    if len(left) == 1 and len(right) == 1:
+        return (SentenceGroup((left[0],), (right[0],)),)
+    groups = []
+    if left and right:
+        groups = align([unit(s.tokens) for s in left], [unit(s.tokens) for s in right], options, weights=weights)
+    ordered = in_reading_order(groups, range(len(left)), range(len(right)))
+    return tuple(
+        SentenceGroup(tuple(left[i] for i in group.left), tuple(right[j] for j in group.right), group.moved)
+        for group in ordered
+    )
+
+
+def _wandered(
+    rows: Sequence[Sequence[SentenceGroup]], weights: Mapping[str, float], options: Options
+) -> tuple[tuple[Sentence, Sentence], ...]:
+    """Pair the sentences that nothing in their own row answers to."""
+    left = [sentence for row in rows for group in row if not group.right for sentence in group.left]
+    right = [sentence for row in rows for group in row if not group.left for sentence in group.right]
+    likeness = Likeness([unit(s.tokens) for s in left], [unit(s.tokens) for s in right], options, weights)
+    links = Links()
+    pair_left_overs(links, likeness, likeness.meetings(range(len(left)), range(len(right))), options.revision)
+    return tuple((left[i], right[j]) for i, j in sorted(links, key=lambda pair: pair[1]))

@@ -1,0 +1,72 @@
+"""What lies between two anchors: the pairs that may be links there, and the chance of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import exp
+from typing import NamedTuple
+
+from tui.compare.alignment.anchors import Gap
+from tui.compare.alignment.chances import Chances, chances, weight
+from tui.compare.alignment.likeness import Likeness
+from tui.compare.options import Judgement
+
+__all__ = ["Stretch", "backwards_weight", "cut", "link_chances", "weighed"]
+
+
+class Stretch(NamedTuple):
+    """The pairs between two anchors that may be links."""
+
+    place: Gap
+    evidence: list[dict[int, float]]
+    """For each left unit of the place, that of right units; these are counted from the start of the place."""
+
+    @property
+    def width(self) -> int:
+        """The number of right units."""
+        return self.place.right_end - self.place.right_start
+
+
+def weighed(likeness: Likeness, met: Mapping[int, Mapping[int, float]], place: Gap, judgement: Judgement) -> Stretch:
+    """Weigh the pairs within a gap. `met` are the masses shared, i to j."""
+    least = likeness.options.least_overlap**2
+    right_mass = likeness.right_mass
+    rows = []
+    for i in range(place.left_start, place.left_end):
+        bar = least * likeness.left_mass[i]
+        rows.append(
+            {
+                j - place.right_start: likeness.evidence(i, j, mass, judgement)
+                for j, mass in met.get(i, {}).items()
+                if place.right_start <= j < place.right_end and mass * mass > bar * right_mass[j]
+            }
+        )
+    return Stretch(place, rows)
+
+
+def cut(gap: Gap, cells: int) -> list[Gap]:
+    """Cut a gap along its diagonal into pieces of about `cells` pairs at most; none where one side is empty."""
+    height, width = gap.left_end - gap.left_start, gap.right_end - gap.right_start
+    count = min(max(height, width), -(-height * width // cells))
+    return [
+        Gap(
+            gap.left_start + height * k // count,
+            gap.left_start + height * (k + 1) // count,
+            gap.right_start + width * k // count,
+            gap.right_start + width * (k + 1) // count,
+        )
+        for k in range(count)
+    ]
+
+
+def link_chances(stretch: Stretch, judgement: Judgement) -> Chances:
+    """The chance of each link."""
+    odds = [{j: exp(evidence) for j, evidence in row.items()} for row in stretch.evidence]
+    return chances(odds, stretch.width, exp(judgement.open_row), exp(judgement.go_on))
+
+
+def backwards_weight(stretch: Stretch, judgement: Judgement) -> float:
+    """The weight of all chains when the right side is read backwards."""
+    last = stretch.width - 1
+    odds = [{last - j: exp(evidence) for j, evidence in row.items()} for row in stretch.evidence]
+    return weight(odds, stretch.width, exp(judgement.open_row), exp(judgement.go_on))

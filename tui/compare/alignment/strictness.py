@@ -1,0 +1,91 @@
+"""How much likeness two units need to be a pair: more in revisions and in unrelated texts than in a free rewriting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from math import exp, sqrt
+from typing import NamedTuple
+
+from tui.compare.alignment.anchors import Gap
+from tui.compare.alignment.chances import Chances
+from tui.compare.alignment.likeness import Likeness
+from tui.compare.alignment.stretches import Stretch, backwards_weight, link_chances, weighed
+
+__all__ = ["Weighed", "weigh"]
+
+_SURE = 0.01
+"""A strictness this close to 0 or 1 is taken for it, to save the work of telling the difference."""
+
+
+class Weighed(NamedTuple):
+    """All stretches and the chances of all links in them, as strict as two texts ask for."""
+
+    strict: float
+    """0 where one text is a free rewriting of the other, 1 everywhere else, seldom between."""
+    stretches: Sequence[Stretch]
+    chances: Sequence[Chances]
+
+
+def weigh(
+    likeness: Likeness,
+    met: Mapping[int, Mapping[int, float]],
+    fixed: Sequence[tuple[int, int]],
+    places: Sequence[Gap],
+    report: Callable[[float], None],
+) -> Weighed:
+    """Weigh the chains of all stretches, and find out how strict to be.
+
+    In a revision most of what is linked is equal, and a weak likeness is new text in the old place. In a rewriting weak
+    likeness is all there is, and yet it keeps its order: the chains weigh more than when the right side is read
+    backwards. In texts that merely speak of the same thing they do not.
+    `met` are the masses shared, i to j, `fixed` the anchors, `places` what lies between them. `report` is called with
+    the share of the work that is done, 0 to 1.
+    """
+    options = likeness.options
+
+    def judge(strict: float, begin: float, end: float) -> Weighed:
+        judgement = options.judgement(strict)
+        stretches = []
+        chances = []
+        for done, place in enumerate(places, start=1):
+            stretches.append(weighed(likeness, met, place, judgement))
+            chances.append(link_chances(stretches[-1], judgement))
+            report(begin + (end - begin) * done / len(places))
+        return Weighed(strict, stretches, chances)
+
+    equal = sum(sqrt(likeness.left_mass[i] * likeness.right_mass[j]) for i, j in fixed)
+    if _rise((options.revision_overlap - _least_overlap(likeness, equal, places)) / options.revision_slope) < _SURE:
+        return judge(1.0, 0.0, 1.0)
+    lenient = judge(0.0, 0.0, 0.5)
+    rewritten = _rise((options.revision_overlap - _overlap(likeness, met, equal, lenient)) / options.revision_slope)
+    strict = 1.0
+    if rewritten > _SURE:
+        units = sum(min(len(stretch.evidence), stretch.width) for stretch in lenient.stretches)
+        forwards = sum(found.weight for found in lenient.chances)
+        backwards = sum(backwards_weight(stretch, options.rewriting) for stretch in lenient.stretches)
+        strict = 1 - rewritten * _rise(((forwards - backwards) / units - options.order_gain) / options.order_slope)
+    return lenient if strict < _SURE else judge(strict, 0.5, 1.0)
+
+
+def _least_overlap(likeness: Likeness, equal: float, places: Sequence[Gap]) -> float:
+    """About the mean overlap of links if all that is not equal were linked and had nothing in common."""
+    free_left = sum(sum(likeness.left_mass[place.left_start : place.left_end]) for place in places)
+    free_right = sum(sum(likeness.right_mass[place.right_start : place.right_end]) for place in places)
+    return equal / (equal + max(free_left, free_right)) if equal else 0.0
+
+
+def _overlap(likeness: Likeness, met: Mapping[int, Mapping[int, float]], equal: float, found: Weighed) -> float:
+    """The mean overlap of links, weighted by their chances and by the mass of their units."""
+    whole = alike = equal
+    for stretch, chances in zip(found.stretches, found.chances, strict=True):
+        for i, row in enumerate(chances.links, start=stretch.place.left_start):
+            for j, chance in row.items():
+                place = j + stretch.place.right_start
+                whole += chance * sqrt(likeness.left_mass[i] * likeness.right_mass[place])
+                alike += chance * met[i][place]
+    return alike / whole if whole else 1.0
+
+
+def _rise(value: float) -> float:
+    """The logistic function: near 0 far below 0, near 1 far above."""
+    return 1 / (1 + exp(-max(-100.0, value)))

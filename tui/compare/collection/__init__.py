@@ -1,0 +1,1 @@
+"""Many articles -> stories, and how much each article keeps of each other."""

@@ -1,0 +1,1 @@
+"""An edit or a whole paragraph -> what kind of change it is."""

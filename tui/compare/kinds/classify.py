@@ -1,0 +1,101 @@
+"""What kind of change an edit or a whole paragraph is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Hashable, Set
+
+from tui.articles.article import Span
+from tui.articles.segment import TokenKind
+from tui.compare.comparison import Kind
+from tui.compare.kinds.meaning import meaning_kinds
+from tui.compare.kinds.quoted import Relation, overlapping, relations
+from tui.compare.kinds.quoting import has_quotation, mark_kinds
+from tui.compare.kinds.surface import surface_kinds
+from tui.compare.kinds.wholes import given_otherwise, swaps_places
+from tui.compare.lexicon.dates import read_date
+from tui.compare.lexicon.figures import counted
+from tui.compare.lexicon.spelling import letter_marks
+from tui.compare.stretch import stretch
+from tui.compare.witness import Witness
+
+__all__ = ["edit_kinds", "letter_marks", "paragraph_kinds", "speaker"]
+
+# `both leaders`, `two sides`, `a second day` are no figures that a reader looks for; `three dead` is one.
+_COUNTED = 3
+
+
+def edit_kinds(
+    left: Witness,
+    right: Witness,
+    deleted: Span | None,
+    inserted: Span | None,
+    echoed: Set[Hashable] = frozenset(),
+) -> tuple[Kind, ...]:
+    """Name the kinds of an edit that deletes `deleted` from the left article and inserts `inserted` in the right.
+
+    An empty span instead of None says where in its article the edit stands; that helps to tell a figure that is only
+    given otherwise, and words that only change places, from others. `echoed` are the keys of units that other edits of
+    the row show to have changed places (see echoes.py).
+
+    At least one kind, in the order of `Kind`. `typographic`, `case`, `punctuation` and the bare `spelling` say that
+    nothing else differs; the others stand together where an edit changes several things. Swapping the articles swaps
+    `quote_added` and `quote_dropped` and nothing else.
+    """
+    one, other = stretch(left, deleted), stretch(right, inserted)
+    plain = surface_kinds(one, other)
+    if plain is None:
+        if given_otherwise(one, other):
+            return (Kind.SPELLING,)
+        if swaps_places(one, other):
+            return (Kind.QUOTE_ALTERED,) if has_quotation(one) or has_quotation(other) else (Kind.WORDING,)
+        return _ordered(meaning_kinds(one, other, echoed))
+    return _ordered((Kind.PUNCTUATION in plain and mark_kinds(one, other)) or plain)
+
+
+def paragraph_kinds(
+    witness: Witness, paragraphs: tuple[int, ...], *, added: bool, other: Witness | None = None
+) -> tuple[Kind, ...]:
+    """Name the kinds of a change that adds (or drops) whole paragraphs of `witness`.
+
+    A paragraph that quotes somebody is `quote_added` or `quote_dropped`; where `other`, the other article, is given, a
+    quotation that it has in other words is `quote_altered`, and one that it has in the same words is none. A paragraph
+    that quotes nobody is `wording`. `number` stands beside either where figures other than dates occur.
+    """
+    kinds = set()
+    known = relations(witness, other) if other is not None else {}
+    for index in paragraphs:
+        span = witness.article.paragraphs[index].span
+        for quotation in overlapping(witness, span.start, span.end):
+            relation = known.get(quotation)
+            if relation is Relation.ALTERED:
+                kinds.add(Kind.QUOTE_ALTERED)
+            elif relation is not Relation.SAME:
+                kinds.add(Kind.QUOTE_ADDED if added else Kind.QUOTE_DROPPED)
+    if not kinds:
+        kinds.add(Kind.WORDING)
+    if any(_has_figure(witness, index) for index in paragraphs):
+        kinds.add(Kind.NUMBER)
+    return _ordered(kinds)
+
+
+def speaker(witness: Witness, span: Span) -> str | None:
+    """Who is quoted within `span`, or around it; None where nobody is or the text does not name them."""
+    quotations = witness.quotations
+    near = overlapping(witness, span.start - 1, span.end + 1)
+    return next((name for i in near if (name := quotations[i].speaker)), None)
+
+
+def _ordered(kinds: Collection[Kind]) -> tuple[Kind, ...]:
+    return tuple(kind for kind in Kind if kind in kinds)
+
+
+def _has_figure(witness: Witness, paragraph: int) -> bool:
+    """Whether a paragraph gives a figure: digits that are no date, or words for three and more."""
+    tokens = witness.tokens(paragraph)
+    for at, token in enumerate(tokens):
+        if token.kind is TokenKind.NUMBER:
+            if read_date(tokens, at, len(tokens)) is None:
+                return True
+        elif token.kind is TokenKind.WORD and counted(token.key) >= _COUNTED:
+            return True
+    return False

@@ -1,0 +1,128 @@
+"""When a block of an edit names the same place in the sentence otherwise: by another name, a title, a description."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.articles.segment import TokenKind
+from tui.articles.titles import PARTICLES, TITLES
+from tui.articles.wordlist import wordlist
+from tui.compare.kinds.attribution import names_source
+from tui.compare.kinds.blocks import Block
+from tui.compare.kinds.units import Sort, Unit
+from tui.compare.lexicon.names import Naming, naming
+from tui.compare.lexicon.smallwords import SMALL
+from tui.compare.stretch import Stretch
+
+__all__ = ["Designation", "designation"]
+
+_NAMES = frozenset({Sort.NAME, Sort.PERHAPS_NAME})
+# `the leader of the opposition` describes somebody; a description is seldom longer.
+_LONGEST = 5
+_DETERMINERS = wordlist("the a an his her its their this der die das le la el")
+_DESCRIBING = frozenset({Sort.WORD, Sort.TITLE, Sort.NAME, Sort.PERHAPS_NAME, Sort.FIGURE})
+_INSIDE_NAMES = wordlist("of the and de for") | PARTICLES
+
+
+class Designation(NamedTuple):
+    """The units of a block that designate."""
+
+    left: tuple[Unit, ...]
+    right: tuple[Unit, ...]
+    adds_to_name: bool
+    """Whether they only add to a name that both sides have, take from it, or change a title before it."""
+
+
+def designation(block: Block, one: Stretch, other: Stretch) -> Designation | None:
+    """The units of `block` that name or describe somebody otherwise than the other side does; None without them.
+
+    A name against a name, a pronoun or a short description; a title, a first name or an abbreviation beside a name
+    that stays. Names within other new words are no designation.
+    """
+    if not block.left or not block.right:
+        units, side = (block.left, one) if block.left else (block.right, other)
+        beside = _is_pure(units) and _stands_beside_name(units, side)
+        return Designation(block.left, block.right, True) if beside else None
+    left, right = _names(block.left, block.right), _names(block.right, block.left)
+    if _is_named_by(block.right, block.left, left) or _is_named_by(block.left, block.right, right):
+        return Designation(block.left, block.right, _go_before_same_name(block, one, other))
+    if left and right:
+        sure = any(unit.sort is Sort.NAME for unit in (*left, *right))
+        if not sure and not (_is_source(block.left, one) and _is_source(block.right, other)):
+            return None
+        titles = [tuple(unit for unit in side if unit.sort is Sort.TITLE) for side in block]
+        return Designation((*left, *titles[0]), (*right, *titles[1]), _go_before_same_name(block, one, other))
+    return Designation(block.left, block.right, True) if _is_title_for_title(block, one, other) else None
+
+
+def _is_title_for_title(block: Block, one: Stretch, other: Stretch) -> bool:
+    sorts = {unit.sort for unit in (*block.left, *block.right)}
+    if Sort.TITLE not in sorts or not sorts <= {Sort.TITLE, Sort.SMALL}:
+        return False
+    return _stands_beside_name(block.left, one) and _stands_beside_name(block.right, other)
+
+
+def _go_before_same_name(block: Block, one: Stretch, other: Stretch) -> bool:
+    """Whether one name stands behind both sides: `Mr` and `Boris` before `Johnson`."""
+    if not _is_pure(block.left) or not _is_pure(block.right):
+        return False
+    before, behind = block.left[-1].last, block.right[-1].last
+    if not _is_name(one, before, 1) or not _is_name(other, behind, 1):
+        return False
+    return _next_word(one, before) == _next_word(other, behind)
+
+
+def _next_word(side: Stretch, at: int) -> str | None:
+    return next((token.key for token in side.tokens[at:] if token.kind is TokenKind.WORD), None)
+
+
+def _is_named_by(described: Sequence[Unit], units: Sequence[Unit], names: Sequence[Unit]) -> bool:
+    """Whether `units` are a name with the parts `names`, and `described` a pronoun, a description or a title."""
+    if not names or not _is_pure(units):
+        return False
+    titles = all(unit.sort is Sort.TITLE for unit in described) and any(unit.sort is Sort.NAME for unit in names)
+    return titles or _describes(described)
+
+
+def _names(units: Sequence[Unit], against: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The units that are names; a capital at the beginning of a sentence counts where the other side designates."""
+    if any(unit.sort in {Sort.NAME, Sort.PERHAPS_NAME, Sort.PRONOUN} for unit in against) or _describes(against):
+        return tuple(unit for unit in units if unit.sort in _NAMES)
+    return tuple(unit for unit in units if unit.sort is Sort.NAME)
+
+
+def _is_pure(units: Sequence[Unit]) -> bool:
+    """Whether the units are a name or a title and nothing else."""
+    return any(unit.sort in _NAMES or unit.sort is Sort.TITLE for unit in units) and all(
+        unit.sort in _NAMES or unit.sort is Sort.TITLE or unit.key in _INSIDE_NAMES for unit in units
+    )
+
+
+def _describes(units: Sequence[Unit]) -> bool:
+    """Whether the units can stand for a name: a pronoun, or an article or a genitive with a few words."""
+    if len(units) == 1 and units[0].sort is Sort.PRONOUN:
+        return True
+    return (
+        0 < len(units) <= _LONGEST
+        and (units[0].key in _DETERMINERS or (len(units) > 1 and str(units[0].key).endswith("'s")))
+        and all(u.sort in _DESCRIBING or u.key in _INSIDE_NAMES for u in units[1:])
+    )
+
+
+def _is_source(units: Sequence[Unit], side: Stretch) -> bool:
+    return names_source(side.tokens, units[0].first, units[-1].last)
+
+
+def _stands_beside_name(units: Sequence[Unit], side: Stretch) -> bool:
+    return _is_name(side, units[0].first - 1, -1) or _is_name(side, units[-1].last, 1)
+
+
+def _is_name(side: Stretch, at: int, step: int) -> bool:
+    """Whether a name or a title stands at `at`; brackets, marks and the stop of an abbreviation are passed over."""
+    tokens = side.tokens
+    while 0 <= at < len(tokens) and tokens[at].form in {"(", ")", '"'} | ({"."} if step > 0 else set()):
+        at += step
+    if not 0 <= at < len(tokens) or tokens[at].kind is not TokenKind.WORD or tokens[at].key in SMALL:
+        return False
+    return tokens[at].key in TITLES or naming(tokens, at, side.witness.lexicon) is not Naming.NO

@@ -1,0 +1,224 @@
+"""What an edit changes in meaning, unit by unit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Hashable, Sequence, Set
+
+from tui.articles.saying import PRESENTING
+from tui.compare.comparison import Kind
+from tui.compare.kinds.attribution import names_source, source_words
+from tui.compare.kinds.blocks import Block, Pair, align_units
+from tui.compare.kinds.designation import Designation, designation
+from tui.compare.kinds.quoting import is_speech, quoted, word_kinds
+from tui.compare.kinds.units import Sort, Unit, read_units
+from tui.compare.kinds.variants import respelled_units
+from tui.compare.lexicon.names import same_name
+from tui.compare.stretch import Stretch
+
+__all__ = ["meaning_kinds"]
+
+_QUOTE_KINDS = frozenset({Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED})
+_NAMES = frozenset({Sort.NAME, Sort.PERHAPS_NAME})
+_SPEECH = frozenset({Sort.SAYING, Sort.PERHAPS_SAYING})
+# Words of an edit that need another kind to explain them, or are new wording.
+_OPEN = frozenset({Sort.WORD, Sort.NAME, Sort.PERHAPS_NAME, Sort.TITLE, Sort.PERHAPS_SAYING})
+# A hedge in a longer insertion is part of the new wording; beside this many new units it still colours the old ones.
+_HEDGED = 4
+# Units that replace others keep their stance as a point of the edit up to this many on a side.
+_REPLACED = 6
+# Two forms of one word share all letters but the last of the shorter, and this many at least: `brake`, `braked`.
+_STEM = 3
+_RELATIVE = frozenset({"which", "who", "whose", "whom", "where"})
+# A quotation stands beside a verb when this many tokens, or fewer, are between: `," Mayor Ferri snapped`.
+_BESIDE = 4
+
+
+def meaning_kinds(one: Stretch, other: Stretch, echoed: Set[Hashable] = frozenset()) -> set[Kind]:
+    """The kinds of an edit that changes words: at least one.
+
+    `echoed` are keys of units that are not looked at, since they only changed places (see echoes.py).
+    """
+    left, right = ([unit for unit in read_units(side) if unit.key not in echoed] for side in (one, other))
+    pairs, blocks = align_units(left, right)
+    kinds, blocks = respelled_units(one, other, pairs, blocks)
+    kinds |= _quotation_kinds(one, other, pairs, blocks)
+    if kinds & _QUOTE_KINDS and Kind.QUOTE_ALTERED not in kinds:
+        blocks = [_unquoted(block, one, other) for block in blocks]
+    kinds |= _figure_kinds(blocks)
+    sources: list[Block] = []
+    for block in _without_moved(blocks):
+        found, source = _block_kinds(block, one, other)
+        kinds |= found
+        sources.append(source)
+    if _names_differ(sources):
+        kinds.add(Kind.NAME)
+    if kinds <= {Kind.SPELLING} and (blocks or not kinds):
+        kinds.add(Kind.WORDING)
+    return kinds
+
+
+def _quotation_kinds(one: Stretch, other: Stretch, pairs: Sequence[Pair], blocks: Sequence[Block]) -> set[Kind]:
+    kinds: set[Kind] = set()
+    kept: list[Pair] = []
+    for pair in pairs:
+        was, becomes = quoted(one, pair.left), quoted(other, pair.right)
+        if was and becomes:
+            kept.append(pair)
+        elif (was and is_speech(one, pair.left)) or (becomes and is_speech(other, pair.right)):
+            kinds.add(Kind.QUOTE_ADDED if becomes else Kind.QUOTE_DROPPED)
+    lost = [unit for block in blocks for unit in block.left]
+    gained = [unit for block in blocks for unit in block.right]
+    quoted_lost, quoted_gained = [u for u in lost if quoted(one, u)], [u for u in gained if quoted(other, u)]
+    alone = len(quoted_lost) == len(lost) and len(quoted_gained) == len(gained)
+    return kinds | word_kinds(one, other, quoted_lost, quoted_gained, kept, alone=alone)
+
+
+def _unquoted(block: Block, one: Stretch, other: Stretch) -> Block:
+    """The block without words of quotations that are new or gone as a whole.
+
+    Figures and dates count in them too. A paraphrase in place of a quotation takes no stance that could be compared.
+    """
+    left, right = _plain(block.left, one), _plain(block.right, other)
+    if len(left) < len(block.left) or len(right) < len(block.right):
+        left, right = [u for u in left if u.sort is not Sort.STANCE], [u for u in right if u.sort is not Sort.STANCE]
+    return Block(tuple(left), tuple(right))
+
+
+def _plain(units: Sequence[Unit], side: Stretch) -> list[Unit]:
+    """The units outside of quotations, and what counts in them too; the verb that presents a quotation goes with it."""
+    stay = {Sort.FIGURE, Sort.LOOSE_FIGURE, Sort.DATE}
+    plain: list[Unit] = []
+    presenting: int | None = None
+    quotes = False
+    for unit in units:
+        if unit.sort in stay:
+            plain.append(unit)
+        elif quoted(side, unit):
+            quotes = True
+            if presenting is not None:
+                # `calling the terms "an insult"`: the words before the quotation say what it presents.
+                plain, presenting = plain[:presenting], None
+        elif unit.key not in PRESENTING:
+            plain.append(unit)
+        elif not quotes:
+            presenting = len(plain)
+            plain.append(unit)
+    return plain
+
+
+def _figure_kinds(blocks: Sequence[Block]) -> set[Kind]:
+    """Whether figures, dates or the qualifiers of figures differ between the two sides, in whatever order."""
+    left = [unit for block in blocks for unit in block.left]
+    right = [unit for block in blocks for unit in block.right]
+    kinds = {Kind.DATE} if _differ(left, right, {Sort.DATE}) else set()
+    sorts = {Sort.FIGURE, Sort.LOOSE_FIGURE}
+    against = all(any(unit.sort in sorts for unit in side) for side in (left, right))
+    if _differ(left, right, sorts if against else {Sort.FIGURE}):
+        kinds.add(Kind.NUMBER)
+    qualified = all(any(unit.sort in sorts | {Sort.QUALIFIER} for unit in side) for side in (left, right))
+    if _differ(left, right, {Sort.QUALIFIER}) and (qualified or Kind.NUMBER not in kinds):
+        kinds.add(Kind.STANCE)
+    return kinds
+
+
+def _differ(left: Sequence[Unit], right: Sequence[Unit], sorts: Collection[Sort]) -> bool:
+    return Counter(u.key for u in left if u.sort in sorts) != Counter(u.key for u in right if u.sort in sorts)
+
+
+def _without_moved(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without units that only changed their place within the edit."""
+    moved = Counter(u.key for block in blocks for u in block.left) & Counter(
+        u.key for block in blocks for u in block.right
+    )
+    if not moved:
+        return list(blocks)
+    return [
+        Block(tuple(u for u in block.left if u.key not in moved), tuple(u for u in block.right if u.key not in moved))
+        for block in blocks
+    ]
+
+
+def _block_kinds(block: Block, one: Stretch, other: Stretch) -> tuple[set[Kind], Block]:
+    """Names, attribution, stance, and what is left of the wording; and the units that name sources."""
+    kinds: set[Kind] = set()
+    rest = block
+    named = designation(block, one, other)
+    if named:
+        kinds.add(Kind.NAME)
+        rest = rest.without(named.left, named.right)
+    said = Block(
+        tuple(unit for unit in block.left if not quoted(one, unit)),
+        tuple(unit for unit in block.right if not quoted(other, unit)),
+    )
+    speaks = any(unit.sort is Sort.SAYING for unit in (*said.left, *said.right))
+    source = Block(_source(said.left, one, named, speaks=speaks), _source(said.right, other, named, speaks=speaks))
+    if source.left or source.right:
+        kinds.add(Kind.ATTRIBUTION)
+        if source.left and source.right and _is_named(source.left) != _is_named(source.right):
+            kinds.add(Kind.NAME)
+        rest = rest.without(source.left, source.right)
+    left, right = _open_words(rest.left), _open_words(rest.right)
+    if _differ(block.left, block.right, {Sort.STANCE}) and not _is_clause(block):
+        most = _REPLACED if block.left and block.right else _HEDGED
+        if max(len(block.left), len(block.right)) <= most:
+            kinds.add(Kind.STANCE)
+            left, right = _uninflected(left, right), _uninflected(right, left)
+    if any(not quoted(one, unit) for unit in left) or any(not quoted(other, unit) for unit in right):
+        kinds.add(Kind.WORDING)
+    return kinds, source
+
+
+def _is_clause(block: Block) -> bool:
+    """Whether one side is a relative clause and the other nothing: its stance is its own (`, who had no licence,`)."""
+    return not (block.left and block.right) and (block.left or block.right)[0].key in _RELATIVE
+
+
+def _is_named(units: Sequence[Unit]) -> bool:
+    """Whether a source goes by its own name: the `AFP` of `told AFP`, not the `Israel's` of `Israel's military`."""
+    return any(unit.sort is Sort.NAME and not str(unit.key).endswith("'s") for unit in units)
+
+
+def _names_differ(sources: Sequence[Block]) -> bool:
+    """Whether the sources on the two sides have names, and none in common."""
+    left = [str(unit.key) for source in sources for unit in source.left if unit.sort in _NAMES]
+    right = [str(unit.key) for source in sources for unit in source.right if unit.sort in _NAMES]
+    return bool(left and right) and not any(same_name(a, b) for a in left for b in right)
+
+
+def _source(units: Sequence[Unit], side: Stretch, named: Designation | None, *, speaks: bool) -> tuple[Unit, ...]:
+    """The units of one side of a block that say who said it: verbs of saying with their subjects, or a subject alone.
+
+    `speaks` says that one of the sides has a verb of saying; what else may be one is then taken for one.
+    """
+    if speaks:
+        verbs = {unit for unit in units if unit.sort in _SPEECH} or _only_verb(units, side)
+        covered = {at for verb in verbs for at in source_words(side.tokens, verb.first, side.first, side.last)}
+        return tuple(unit for unit in units if unit in verbs or unit.first in covered)
+    if not units or (named and named.adds_to_name) or not names_source(side.tokens, units[0].first, units[-1].last):
+        return ()
+    found = tuple(unit for unit in units if unit.sort in _OPEN or unit.sort is Sort.PRONOUN)
+    return () if all(str(unit.key).endswith("ly") for unit in found) else found
+
+
+def _only_verb(units: Sequence[Unit], side: Stretch) -> set[Unit]:
+    """The one word that stands where another text has a verb of saying, beside a quotation: `"...," Ferri snapped`."""
+    words = [unit for unit in units if unit.sort is Sort.WORD]
+    if len(words) != 1 or not str(words[0].key).endswith(("ed", "s")):
+        return set()
+    near = side.tokens[max(0, words[0].first - _BESIDE) : words[0].last + _BESIDE]
+    return set(words) if any(token.form in {'"', "'"} for token in near) else set()
+
+
+def _open_words(units: Sequence[Unit]) -> list[Unit]:
+    return [unit for unit in units if unit.sort in _OPEN]
+
+
+def _uninflected(units: Sequence[Unit], against: Sequence[Unit]) -> list[Unit]:
+    """The units without those that are only another form of a word on the other side."""
+    return [unit for unit in units if not any(_is_inflection(str(unit.key), str(other.key)) for other in against)]
+
+
+def _is_inflection(one: str, other: str) -> bool:
+    stem = max(_STEM, min(len(one), len(other)) - 1)
+    return one[:stem] == other[:stem] and abs(len(one) - len(other)) <= _STEM

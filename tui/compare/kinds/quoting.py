@@ -1,0 +1,177 @@
+"""What an edit does to quotations: adds, drops or alters words that are presented as somebody's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tui.articles.saying import PRESENTING
+from tui.articles.segment import TokenKind
+from tui.compare.comparison import Kind
+from tui.compare.kinds.attribution import is_saying
+from tui.compare.kinds.quoted import Relation, is_quoted, overlapping, relations
+from tui.compare.kinds.units import Unit
+from tui.compare.stretch import Stretch, stretch
+from tui.compare.witness import Witness
+
+__all__ = ["has_quotation", "is_speech", "mark_kinds", "quoted", "word_kinds"]
+
+_MARKS = frozenset({'"', "'"})
+_SENTENCE_ENDS = frozenset({".", "!", "?", "..."})
+
+
+def quoted(stretch: Stretch, unit: Unit) -> bool:
+    """Whether any of the unit is quoted."""
+    return is_quoted(stretch.witness, stretch.tokens[unit.first].start, stretch.tokens[unit.last - 1].end)
+
+
+def is_speech(stretch: Stretch, unit: Unit) -> bool:
+    """Whether any of the unit is quoted, and somebody is said to say it."""
+    witness = stretch.witness
+    touched = overlapping(witness, stretch.tokens[unit.first].start, stretch.tokens[unit.last - 1].end)
+    return any(_has_voice(witness, index) for index in touched)
+
+
+def _has_voice(witness: Witness, index: int) -> bool:
+    """Whether the article says that somebody speaks a quotation: it names them, or reports speech beside it.
+
+    Marks without a voice (`the 'dirty' deal`, `the novel "The Long Winter"`) hold a word at arm's length, or give a
+    title. A colon beside it (`'Unlimited patience': envoy returns`) is a voice, and so are whole quoted sentences that
+    fill a paragraph.
+    """
+    quotation = witness.quotations[index]
+    if quotation.speaker is not None:
+        return True
+    around = stretch(witness, quotation.span)
+    tokens, first, last = around.tokens, around.first, around.last
+    while first > 0 and tokens[first - 1].form not in _SENTENCE_ENDS:
+        first -= 1
+    while last < len(tokens) and tokens[last].form not in _SENTENCE_ENDS:
+        last += 1
+    beside = (*tokens[max(0, around.first - 2) : around.first], *tokens[around.last : around.last + 2])
+    if any(token.form == ":" for token in beside):
+        return True
+    outside = (*range(first, around.first), *range(around.last, last))
+    if any(is_saying(tokens, at) or tokens[at].key in PRESENTING for at in outside):
+        return True
+    alone = all(token.kind is TokenKind.PUNCTUATION for token in (*tokens[: around.first], *tokens[around.last :]))
+    return alone and any(token.form in _SENTENCE_ENDS for token in tokens[around.first :])
+
+
+def has_quotation(stretch: Stretch) -> bool:
+    """Whether any of the stretch is quoted."""
+    return stretch.first < stretch.last and is_quoted(
+        stretch.witness, stretch.tokens[stretch.first].start, stretch.tokens[stretch.last - 1].end
+    )
+
+
+def mark_kinds(one: Stretch, other: Stretch) -> frozenset[Kind]:
+    """What an edit does that leaves the words and changes the marks between them.
+
+    Marks put round words that somebody says make a quotation of them, marks taken away end one; other marks for marks,
+    marks that turn into a block quotation, and marks round words that nobody says, do nothing.
+    """
+    kinds = set()
+    for before, after in zip(one.words, other.words, strict=False):
+        was = overlapping(one.witness, before.start, before.end)
+        becomes = overlapping(other.witness, after.start, after.end)
+        if bool(was) == bool(becomes):
+            continue
+        if any(_has_voice(one.witness, i) for i in was) or any(_has_voice(other.witness, i) for i in becomes):
+            kinds.add(Kind.QUOTE_ADDED if becomes else Kind.QUOTE_DROPPED)
+    if not kinds:
+        ended, begun = _bounded(one), _bounded(other)
+        if begun and not ended and _are_new(other.witness, begun, one.witness):
+            kinds.add(Kind.QUOTE_ADDED)
+        if ended and not begun and _are_new(one.witness, ended, other.witness):
+            kinds.add(Kind.QUOTE_DROPPED)
+    return frozenset(kinds)
+
+
+def _are_new(witness: Witness, quotations: Iterable[int], other: Witness) -> bool:
+    """Whether the other article lacks one of these quotations."""
+    known = relations(witness, other)
+    return any(index not in known and _has_voice(witness, index) for index in quotations)
+
+
+def _bounded(stretch: Stretch) -> set[int]:
+    """The quotations that begin or end at a mark within the stretch, by index."""
+    witness = stretch.witness
+    found = set()
+    for token in stretch.inside:
+        if token.form not in _MARKS:
+            continue
+        for index in overlapping(witness, token.start - 2, token.end + 2):
+            start, end = witness.quotations[index].span
+            gap = (
+                witness.article.text[token.end : start]
+                if start >= token.end
+                else witness.article.text[end : token.start]
+            )
+            if not gap.strip() and not start < token.start < end:
+                found.add(index)
+    return found
+
+
+def word_kinds(
+    one: Stretch,
+    other: Stretch,
+    lost: Sequence[Unit],
+    gained: Sequence[Unit],
+    pairs: Sequence[tuple[Unit, Unit]],
+    *,
+    alone: bool,
+) -> set[Kind]:
+    """What an edit does that takes away the quoted words `lost` and brings the quoted words `gained`.
+
+    `pairs` are the quoted words that stay quoted; `alone` says that the edit changes no words outside of quotations.
+    """
+    left, right = _touched(one, lost), _touched(other, gained)
+    left_kept, right_kept = _touched(one, (a for a, _ in pairs)), _touched(other, (b for _, b in pairs))
+    ours, theirs = relations(one.witness, other.witness), relations(other.witness, one.witness)
+    if not left or not right:
+        within = _stands_in_quotation(other if left else one)
+        left_kept += [i for i in left if within and _reaches_out(one, i)]
+        right_kept += [i for i in right if within and _reaches_out(other, i)]
+        found = [_one_sided(one, i, ours.get(i), Kind.QUOTE_DROPPED, kept=i in left_kept) for i in left]
+        found += [_one_sided(other, i, theirs.get(i), Kind.QUOTE_ADDED, kept=i in right_kept) for i in right]
+        return {kind for kind in found if kind}
+    new_left = [i for i in left if i not in ours and i not in left_kept and not _reaches_out(one, i)]
+    new_right = [i for i in right if i not in theirs and i not in right_kept and not _reaches_out(other, i)]
+    if len(new_left) == len(left) and len(new_right) == len(right):
+        return {Kind.QUOTE_ALTERED} if alone else {Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED}
+    kinds = {Kind.QUOTE_ALTERED}
+    if len(new_right) > len(new_left):
+        kinds.add(Kind.QUOTE_ADDED)
+    elif len(new_left) > len(new_right):
+        kinds.add(Kind.QUOTE_DROPPED)
+    return kinds
+
+
+def _touched(stretch: Stretch, units: Iterable[Unit]) -> list[int]:
+    found: set[int] = set()
+    for unit in units:
+        found.update(overlapping(stretch.witness, stretch.tokens[unit.first].start, stretch.tokens[unit.last - 1].end))
+    return sorted(found)
+
+
+def _reaches_out(stretch: Stretch, index: int) -> bool:
+    """Whether the quotation begins before the stretch or ends behind it."""
+    start, end = stretch.witness.quotations[index].span
+    return start < stretch.tokens[stretch.first].start or end > stretch.tokens[stretch.last - 1].end
+
+
+def _stands_in_quotation(stretch: Stretch) -> bool:
+    """Whether the token before the stretch or the one behind it is quoted."""
+    beside = [at for at in (stretch.first - 1, stretch.last) if 0 <= at < len(stretch.tokens)]
+    return any(is_quoted(stretch.witness, stretch.tokens[at].start, stretch.tokens[at].end) for at in beside)
+
+
+def _one_sided(stretch: Stretch, index: int, relation: Relation | None, new: Kind, *, kept: bool) -> Kind | None:
+    """What it means that words of a quotation have nothing quoted against them; `kept` says that others of it have."""
+    if kept:
+        return Kind.QUOTE_ALTERED
+    if relation is None:
+        return new
+    if relation is Relation.SAME:
+        return None
+    return Kind.QUOTE_ALTERED if relation is Relation.ALTERED or _reaches_out(stretch, index) else new

@@ -1,0 +1,69 @@
+"""Whether two stretches have the same words and differ on the surface only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui.articles.segment import Token, TokenKind, fold
+from tui.compare.comparison import Kind
+from tui.compare.lexicon.names import Naming, naming
+from tui.compare.stretch import Stretch
+
+__all__ = ["surface_kinds"]
+
+_COMPOUND = re.compile(r"\d+(?:-[^\W\d_]+)+")
+_JOINT = re.compile(r"[-./]+")
+
+
+def surface_kinds(one: Stretch, other: Stretch) -> frozenset[Kind] | None:
+    """The kinds of a difference that leaves the words alone; None where other words stand on the two sides.
+
+    `typographic`: equal in the comparing form, spaces apart. `case`, `punctuation`: equal but for them. `spelling`,
+    or `name` for a name: equal letters, joined, hyphenated or abbreviated otherwise (`policy makers`, `U.S.`).
+    """
+    left, right = one.inside, other.inside
+    if [token.form for token in left] == [token.form for token in right] or _folded(one) == _folded(other):
+        return frozenset({Kind.TYPOGRAPHIC})
+    if [token.key for token in left] == [token.key for token in right]:
+        # Folding case also takes `ß` for `ss`, which is another spelling.
+        same = [token.form.lower() for token in left] == [token.form.lower() for token in right]
+        return frozenset({Kind.CASE if same else Kind.SPELLING})
+    words, others = _parts(left), _parts(right)
+    if [word.casefold() for word in words] == [word.casefold() for word in others]:
+        if _squeezed(left) == _squeezed(right):
+            return frozenset({Kind.TYPOGRAPHIC})
+        return frozenset({Kind.PUNCTUATION} if words == others else {Kind.PUNCTUATION, Kind.CASE})
+    if words and _letters(words) == _letters(others) and not any(t.kind is TokenKind.NUMBER for t in (*left, *right)):
+        named = any(naming(side.tokens, side.first, side.witness.lexicon) is Naming.YES for side in (one, other))
+        return frozenset({Kind.NAME if named else Kind.SPELLING})
+    return None
+
+
+def _folded(stretch: Stretch) -> list[str]:
+    """The stretch in its comparing form, cut at spaces: `5 000` with a space of any width."""
+    inside = stretch.inside
+    return fold(stretch.witness.article.text[inside[0].start : inside[-1].end]).split() if inside else []
+
+
+def _parts(tokens: Sequence[Token]) -> list[str]:
+    """The words, compounds and abbreviations taken apart; a figure whole, since its separators count."""
+    parts: list[str] = []
+    for token in tokens:
+        if token.kind is TokenKind.NUMBER and _COMPOUND.fullmatch(token.form):
+            parts.extend(token.form.split("-"))
+        elif token.kind is TokenKind.NUMBER:
+            parts.append("".join(token.form.split()))
+        elif token.kind is TokenKind.WORD:
+            parts.extend(part for part in _JOINT.split(token.form) if part)
+        elif token.form in "&%":
+            parts.append(token.form)
+    return parts
+
+
+def _letters(words: Sequence[str]) -> str:
+    return "".join(words).casefold()
+
+
+def _squeezed(tokens: Sequence[Token]) -> str:
+    return "".join("".join(token.form.split()) for token in tokens)

@@ -1,0 +1,1 @@
+"""What words stand for, however they are written: names, figures, dates, spellings, words of grammar."""

@@ -1,0 +1,282 @@
+"""Days, months, years, seasons and clock times: what a date says, however it is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Sequence
+from typing import NamedTuple
+
+from tui.articles.segment import Token, TokenKind
+from tui.articles.wordlist import numbered, wordlist
+from tui.compare.lexicon import clock
+from tui.compare.lexicon.number_words import ORDINALS
+from tui.compare.lexicon.spelling import canonical
+
+__all__ = ["BEGINNINGS", "Date", "read_date"]
+
+
+class Date(NamedTuple):
+    """A date or a time read from tokens."""
+
+    key: Hashable
+    """Equal for equal dates: `March 22` and `22 March`, `9 p.m.` and `21:00`."""
+    end: int
+    """Index of the token behind the date."""
+
+
+_DAYS = {
+    **numbered("monday tuesday wednesday thursday friday saturday sunday", 1),
+    **numbered("montag dienstag mittwoch donnerstag freitag samstag sonntag", 1),
+    **numbered("lundi mardi mercredi jeudi vendredi samedi dimanche", 1),
+    **numbered("lunes martes miércoles jueves viernes sábado domingo", 1),
+}
+_SHORT_DAYS = {**numbered("mon tue wed thu fri sat sun", 1), "tues": 2, "thur": 4, "thurs": 4}
+_MONTHS = {
+    **numbered("january february march april may june july august september october november december", 1),
+    **numbered("januar februar märz april mai juni juli august september oktober november dezember", 1),
+}
+_SHORT_MONTHS = {**numbered("jan feb mar apr may jun jul aug sep oct nov dec", 1), "sept": 9}
+_LOWER_MONTHS = {
+    **numbered("janvier février mars avril mai juin juillet août septembre octobre novembre décembre", 1),
+    **numbered("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre", 1),
+}
+_WORDS = wordlist("""
+yesterday today tomorrow tonight overnight noon midday midnight christmas easter ramadan ago gestern heute morgen hier
+aujourd'hui demain ayer hoy mañana
+""")
+# Dates where they say when (`in the spring`, `on Sunday morning`), words like others elsewhere (`a long night`).
+_SEASONS = wordlist("morning afternoon evening night dawn dusk weekend spring summer autumn winter")
+_WHEN = wordlist("at before by during early for from in into late mid next last on over since this through till until")
+_POINTING = wordlist("last this next past coming previous following earlier later early late mid same each every")
+_PERIODS = wordlist("day week weeks month months year years weekend decade quarter century fall season term")
+# `by Friday` and `after Friday` are other times than `on Friday`.
+_LIMITS = wordlist("before after until till since by vor nach bis seit avant après depuis antes desde hasta")
+_BEFORE_YEARS = wordlist("""
+in since until till by of from to during before after around and or year early late mid spring summer autumn winter
+back the en de depuis seit im bis jahr desde
+""")
+BEGINNINGS = frozenset().union(
+    *(
+        _LIMITS,
+        ORDINALS,
+        _DAYS,
+        _SHORT_DAYS,
+        _MONTHS,
+        _SHORT_MONTHS,
+        _LOWER_MONTHS,
+        _WORDS,
+        _SEASONS,
+        _POINTING,
+        _PERIODS,
+    ),
+    clock.BEGINNINGS,
+    {"o'clock", "new"},
+)
+"""The words that may begin a date, digits and number words apart."""
+_FULL = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:t[\d:.]+z?)?")
+_SLASHED = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:\d\d)?\d\d")
+_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|\.)?")
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+_YEAR = re.compile(r"(?:1[0-9]|2[01])\d\d")
+_DECADE = re.compile(r"'?((?:1[0-9]|20)?\d)0'?s")
+
+
+def read_date(tokens: Sequence[Token], at: int, end: int) -> Date | None:
+    """Read the date that begins with token `at`, with what belongs to it before token `end`.
+
+    Tokens outside of `at` to `end` decide what an ambiguous one means: `22` is a day beside `March`.
+    """
+    token = tokens[at]
+    if token.kind is TokenKind.PUNCTUATION:
+        return None
+    if token.key[0].isdigit():
+        return _read_digits(tokens, at, end)
+    if day := _day_of_week(tokens, at):
+        return Date(("weekday", day), _behind_stop(tokens, at, end) if token.key in _SHORT_DAYS else at + 1)
+    if month := _month(tokens, at):
+        return _read_month(tokens, at, end, month)
+    return _read_word(tokens, at, end)
+
+
+def _read_word(tokens: Sequence[Token], at: int, end: int) -> Date | None:
+    token = tokens[at]
+    key = token.key.removesuffix("'s")
+    if zone := clock.read_zone(tokens, at, end):
+        return Date(*zone)
+    if key in _WORDS or (key in _SEASONS and _says_when(tokens, at)):
+        return Date(("when", key), at + 1)
+    if key in _POINTING or key in _PERIODS:
+        return _read_pointing(tokens, at, end)
+    if key in ORDINALS:
+        return _read_century(tokens, at, end, ORDINALS[key])
+    return _read_limit(tokens, at) if key in _LIMITS else _read_two_words(tokens, at, end)
+
+
+def _read_two_words(tokens: Sequence[Token], at: int, end: int) -> Date | None:
+    """`New Year`, `ten o'clock`."""
+    key, follows = tokens[at].key, _beside(tokens, at, 1).removesuffix("'s")
+    if key == "new" and tokens[at].form[0].isupper() and follows == "year":
+        return Date(("when", "new year"), min(end, at + 2))
+    return Date(("clock", key), at + 1) if "o'clock" in {key, follows} or follows == "uhr" else None
+
+
+def _read_limit(tokens: Sequence[Token], at: int) -> Date | None:
+    """`by` before `Friday`; the day is a date of its own."""
+    there = at + 2 if at + 1 < len(tokens) and tokens[at + 1].key == "the" else at + 1
+    if there < len(tokens) and read_date(tokens, there, len(tokens)):
+        return Date(("limit", canonical(tokens[at].key)), at + 1)
+    return None
+
+
+def _says_when(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a season or a part of the day says when; a capital would make it part of a name."""
+    if at == 0 or tokens[at].form[0].isupper():
+        return False
+    before = at - 2 if tokens[at - 1].key == "the" and at > 1 else at - 1
+    return tokens[before].key in _WHEN or bool(_day_of_week(tokens, before))
+
+
+def _beside(tokens: Sequence[Token], at: int, step: int) -> str:
+    """The key of the token before or behind, a full stop and a comma passed over; empty where there is none."""
+    there = at + step
+    while 0 <= there < len(tokens) and tokens[there].key in {".", ","}:
+        there += step
+    return tokens[there].key if 0 <= there < len(tokens) else ""
+
+
+def _behind_stop(tokens: Sequence[Token], at: int, end: int) -> int:
+    return at + 2 if at + 1 < end and tokens[at + 1].key == "." else at + 1
+
+
+def _day_of_week(tokens: Sequence[Token], at: int) -> int:
+    """1 for Monday to 7 for Sunday, 0 for anything else."""
+    key = tokens[at].key.removesuffix("'s")
+    if key in _DAYS:
+        return _DAYS[key]
+    short = _SHORT_DAYS.get(key, 0)
+    if short and tokens[at].form[0].isupper():
+        follows = tokens[at + 1] if at + 1 < len(tokens) else None
+        if follows and (follows.key == "." or follows.kind is TokenKind.NUMBER or _MONTHS.get(follows.key)):
+            return short
+    return 0
+
+
+def _month(tokens: Sequence[Token], at: int) -> int:
+    """1 to 12, 0 where the token is no month here."""
+    token = tokens[at]
+    key = token.key.removesuffix("'s")
+    if token.form[0].islower():
+        return _LOWER_MONTHS.get(key, 0)
+    month = _MONTHS.get(key) or _SHORT_MONTHS.get(key) or 0
+    if not month or key not in {"may", "march", "mar", "sep", "dec", "jan", "mai"}:
+        return month
+    if _DAY.fullmatch(_beside(tokens, at, 1)) or _YEAR.fullmatch(_beside(tokens, at, 1)):
+        return month
+    before = tokens[at - 1] if at else None
+    if before is None or before.key in {".", '"', "!", "?"} or (at == 1 and before.kind is TokenKind.PUNCTUATION):
+        return 0
+    return 0 if before.form[0].isupper() and before.key not in _POINTING | _BEFORE_YEARS else month
+
+
+def _read_month(tokens: Sequence[Token], at: int, end: int, month: int) -> Date:
+    after = _behind_stop(tokens, at, end) if tokens[at].key in _SHORT_MONTHS else at + 1
+    day = year = None
+    if after < end and (found := _DAY.fullmatch(tokens[after].key)) and _is_day(found):
+        day, after = int(found[1]), after + 1
+    behind_comma = after + 1 if after < end and tokens[after].key == "," else after
+    if behind_comma < end and _YEAR.fullmatch(tokens[behind_comma].key):
+        year, after = int(tokens[behind_comma].key), behind_comma + 1
+    return Date(("day", year, month, day), after)
+
+
+def _is_day(match: re.Match[str]) -> bool:
+    return 0 < int(match[1]) < 32
+
+
+def _read_pointing(tokens: Sequence[Token], at: int, end: int) -> Date | None:
+    """`last week`, `later this month`, `early on Monday`; one of the two words may stand outside of the stretch."""
+    key = tokens[at].key
+    if key in _PERIODS:
+        return Date(("period", key), at + 1) if at and tokens[at - 1].key in _POINTING else None
+    there = at + 1
+    while there < len(tokens) and tokens[there].key in _POINTING | {"on", "in", "the"}:
+        there += 1
+    if there == len(tokens) or there > at + 4:
+        return None
+    if (
+        tokens[there].key not in _PERIODS | _WORDS | _SEASONS
+        and not _month(tokens, there)
+        and not _day_of_week(tokens, there)
+    ):
+        return None
+    if there >= end:
+        return Date(("pointing", key), at + 1)
+    inner = read_date(tokens, there, end)
+    said = tuple(token.key for token in tokens[at:there] if token.key in _POINTING)
+    return Date(("pointing", *said, inner.key if inner else None), inner.end if inner else there + 1)
+
+
+def _read_digits(tokens: Sequence[Token], at: int, end: int) -> Date | None:
+    key = tokens[at].key
+    if found := _FULL.fullmatch(key):
+        return Date(("day", int(found[1]), int(found[2]), int(found[3])), at + 1)
+    if _SLASHED.fullmatch(key) or (key.count("-") == 2 and _SLASHED.fullmatch(key.replace("-", "/"))):
+        return Date(("day", key), at + 1)
+    if time := clock.read_time(tokens, at, end):
+        return Date(*time)
+    return _read_day(tokens, at, end) or _read_year(tokens, at, end)
+
+
+def _read_year(tokens: Sequence[Token], at: int, end: int) -> Date | None:
+    """A year, a decade or a century."""
+    key = tokens[at].key
+    if found := _ORDINAL.fullmatch(key):
+        return _read_century(tokens, at, end, int(found[1]))
+    if found := _DECADE.fullmatch(key):
+        tens = found[1] if len(found[1]) == 3 else "19" + found[1]
+        return Date(("decade", int(tens)), at + 1)
+    return Date(("year", int(key)), at + 1) if _is_year(tokens, at) else None
+
+
+def _read_century(tokens: Sequence[Token], at: int, end: int, number: int) -> Date | None:
+    if _beside(tokens, at, 1) not in {"century", "centuries"}:
+        return None
+    return Date(("century", number), min(end, at + 2))
+
+
+def _read_day(tokens: Sequence[Token], at: int, end: int) -> Date | None:
+    """A day of the month beside its month, which may stand outside of the stretch."""
+    found = _DAY.fullmatch(tokens[at].key)
+    if found is None or not _is_day(found):
+        return None
+    there = at + 2 if at + 1 < len(tokens) and tokens[at + 1].key in {"of", "de", "."} else at + 1
+    if there < len(tokens) and (month := _month(tokens, there)):
+        if there >= end:
+            return Date(("day", None, None, int(found[1])), at + 1)
+        rest = _read_month(tokens, there, end, month)
+        return Date(("day", rest.key[1], month, int(found[1])), rest.end)  # type: ignore[index]
+    before = at - 2 if at > 1 and tokens[at - 1].key == "." else at - 1
+    if before >= 0 and _month(tokens, before):
+        return Date(("day", None, None, int(found[1])), at + 1)
+    return None
+
+
+def _is_year(tokens: Sequence[Token], at: int) -> bool:
+    """Whether four digits are a year and not a count: by what stands before and behind."""
+    token = tokens[at]
+    if not _YEAR.fullmatch(token.key):
+        return False
+    before = tokens[at - 1] if at else None
+    follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    if before is not None and (before.key in _BEFORE_YEARS or _month(tokens, at - 1) or before.key == "("):
+        # `in 2019` is a year, `of 1500 workers` a count: `of 2019 and` a year again.
+        return token.key >= "1900" or follows is None or follows.kind is not TokenKind.WORD or len(follows.key) < 4
+    if (
+        before is not None
+        and before.key == ","
+        and at > 1
+        and (_month(tokens, at - 2) or _DAY.fullmatch(tokens[at - 2].key))
+    ):
+        return True
+    counted = follows is not None and follows.kind is TokenKind.WORD and follows.key.endswith(("s", "people", "men"))
+    return "1900" <= token.key < "2100" and not counted

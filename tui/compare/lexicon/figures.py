@@ -1,0 +1,278 @@
+"""Figures and amounts: what a number says, however it is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Sequence
+from typing import NamedTuple
+
+from tui.articles.segment import Token, TokenKind
+from tui.articles.wordlist import wordlist
+from tui.compare.lexicon.number_words import (
+    CURRENCIES,
+    FRACTIONS,
+    MAGNITUDES,
+    ORDINALS,
+    TENS,
+    TIMES,
+    UNITS,
+    VAGUE,
+    VALUES,
+)
+
+__all__ = ["BEGINNINGS", "Figure", "counted", "digits_apart", "is_number_word", "read_figure", "value_of"]
+
+
+class Figure(NamedTuple):
+    """A number read from tokens."""
+
+    key: Hashable
+    """Equal for equal amounts: `12` and `twelve`, `$15.6bn` and `15.6 billion dollars`."""
+    end: int
+    """Index of the token behind the figure."""
+    firm: bool
+    """False for words that count only beside another figure: `one`, `first`, `once`."""
+    tail: str
+    """What the last token says besides the number: `year` in `four-year`, else empty."""
+
+
+BEGINNINGS = frozenset({"a", "an", "per", "percentage", "basis"}).union(
+    VALUES, ORDINALS, FRACTIONS, TIMES, MAGNITUDES, VAGUE, CURRENCIES, UNITS
+)
+"""The words that may begin a figure, digits and compounds apart."""
+_NUMERAL = re.compile(r"([-+]?)([a-z]{0,3}[$€£¥₹₽₩₴₺¢])?(\d(?:[\d.,'\s]*\d)?)\s*(.*)", re.DOTALL)
+_GROUPED = re.compile(r"\d{1,3}(?:[,.'\s]\d{3})+")
+_GROUP = 3
+_THREE_DIGITS = re.compile(r"\d{3}(?:[.,]\d+)?")
+# `4m high` is four metres, `4m people` four million.
+_MEASURED = wordlist("above across away below deep high long tall thick wide")
+_YEARS = {"decade": 10, "century": 100}
+_RANGE = re.compile(r"(\d+)-(\d+)")
+_ORDINAL_ENDING = frozenset({"st", "nd", "rd", "th"})
+# Scores, ratios, versions and the like are what they are written as.
+_UNLIKE_AMOUNT = re.compile(r"\d|^[:/]")
+_DIGITS = re.compile(r"\d+")
+
+
+def is_number_word(key: str) -> bool:
+    """Whether the case-folded word counts something: `seven`, `million`, `forty-one`."""
+    return key in MAGNITUDES or key in VAGUE or key in FRACTIONS or _word_value(key) is not None
+
+
+def counted(key: str) -> float:
+    """What a case-folded number word, or the one that begins a compound, is worth by itself; 0 for other words.
+
+    A magnitude is worth itself, one of several (`dozens`) as much as the greatest.
+    """
+    if key in VAGUE:
+        return max(MAGNITUDES.values())
+    if key in MAGNITUDES:
+        return MAGNITUDES[key] if len(key) > 1 else 0
+    return _word_value(key) or _word_value(key.partition("-")[0]) or 0
+
+
+def digits_apart(one: str, other: str) -> bool:
+    """Whether two words are alike but for their digits: `A9` and `A7`."""
+    return one != other and _DIGITS.sub("0", one) == _DIGITS.sub("0", other)
+
+
+def value_of(numeral: str) -> float:
+    """What digits with separators are worth, commas or full stops being the separators of thousands.
+
+    Three digits behind every separator make thousands (`12.000` is twelve thousand, as in German); a lone comma or full
+    stop otherwise begins the decimals.
+    """
+    compact = "".join(numeral.split()).replace("'", "")
+    last = max(compact.rfind(","), compact.rfind("."))
+    if last < 0:
+        return float(compact)
+    whole, decimals = compact[:last], compact[last + 1 :]
+    mixed = {mark for mark in ",." if mark in whole} - {compact[last]}
+    if not mixed and _GROUPED.fullmatch(numeral) and not numeral.startswith("0"):
+        return float(compact.replace(",", "").replace(".", ""))
+    return float(f"{whole.replace(',', '').replace('.', '') or '0'}.{decimals}")
+
+
+def _with_groups(tokens: Sequence[Token], at: int, end: int, numeral: str) -> tuple[int, str]:
+    """Take in the groups of three digits that only a space keeps apart: `1 234 000,50`; the index of the last one."""
+    while (
+        at + 1 < end
+        and tokens[at].end - tokens[at].start <= _GROUP
+        and _THREE_DIGITS.fullmatch(tokens[at + 1].key)
+        and tokens[at + 1].start == tokens[at].end + 1
+    ):
+        at, numeral = at + 1, numeral + tokens[at + 1].key
+    return at, numeral
+
+
+def _separated_oddly(numeral: str) -> bool:
+    """Whether separators stand where no amount has them: `1,2,3`, `10.12.20`."""
+    marks = [mark for mark in numeral if mark in ",."]
+    return (
+        len(marks) > 1
+        and not _GROUPED.fullmatch(numeral)
+        and not _GROUPED.fullmatch(numeral[: numeral.rfind(marks[-1])])
+    )
+
+
+def read_figure(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
+    """Read the figure that begins with token `at`, with the words that belong to it before token `end`."""
+    token = tokens[at]
+    if token.kind is TokenKind.NUMBER:
+        return _read_numeral(tokens, at, end)
+    if token.kind is TokenKind.PUNCTUATION:
+        return Figure((None, "%"), at + 1, True, "") if token.form in "%‰" else None
+    return _read_words(tokens, at, end)
+
+
+def _read_numeral(tokens: Sequence[Token], at: int, end: int) -> Figure:
+    key = tokens[at].key
+    if found := _read_range(tokens, at, end):
+        return found
+    match = _NUMERAL.fullmatch(key)
+    if match is None or _UNLIKE_AMOUNT.search(match[4]) or _separated_oddly(match[3]):
+        return Figure(key, at + 1, True, "")
+    sign, currency, numeral, rest = match.groups()
+    at, numeral = _with_groups(tokens, at, end, numeral)
+    value = value_of(numeral) * (-1 if sign == "-" and currency is None else 1)
+    unit = CURRENCIES.get(currency or "", currency)
+    if rest in _ORDINAL_ENDING:
+        return Figure(("place", value), at + 1, True, "")
+    tail = ""
+    if rest == "m" and currency is None and at + 1 < len(tokens) and tokens[at + 1].key in _MEASURED:
+        unit = UNITS["metres"]
+    elif rest in MAGNITUDES:
+        value *= MAGNITUDES[rest]
+    elif rest in CURRENCIES or rest in UNITS:
+        unit = unit or CURRENCIES.get(rest) or UNITS[rest]
+    elif rest:
+        tail = rest.lstrip("-")
+    return _with_unit(tokens, at + 1, end, value, unit, tail=tail)
+
+
+def _read_range(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
+    """A result or a range: `52-48`, `52 to 48`."""
+    key = tokens[at].key
+    if found := _RANGE.fullmatch(key):
+        return Figure(("range", float(found[1]), float(found[2])), at + 1, True, "")
+    if at + 2 < end and tokens[at + 1].key == "to" and key.isdecimal() and tokens[at + 2].key.isdecimal():
+        return Figure(("range", float(key), float(tokens[at + 2].key)), at + 3, True, "")
+    return None
+
+
+def _word_value(key: str) -> float | None:
+    if key in VALUES:
+        return VALUES[key]
+    tens, hyphen, ones = key.partition("-")
+    if hyphen and tens in TENS and 0 < VALUES.get(ones, 0) < 10:
+        return TENS[tens] + VALUES[ones]
+    return None
+
+
+def _read_words(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
+    key = tokens[at].key
+    simple = _simple(key, at)
+    if simple is not None:
+        return simple
+    if key in {"a", "an", "half"} and (found := _read_behind_article(tokens, at, end)):
+        return found
+    if key in MAGNITUDES and len(key) > 1:
+        return _with_unit(tokens, at, end, 1.0, None)
+    value = _word_value(key)
+    if value is None:
+        return _read_compound(key, at) or _read_unit(tokens, at, end)
+    after, firm = at + 1, key not in {"one", "zero", "both"}
+    if value in TENS.values() and after < end and 0 < (VALUES.get(tokens[after].key) or 0) < 10:
+        value, after = value + VALUES[tokens[after].key], after + 1
+    while after < end and tokens[after].key == "hundred":
+        value, after = value * 100, after + 1
+        firm = True
+        if after + 1 < end and tokens[after].key == "and" and (more := _word_value(tokens[after + 1].key)) is not None:
+            value, after = value + more, after + 2
+    if after < end and tokens[after].key in FRACTIONS:
+        return Figure(_share(value / FRACTIONS[tokens[after].key]), after + 1, True, "")
+    figure = _with_unit(tokens, after, end, value, None, firm=firm)
+    return figure._replace(key=_share(value)) if key == "half" and figure.key == (value, None) else figure
+
+
+def _share(fraction: float) -> Hashable:
+    """A fraction as the percentage it is: `a quarter` says as much as `25 percent`."""
+    return float(f"{100 * fraction:.3g}"), "%"
+
+
+def _read_behind_article(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
+    """`a dozen`, `half a million`, `a quarter`: the article counts."""
+    halved = tokens[at].key == "half"
+    there = at + 2 if halved and at + 1 < end and tokens[at + 1].key == "a" else at + 1
+    if there == end:
+        return None
+    key = tokens[there].key
+    if (key in MAGNITUDES and len(key) > 2) or (key in _YEARS and not halved):
+        return _with_unit(tokens, there, end, 0.5 if halved else 1.0, None)
+    return Figure(_share(1 / FRACTIONS[key]), there + 1, True, "") if key in FRACTIONS and not halved else None
+
+
+def _simple(key: str, at: int) -> Figure | None:
+    if key in VAGUE:
+        return Figure(("many", key), at + 1, True, "")
+    if key in TIMES:
+        return Figure(("times", TIMES[key]), at + 1, key != "once", "")
+    if key in ORDINALS:
+        return Figure(("place", float(ORDINALS[key])), at + 1, key != "first", "")
+    if key in FRACTIONS:
+        return Figure(_share(1 / FRACTIONS[key]), at + 1, True, "")
+    return None
+
+
+def _read_compound(key: str, at: int) -> Figure | None:
+    """`four-year`, `two-thirds`, `twenty-first`."""
+    head, hyphen, tail = key.partition("-")
+    if not hyphen:
+        return None
+    if head in TENS and tail in ORDINALS:
+        return Figure(("place", float(TENS[head] + ORDINALS[tail])), at + 1, True, "")
+    value = _word_value(head)
+    if value is None or head in {"one", "half"}:
+        return None
+    if tail in FRACTIONS:
+        return Figure(_share(value / FRACTIONS[tail]), at + 1, True, "")
+    return Figure((value, None), at + 1, True, tail)
+
+
+def _read_unit(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
+    """A unit behind a number: `percent`, `kilometres`, `weeks`."""
+    key = tokens[at].key
+    if key == "per" and at + 1 < end and tokens[at + 1].key == "cent":
+        return Figure((None, "%"), at + 2, True, "")
+    if key in {"percentage", "basis"} and at + 1 < end and tokens[at + 1].key in {"point", "points"}:
+        return Figure((None, f"{key} points"), at + 2, True, "")
+    if key == "percent":
+        return Figure((None, "%"), at + 1, True, "")
+    if at and (key in UNITS or key in CURRENCIES or (key in MAGNITUDES and len(key) == 1)):
+        # `half a point` has an article between.
+        before = tokens[at - 2] if tokens[at - 1].key == "a" and at > 1 else tokens[at - 1]
+        if before.kind is TokenKind.NUMBER or is_number_word(before.key):
+            return Figure((None, UNITS.get(key) or CURRENCIES.get(key) or key), at + 1, True, "")
+    return None
+
+
+def _with_unit(
+    tokens: Sequence[Token], at: int, end: int, value: float, unit: str | None, *, firm: bool = True, tail: str = ""
+) -> Figure:
+    """Take in the magnitudes and the unit behind a number."""
+    while at < end and not tail and tokens[at].key in MAGNITUDES and (len(tokens[at].key) > 1):
+        value, at, firm = value * MAGNITUDES[tokens[at].key], at + 1, True
+    if at < end and not tail and unit is None:
+        key = tokens[at].key
+        if key in CURRENCIES:
+            unit, at, firm = CURRENCIES[key], at + 1, True
+        elif key in UNITS:
+            unit, at, firm = UNITS[key], at + 1, True
+        elif key in {"square", "cubic"} and at + 1 < end and tokens[at + 1].key in UNITS:
+            unit, at, firm = f"{key} {UNITS[tokens[at + 1].key]}", at + 2, True
+        elif key in {"per", "percentage", "basis"} and (found := _read_unit(tokens, at, end)):
+            unit, at, firm = found.key[1], found.end, True  # type: ignore[index]
+    if unit in _YEARS:
+        value, unit = value * _YEARS[unit], UNITS["years"]
+    # Twelve digits are more than any figure has; they level what multiplying floats leaves behind.
+    return Figure((float(f"{value:.12g}"), unit), at, firm, tail)

@@ -1,0 +1,1 @@
+"""A row -> its edits: the words that changed, as a reader would mark them."""

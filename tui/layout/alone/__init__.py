@@ -1,0 +1,1 @@
+"""One article by itself -> display lines: set to be read, or as the page has it."""

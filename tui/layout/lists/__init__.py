@@ -1,0 +1,1 @@
+"""Articles, changes, kinds and pairs -> lists to choose from."""
