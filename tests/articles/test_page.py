@@ -117,8 +117,9 @@ def test_lines_of_nothing_but_invisible_characters_are_blank() -> None:
     ids=["empty lines", "one line of spaces", "one line of words", "short lines", "one line of no width"],
 )
 def test_odd_shapes_take_no_longer_than_their_length_asks_for(text: str) -> None:
-    found = blocks(text)
-    assert " ".join(block.text for block in found).split() == text.split()
+    for paragraphs in ("auto", "lines", "blank"):
+        found = blocks(text, paragraphs)
+        assert " ".join(block.text for block in found).split() == text.split()
 
 
 @given(

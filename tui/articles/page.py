@@ -83,17 +83,21 @@ def blocks(text: str, paragraphs: str = Paragraphs.AUTO) -> tuple[Block, ...]:
     mode = Paragraphs(paragraphs)
     lines = _lines(text)
     margin = _margin(lines) if mode is Paragraphs.AUTO else None
-    found: list[Block] = []
-    before: _Line | None = None
+
+    def joined(above: _Line, below: _Line) -> bool:
+        if below.number != above.number + 1:
+            return False
+        return mode is Paragraphs.BLANK or (margin is not None and _runs_on(above, below, margin))
+
+    found: list[tuple[_Line, _Line]] = []  # the first and the last line of each paragraph
     for line in lines:
-        start, number = line.start, line.number
-        if before is not None and line.number == before.number + 1:
-            joined = mode is Paragraphs.BLANK or (margin is not None and _runs_on(before, line, margin))
-            if joined:
-                number, (start, _), _ = found.pop()
-        found.append(Block(number, Span(start, line.end), text[start : line.end]))
-        before = line
-    return tuple(found)
+        if found and joined(found[-1][1], line):
+            found[-1] = found[-1][0], line
+        else:
+            found.append((line, line))
+    return tuple(
+        Block(first.number, Span(first.start, last.end), text[first.start : last.end]) for first, last in found
+    )
 
 
 def _lines(text: str) -> list[_Line]:
