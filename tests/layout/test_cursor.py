@@ -12,9 +12,11 @@ from tui.layout import cursor as places
 from tui.layout.cursor import Cursor
 from tui.layout.pair.beginning import begin
 from tui.layout.pair.display import Display
+from tui.layout.pair.place import carry_over
+from tui.layout.pair.stepping import other_end, step
 from tui.layout.view import Form, View
 
-_MOTIONS = (places.move, places.scroll, places.page, places.step, places.end)
+_MOTIONS = (places.move, places.scroll, places.page, step, places.end)
 
 
 def _display(form: Form = Form.SIDE_BY_SIDE, width: int = 30) -> Display:
@@ -43,14 +45,14 @@ def test_steps_visit_every_change_in_order_then_ring_then_wrap() -> None:
     display = _display()
     cursor, visited = Cursor(), []
     for _ in display.steps:
-        cursor = places.step(display, cursor, 20, 1)
+        cursor = step(display, cursor, 20, 1)
         visited.append(cursor.change)
     assert visited == list(display.steps)
-    at_end = places.step(display, cursor, 20, 1)
+    at_end = step(display, cursor, 20, 1)
     assert (at_end.change, at_end.edge) == (cursor.change, 1)
-    wrapped = places.step(display, at_end, 20, 1)
+    wrapped = step(display, at_end, 20, 1)
     assert (wrapped.change, wrapped.edge) == (display.steps[0], 0)
-    back = places.step(display, places.step(display, wrapped, 20, -1), 20, -1)
+    back = step(display, step(display, wrapped, 20, -1), 20, -1)
     assert back.change == display.steps[-1]
 
 
@@ -59,14 +61,14 @@ def test_a_step_after_moving_away_goes_to_the_next_change_below() -> None:
     third = places.go_to_change(display, Cursor(), 20, display.steps[2])
     between = places.move(display, third, 20, 6)
     assert between.change == -1
-    assert places.step(display, between, 20, 1).change == display.steps[3]
-    assert places.step(display, between, 20, -1).change == display.steps[2]
+    assert step(display, between, 20, 1).change == display.steps[3]
+    assert step(display, between, 20, -1).change == display.steps[2]
 
 
 def test_the_page_stays_when_the_target_is_on_the_screen() -> None:
     display = _display()
-    first = places.step(display, Cursor(), 60, 1)
-    second = places.step(display, first, 60, 1)
+    first = step(display, Cursor(), 60, 1)
+    second = step(display, first, 60, 1)
     assert second.line > first.line
     assert second.top == first.top
 
@@ -83,10 +85,10 @@ def test_a_move_is_followed_both_ways() -> None:
     display = Display(compared([moved, *same], [*same, moved]), View(fold=False), Form.SIDE_BY_SIDE, 40)
     ghost = next(i for i, block in enumerate(display.blocks) if block.kind == "ghost")
     at_ghost = places.go_to(display, Cursor(), 10, display.top(ghost))
-    there = places.other_end(display, at_ghost, 10)
+    there = other_end(display, at_ghost, 10)
     assert there is not None
     assert display.blocks[display.block_at(there.line)].kind == "row"
-    back = places.other_end(display, there, 10)
+    back = other_end(display, there, 10)
     assert back is not None
     assert back.line == at_ghost.line
 
@@ -102,7 +104,7 @@ def test_another_width_or_view_keeps_the_row_in_sight(
         return
     cursor = places.go_to(old, Cursor(), 10, min(line, len(old) - 1))
     new = Display(comparison, View(fold=fold), Form.SIDE_BY_SIDE, other)
-    carried = places.carry_over(old, new, cursor, 10)
+    carried = carry_over(old, new, cursor, 10)
     assert carried.top <= carried.line < carried.top + 10
     before = set(old.blocks[old.block_at(cursor.line)].rows)
     assert before <= set(new.blocks[new.block_at(carried.line)].rows)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.making import compared, sentence
-from tui.layout.cursor import Cursor, go_to_change, other_end
+from tui.layout.cursor import Cursor, go_to_change
 from tui.layout.lines import Ink, text_of
 from tui.layout.pair.display import Display
+from tui.layout.pair.stepping import other_end
 from tui.layout.status import status
 from tui.layout.view import Form, View
 

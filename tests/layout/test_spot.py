@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.making import compared, revised, sentence
-from tui.layout import cursor as places
 from tui.layout.cursor import Cursor
 from tui.layout.pair.display import Display
 from tui.layout.pair.spot import Spot, cursor_at, spot
+from tui.layout.pair.stepping import step
 from tui.layout.view import BlockKind, Form, View
 
 
@@ -21,7 +21,7 @@ def _display(width: int = 40, *, form: Form = Form.SIDE_BY_SIDE) -> Display:
 
 def test_it_leads_back_to_the_same_change() -> None:
     display = _display()
-    cursor = places.step(display, Cursor(), 10, 3)
+    cursor = step(display, Cursor(), 10, 3)
     there = spot(display, cursor)
     assert there is not None
     assert cursor_at(_display(), there, 10) == cursor
@@ -29,7 +29,7 @@ def test_it_leads_back_to_the_same_change() -> None:
 
 def test_it_leads_to_the_same_row_in_another_width() -> None:
     display = _display()
-    there = spot(display, places.step(display, Cursor(), 10, 3))
+    there = spot(display, step(display, Cursor(), 10, 3))
     assert there is not None
     other = _display(70, form=Form.INLINE)
     found = cursor_at(other, there, 10)

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.making import compared, revised
-from tui.layout import cursor as places
 from tui.layout import heads
-from tui.layout.cursor import Cursor
+from tui.layout.cursor import Cursor, last_top
 from tui.layout.pair.display import Display
+from tui.layout.pair.stepping import step
 from tui.layout.status import status
 from tui.layout.view import Form, View
 
@@ -28,7 +28,7 @@ def _pair() -> Display:
 
 def test_it_says_where_what_and_how_much() -> None:
     display = _pair()
-    first = places.step(display, Cursor(), 20, 1)
+    first = step(display, Cursor(), 20, 1)
     line = _text(display, first, 120)
     assert line.startswith(" change 1 of 3   ")
     assert "12" in line
@@ -56,9 +56,9 @@ def test_typography_alone_is_said_to_be_all() -> None:
 
 @settings(deadline=None, max_examples=60)
 @given(revised(), st.integers(10, 160), st.integers(0, 5), st.sampled_from(["", "12", "3]"]))
-def test_it_is_as_wide_as_the_screen(texts: tuple[list[str], list[str]], width: int, step: int, pending: str) -> None:
+def test_it_is_as_wide_as_the_screen(texts: tuple[list[str], list[str]], width: int, steps: int, pending: str) -> None:
     display = Display(compared(*texts), View(), Form.INLINE, 40)
-    cursor = places.step(display, Cursor(), 20, step) if step else Cursor()
+    cursor = step(display, Cursor(), 20, steps) if steps else Cursor()
     assert cell_len(_text(display, cursor, width, pending)) == width
 
 
@@ -70,7 +70,7 @@ def test_the_map_shows_every_row_that_differs(texts: tuple[list[str], list[str]]
     assert len(signs) == height
     differs = any(change.kinds != ("typographic",) for change in display.comparison.changes)
     assert any(sign != " " for sign, _ in signs) == differs
-    seen = display.window(height, min(top, places.last_top(display, height)))
+    seen = display.window(height, min(top, last_top(display, height)))
     assert all(0 <= cell < height for cell in seen)
     assert bool(seen) == (len(display) > height)
 

@@ -13,8 +13,9 @@ from tui.layout.lines import Piece
 from tui.layout.marks import Side
 from tui.layout.pair.beginning import begin
 from tui.layout.pair.display import Display
-from tui.layout.pair.place import find_again
+from tui.layout.pair.place import carry_over, find_again
 from tui.layout.pair.spot import Spot, cursor_at
+from tui.layout.pair.stepping import next_change, other_end, step
 from tui.layout.phrases import count
 from tui.layout.search import Passage
 from tui.layout.status import status
@@ -71,7 +72,7 @@ class PairReader(Reader):
         bracketed = self.frame.colourless and form is Form.INLINE
         self.shown = Display(self.comparison, self.view, form, self.frame.column(form), bracketed=bracketed)
         if old is not None:
-            self.cursor = places.carry_over(old, self.shown, self.cursor, self.height)
+            self.cursor = carry_over(old, self.shown, self.cursor, self.height)
         elif (place := self._begin and cursor_at(self.shown, self._begin, self.height)) is not None:
             self.cursor = place
         else:
@@ -121,7 +122,7 @@ class PairReader(Reader):
     def _step(self, times: int) -> None:
         if self.shown is None:
             return
-        self.cursor = places.step(self.shown, self.cursor, self.height, times)
+        self.cursor = step(self.shown, self.cursor, self.height, times)
         self.rang = bool(self.cursor.edge)
         if self.rang and self.shown.steps:
             end, other = ("last", "first") if times > 0 else ("first", "last")
@@ -146,7 +147,7 @@ class PairReader(Reader):
         """The change at the cursor or the first one below it, as an index into `Comparison.changes`; -1 for none."""
         if self.shown is None or self.cursor.change >= 0:
             return self.cursor.change
-        return places.next_change(self.shown, self.cursor)
+        return next_change(self.shown, self.cursor)
 
     @property
     def side_here(self) -> Side:
@@ -160,7 +161,7 @@ class PairReader(Reader):
     def do_other_end(self, _: int) -> None:
         if self.shown is None:
             return
-        target = places.other_end(self.shown, self.cursor, self.height)
+        target = other_end(self.shown, self.cursor, self.height)
         if target is None:
             self.said = "nothing moved here"
         else:

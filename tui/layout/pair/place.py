@@ -1,10 +1,40 @@
-"""Finding the reader's place again in an article that was rewritten meanwhile."""
+"""Keeping the reader's place: in a comparison that is set otherwise, and in one of pages that were rewritten."""
 
 from __future__ import annotations
 
 from tui.compare.comparison import Comparison, Row
 from tui.layout.cursor import Cursor, settle
 from tui.layout.pair.display import Display
+from tui.layout.view import BlockKind
+
+__all__ = ["carry_over", "find_again"]
+
+
+def carry_over(old: Display, new: Display, cursor: Cursor, height: int) -> Cursor:
+    """The cursor in a display of the same comparison set otherwise: on the same row, at the same height of the screen.
+
+    A row that is folded away leads to its fold, and a fold that is open to its first row.
+    """
+    if not len(old) or not len(new):
+        return Cursor()
+    index = old.block_at(cursor.line)
+    block = old.blocks[index]
+    target = new.find(block.key)
+    if target is None:
+        target = _holding(new, block.rows[0]) if block.rows else None
+    if target is None:
+        return settle(new, Cursor(), height)
+    inside = min(cursor.line - old.top(index), new.bottom(target) - new.top(target) - 1)
+    line = new.top(target) + inside
+    if cursor.change in new.steps and (lines := new.lines_of(cursor.change)):
+        line = lines[0]
+    placed = Cursor(line - (cursor.line - cursor.top), line, cursor.change if cursor.change in new.steps else -1)
+    return settle(new, placed, height)
+
+
+def _holding(display: Display, row: int) -> int | None:
+    """The block that shows a row, or the fold that it is in."""
+    return next((i for i, b in enumerate(display.blocks) if row in b.rows and b.kind is not BlockKind.GHOST), None)
 
 
 def find_again(old: Display, new: Display, cursor: Cursor, height: int) -> Cursor:
@@ -21,7 +51,7 @@ def find_again(old: Display, new: Display, cursor: Cursor, height: int) -> Curso
     now = _rows_by_text(new.comparison)
     for row in (*reversed(rows[: here + 1]), *rows[here + 1 :]):
         found = next((now[text] for text in _texts(old.comparison, row) if text in now), None)
-        target = next((i for i, b in enumerate(new.blocks) if found in b.rows), None)
+        target = None if found is None else _holding(new, found)
         if target is not None:
             line = new.top(target)
             return settle(new, Cursor(line - (cursor.line - cursor.top), line), height)

@@ -1,0 +1,87 @@
+"""From change to change of a comparison, and from one end of a move to the other."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from tui.layout.cursor import Cursor, clamp, go_to, go_to_change
+from tui.layout.pair.display import Display
+from tui.layout.view import BlockKind
+
+__all__ = ["next_change", "other_end", "step"]
+
+
+def step(display: Display, cursor: Cursor, height: int, count: int) -> Cursor:
+    """Go `count` changes on, back where negative.
+
+    A step beyond the last (or first) change stays there and sets `edge`; the step after that wraps. A count larger
+    than what is left goes to the end.
+    """
+    steps = display.steps
+    if not steps:
+        return replace(cursor, edge=1 if count > 0 else -1)
+    forward = count > 0
+    at = display.number_of(cursor.change)
+    if at is not None:
+        target = at + count
+        if at == (len(steps) - 1 if forward else 0):
+            if cursor.edge != (1 if forward else -1):
+                return replace(cursor, edge=1 if forward else -1)
+            target = 0 if forward else len(steps) - 1
+    else:
+        after = _steps_before(display, cursor.line)
+        if not (after < len(steps) if forward else after > 0) and not cursor.edge:
+            return replace(cursor, edge=1 if forward else -1)
+        target = after + count - forward
+        if cursor.edge:
+            target = 0 if forward else len(steps) - 1
+    return go_to_change(display, cursor, height, steps[clamp(target, 0, len(steps) - 1)])
+
+
+def next_change(display: Display, cursor: Cursor) -> int:
+    """The first change that begins at the cursor or below it, as an index into `Comparison.changes`; -1 for none."""
+    before = _steps_before(display, cursor.line)
+    return display.steps[before] if before < len(display.steps) else -1
+
+
+def _steps_before(display: Display, line: int) -> int:
+    """How many of the steps begin above `line`."""
+    if line >= len(display):
+        return len(display.steps)
+    block = display.block_at(line)
+
+    def block_of(change: int) -> int:
+        return display.row_block(display.comparison.changes[change].row) or 0
+
+    index = bisect_left(display.steps, block, key=block_of)
+    while index < len(display.steps) and block_of(display.steps[index]) == block:
+        lines = display.lines_of(display.steps[index])
+        if lines is not None and lines[0] >= line:
+            break
+        index += 1
+    return index
+
+
+def other_end(display: Display, cursor: Cursor, height: int) -> Cursor | None:
+    """The other end of the move that the cursor stands on: from the ghost to the text, or back; None if on neither.
+
+    Words that moved lead from where they left to where they arrived, and back.
+    """
+    if not len(display):
+        return None
+    away, here = (display.moved_words(cursor.change, here=arrived) for arrived in (False, True))
+    if away and here:
+        to_here = away[0] <= cursor.line < away[1] and not here[0] <= cursor.line < here[1]
+        first, last = here if to_here else away
+        return replace(go_to(display, cursor, height, first, last), change=cursor.change)
+    block = display.blocks[display.block_at(cursor.line)]
+    if block.kind is BlockKind.GHOST:
+        target = display.row_block(block.rows[0])
+    elif block.kind is BlockKind.ROW:
+        target = display.ghost_block(block.rows[0])
+    else:
+        target = None
+    if target is None:
+        return None
+    return go_to(display, cursor, height, display.top(target), display.bottom(target) - 1)
