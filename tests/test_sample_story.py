@@ -17,7 +17,7 @@ from tui.articles.article import Article, Role
 from tui.articles.profile import profile
 from tui.articles.segment import TokenKind, fold, tokens
 from tui.compare import compare
-from tui.compare.collection.stories import closest_pair, kin, stories, story_name
+from tui.compare.collection.stories import kin, stories, story_name
 from tui.compare.comparison import Change, Comparison, Kind, Row, RowKind, SentenceKind
 from tui.sources.sample import sample_story
 
@@ -242,7 +242,7 @@ class TestAllPairs:
         profiles = [profile(page(name)) for name in PAGES]
         assert stories(kin(profiles)) == ((0, 1, 2, 3, 4),)
         assert "Xi" in story_name(profiles)
-        assert closest_pair(kin(profiles)) == (PAGES.index(WIRE), PAGES.index(DANUBE))
+        assert kin(profiles).closest == (PAGES.index(WIRE), PAGES.index(DANUBE))
 
 
 class TestWireAndDanubeCourier:

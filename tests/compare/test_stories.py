@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.making import article
 from tui.articles import Article, Role
 from tui.articles.profile import Profile, profile
-from tui.compare.collection.stories import Kin, closest_pair, kin, stories, story_name
+from tui.compare.collection.stories import Kin, kin, stories, story_name
 
 _FLOOD = [
     "The Tarn burst its banks at Varnholt on Monday, and mayor Ilse Brandt ordered three hundred people out.",
@@ -66,14 +66,14 @@ def test_no_articles_no_stories() -> None:
 def test_the_closest_pair_differs_and_has_the_earlier_first() -> None:
     old = _headed("Flood", *_FLOOD, published="2024-05-02")
     new = _headed("Flood", *_FLOOD[:2], "Water is falling.", published="2024-05-01")
-    assert closest_pair(related([article(*_STRIKE), old, article(*_FLOOD_RETOLD), new])) == (3, 1)
+    assert related([article(*_STRIKE), old, article(*_FLOOD_RETOLD), new]).closest == (3, 1)
 
 
 def test_identical_articles_are_chosen_only_where_nothing_else_is() -> None:
     same = [article(*_FLOOD), article(*_FLOOD)]
-    assert closest_pair(related(same)) == (0, 1)
-    assert closest_pair(related([*same, article(*_FLOOD[:2], "Water is falling.")])) == (0, 2)
-    assert closest_pair(related(same[:1])) is None
+    assert related(same).closest == (0, 1)
+    assert related([*same, article(*_FLOOD[:2], "Water is falling.")]).closest == (0, 2)
+    assert related(same[:1]).closest is None
 
 
 def test_a_story_is_named_by_what_its_headlines_share() -> None:

@@ -16,7 +16,7 @@ from tui.articles import Article, NotText
 from tui.articles.profile import Profile, profile
 from tui.articles.read import read_source
 from tui.articles.sanitize import visible
-from tui.compare.collection.stories import Kin, closest_pair, kin, stories, story_name
+from tui.compare.collection.stories import Kin, kin, stories, story_name
 from tui.compare.comparison import Comparison
 from tui.compare.engine import compare
 from tui.layout.heads import title
@@ -267,7 +267,7 @@ class Session:
             return None
         if self.fixed_pair:
             return articles[0], articles[1]
-        pair = closest_pair(self._kin(articles))
+        pair = self._kin(articles).closest
         return (articles[pair[0]], articles[pair[1]]) if pair else (articles[0], articles[1])
 
     def has(self, index: int) -> bool:

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush, nlargest
 from itertools import count
 
-from tui.compare.collection.resemblance import Pair, Weighed
+from tui.compare.collection.resemblance import Weighed
+from tui.compare.collection.sharing import Pair
 
 __all__ = ["average_link", "without_round_ups"]
 

@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from tui.articles.profile import Profile, terms
+from tui.compare.collection.sharing import Pair
 
-__all__ = ["Pair", "Weighed", "resemblances"]
-
-Pair = tuple[int, int]
-"""Two articles of a collection, as indices, the smaller first."""
+__all__ = ["Weighed", "resemblances"]
 
 NAME_WEIGHT = 2.0
 """A name says so much more of a story than another word as rare: two floods share their words, not their mayors."""
