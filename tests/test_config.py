@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from tui.app.themes import PALETTES
 from tui.articles.sanitize import visible
 from tui.config import MOST_BYTES, SETTINGS, THEMES, ListShown, Rebinding, Settings, load, parse, summed_up
-from tui.layout.view import Form, Sort
+from tui.layout.lists.sort import Sort
+from tui.layout.view import Form
 
 
 def test_without_a_file_everything_is_as_it_comes(tmp_path: Path) -> None:

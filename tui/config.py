@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tui.articles.sanitize import visible
-from tui.layout.view import MAX_CONTEXT, MEASURE, Form, Sort, View
+from tui.layout.frame import MEASURE
+from tui.layout.lists.sort import Sort
+from tui.layout.view import MAX_CONTEXT, Form, View
 from tui.misspelling import nearest
 
 CONFIG = "STORYDIFF_CONFIG"

@@ -8,7 +8,7 @@ from textual.strip import Strip
 from tests.app.fingers import Desks
 from tui.app.widgets.text_pane import TextPane
 from tui.layout.lines import text_of
-from tui.layout.view import Sort
+from tui.layout.lists.sort import Sort
 
 
 async def test_the_list_is_filtered_as_it_is_typed_and_enter_keeps_the_filter(desk: Desks) -> None:

@@ -31,8 +31,9 @@ from tui.app.state import (
     state_text,
 )
 from tui.config import ListShown, Settings
+from tui.layout.lists.sort import Sort
 from tui.layout.pair.spot import Spot
-from tui.layout.view import BlockKind, Form, Sort, View
+from tui.layout.view import BlockKind, Form, View
 from tui.sources.sample import sample_story
 
 _OPENED = ("/archive/story", "/archive/other")

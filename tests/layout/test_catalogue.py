@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from tui.layout.lines import text_of
 from tui.layout.lists.catalogue import Catalogue, ListLine
 from tui.layout.lists.order import Item, Story, slots
-from tui.layout.view import Sort
+from tui.layout.lists.sort import Sort
 
 _ITEMS = (
     Item("Space Daily Wire", 1020, "2023-03-22"),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.layout.lists.order import Item, Slot, Story, matching, slots
-from tui.layout.view import Sort
+from tui.layout.lists.sort import Sort
 
 _ITEMS = (
     Item("Harbour Post", 300, "2024-05-02", headline="Ferry returns to the old pier", file="a.txt"),

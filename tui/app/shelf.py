@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tui.layout.lists.catalogue import Catalogue, ListLine
 from tui.layout.lists.order import Item, Slot, Story, slots
-from tui.layout.view import Sort
+from tui.layout.lists.sort import Sort
 
 
 class Filling(NamedTuple):

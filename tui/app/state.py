@@ -9,8 +9,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from tui.config import THEMES, ListShown, Settings
+from tui.layout.lists.sort import Sort
 from tui.layout.pair.spot import Spot
-from tui.layout.view import MAX_CONTEXT, BlockKind, Form, Sort, View
+from tui.layout.view import MAX_CONTEXT, BlockKind, Form, View
 from tui.paths import absolute
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from tui.commands.reading import article
 from tui.commands.status import DIFFERENT, SAME, UserError
 from tui.compare.comparison import Comparison
 from tui.compare.engine import compare
-from tui.layout.view import NARROW, Form, View
+from tui.layout.frame import NARROW
+from tui.layout.view import Form, View
 from tui.misspelling import nearest
 
 __all__ = ["form_options", "parser", "print_comparison", "run"]

@@ -11,13 +11,14 @@ from tui.compare.comparison import Comparison
 from tui.export.palette import TERMINAL, Palette
 from tui.layout import heads
 from tui.layout.blocks import arrange
+from tui.layout.frame import MEASURE
 from tui.layout.lines import Cell, Ink, Line, Piece
 from tui.layout.pair.inline import Inline
 from tui.layout.pair.side_by_side import SideBySide
 from tui.layout.phrases import count
 from tui.layout.shown import steps
 from tui.layout.summary import in_words
-from tui.layout.view import MEASURE, Form, View
+from tui.layout.view import Form, View
 from tui.layout.wrap import wrap
 
 SMALLEST_WIDTH = 20

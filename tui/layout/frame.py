@@ -8,8 +8,15 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from tui.layout.lines import BLANK, Cell
-from tui.layout.view import MEASURE, NARROW, Form
+from tui.layout.view import Form
 
+NARROW = 88
+"""The text is set inline on screens of fewer columns than this: two columns would hold less than 40 characters each."""
+LIST_FROM = 72
+"""The list of articles stands beside the text on screens of at least so many columns; on narrower ones it would leave
+the text less than 45, and is shown on demand."""
+MEASURE = 80
+"""The widest column that is set, in cells: lines beyond some 80 characters are tiring to read."""
 GUTTER = 3
 """Cells before each column: the cursor's bar, the sign, a space."""
 MAP = 2

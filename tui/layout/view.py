@@ -14,22 +14,6 @@ class Form(StrEnum):
     INLINE = "inline"
 
 
-class Sort(StrEnum):
-    """What the list is sorted by; the value says so to the reader."""
-
-    STORY = "by story"
-    NAME = "by name"
-    DATE = "newest first"
-    LENGTH = "longest first"
-    CLOSENESS = "closest to A first"
-
-    @property
-    def next(self) -> Sort:
-        """The order that comes after this one, the first after the last."""
-        every = list(Sort)
-        return every[(every.index(self) + 1) % len(every)]
-
-
 class BlockKind(StrEnum):
     """What a block of the display shows."""
 
@@ -69,10 +53,4 @@ class View:
 
 
 MAX_CONTEXT = 99
-NARROW = 88
-"""The text is set inline in fewer columns than this: two columns would hold less than 40 characters each."""
-LIST_FROM = 72
-"""The list of articles stands beside the text in at least so many columns; in fewer it would leave the text less
-than 45, and is shown on demand."""
-MEASURE = 80
-"""The widest column that is set: lines beyond some 80 characters are tiring to read."""
+"""The most unchanged rows that can be asked for on either side of a change: two figures, as much as anybody wants."""

@@ -32,14 +32,13 @@ from tui.app.widgets.bars import Bar, KeyBar, StatusBar, TitleBar, TooSmall
 from tui.app.widgets.side_pane import SidePane
 from tui.app.widgets.text_pane import TextPane
 from tui.config import ListShown, Settings
-from tui.layout.frame import Frame
+from tui.layout.frame import LIST_FROM, Frame
 from tui.layout.lines import Ink, Piece
 from tui.layout.pair.spot import spot
 from tui.layout.search import Lit
 from tui.layout.sheet import Sheet
 from tui.layout.status import line_status
 from tui.layout.too_small import too_small
-from tui.layout.view import LIST_FROM
 
 
 class Panes(Screen[None]):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from rich.cells import cell_len
 
 from tui.compare.comparison import Comparison, Kind, Row, RowKind
+from tui.layout.frame import MEASURE
 from tui.layout.heads import titles
 from tui.layout.kinds_shown import filter_words
 from tui.layout.labels import label_counts, labels
@@ -21,7 +22,7 @@ from tui.layout.shown import steps
 from tui.layout.signs import MOVED_HERE, SIGNS, Sign
 from tui.layout.summary import in_words
 from tui.layout.typeset import typeset
-from tui.layout.view import MEASURE, View
+from tui.layout.view import View
 from tui.layout.wrap import pad, truncate
 
 NUMBER = 5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.compare.comparison import Comparison, Kind
 from tui.compare.wording import name
+from tui.layout.frame import MEASURE
 from tui.layout.kinds_shown import filter_words, is_shown, present
 from tui.layout.labels import (
     ATTRIBUTION_MOVED,
@@ -22,7 +23,7 @@ from tui.layout.lists.listing import Listing
 from tui.layout.phrases import count
 from tui.layout.shown import steps
 from tui.layout.typeset import typeset
-from tui.layout.view import MEASURE, View
+from tui.layout.view import View
 from tui.layout.wrap import pad, truncate
 
 EXPLAINED_FROM = 60

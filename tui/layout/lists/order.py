@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.layout.letters import likened
-from tui.layout.view import Sort
+from tui.layout.lists.sort import Sort
 
 NOT_READ = "Not read"
 
