@@ -32,7 +32,8 @@ _MONTHS = _any(
     " janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
     " enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
 )
-# These are words and names as well: a month only with a day, a year or a preposition of time.
+# Months that are no other word and no name; the rest (May, March, Mars, Juli) count only with a day, a year or a
+# preposition of time.
 _PLAIN_MONTHS = _any("January February April June July August September October November December März".split())
 _WEEKDAYS = _any(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
@@ -46,10 +47,7 @@ _UNITS = _any(
     "% ‰ percent per_cent pc km kg tonnes tons metres meters miles feet degrees dollars euros pounds yuan yen roubles"
     " rubles hryvnias rupees Prozent Euro Dollar pour_cent por_ciento".split()
 ).replace("_", r"\s")
-_TIME = (
-    r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.m\.|[ap]m\b)|\b\d{1,2}:\d\d\b(?:\s?(?:GMT|UTC|CET|ET|Uhr)\b)?"
-    r"|\b\d{1,2}[./]\d{1,2}[./](?:\d\d){1,2}\b|\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日"
-)
+_TIME = r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.m\.|[ap]m\b)|\b\d{1,2}:\d\d\b(?:\s?(?:GMT|UTC|CET|ET|Uhr)\b)?"
 _MAGNITUDE = _any(word for word in MAGNITUDES if len(word) > 1)
 _SMALL = _any(word for word in VALUES if word not in {"one", "both", "half", "halves", "nil", "zero", "dos"})
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁŃŅŇŐŒŘŚŞŠȘŢȚŪŮŰŲŹŻŽΑ-ΩЀ-Я"
@@ -82,11 +80,7 @@ class NewsLexer(RegexLexer):
                 Keyword.Namespace,
                 "#pop",
             ),
-            (
-                rf"(?i:by|von|par|por)\s(?:{_NAME})(?:(?:,|\sand|\sund|\set|\sy|\sin)\s{_NAME})*\s*$",
-                Comment.Special,
-                "#pop",
-            ),
+            (_BYLINE, Comment.Special, "#pop"),
             default("#pop"),
         ],
         "measures": [
@@ -94,17 +88,11 @@ class NewsLexer(RegexLexer):
             (rf"\b{_DAY}\s(?:de\s)?{_MONTHS}(?:,?\s(?:de\s)?{_YEAR})?(?!\w)", Literal.Date),
             (rf"\b{_MONTHS}\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s{_YEAR})?\b", Literal.Date),
             (rf"\b{_MONTHS}\s{_YEAR}\b", Literal.Date),
-            (
-                rf"(\b(?:in|since|until|by|last|next|this|early|late|mid)[\s-])({_MONTHS})(?!\w)",
-                _each(Text, Literal.Date),
-            ),
+            (rf"({_WHEN}[\s-])({_MONTHS})(?!\w)", _each(Text, Literal.Date)),
             (rf"\b(?:{_PLAIN_MONTHS}|{_WEEKDAYS})(?!\w)", Literal.Date),
             (r"\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日", Literal.Date),
             (r"\b\d{1,2}[./]\d{1,2}[./](?:\d\d){1,2}\b", Literal.Date),
-            (
-                r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.m\.|[ap]m\b)|\b\d{1,2}:\d\d\b(?:\s?(?:GMT|UTC|CET|ET|Uhr)\b)?",
-                Literal.Date,
-            ),
+            (_TIME, Literal.Date),
             (rf"\b{_YEAR}s?\b(?!\s?(?:{_UNITS}))", Literal.Date),
             (rf"(?:{_CURRENCY})\s?{_NUMBER}(?:[\s-]?{_MAGNITUDE}\b|[mbk]n?\b)?", Number),
             (rf"{_NUMBER}(?:[\s-]?{_MAGNITUDE}\b|[mbk]n?\b)?(?:[\s-]?{_UNITS}(?!\w))?", Number),
