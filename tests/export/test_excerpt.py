@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.making import compared
+from tui.articles import Version, read_text
+from tui.compare import compare
 from tui.export.excerpt import change_excerpt, row_excerpt
 
 _PAIR = compared(
@@ -21,6 +25,17 @@ def test_a_row_is_copied_with_the_paragraphs_of_both_sides() -> None:
         "A, left.txt:\nThe ferry carried three boats to the old pier.\n\n"
         "B, right.txt:\nThe ferry carried four boats to the old pier.\n"
     )
+
+
+def test_versions_are_told_by_when_they_were_made() -> None:
+    versions = (Version("Draft", "2024-05-02T08:30:00Z"), Version("Draft", "2024-05-02T09:45:00Z"))
+    old, new = (
+        replace(read_text(text), version=version)
+        for text, version in zip(("Three boats sank.", "Four boats sank."), versions, strict=True)
+    )
+    _, left, right = change_excerpt(compare(old, new), 0).splitlines()
+    assert left == "A, Draft, 2 May 2024 08:30: Three"
+    assert right == "B, Draft, 2 May 2024 09:45: Four"
 
 
 def test_what_only_one_side_has_is_told_of_that_side_alone() -> None:

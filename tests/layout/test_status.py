@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.making import compared, revised
-from tui.layout import heads
 from tui.layout.cursor import Cursor, last_top
+from tui.layout.dates import date
 from tui.layout.pair.display import Display
 from tui.layout.pair.stepping import step
 from tui.layout.status import status
+from tui.layout.titles import file_name
 from tui.layout.view import Form, View
 
 
@@ -80,12 +81,19 @@ def test_the_map_shows_every_row_that_differs(texts: tuple[list[str], list[str]]
     [("2023-03-22", "22 Mar 2023"), ("2023-03-02T10:00:00Z", "2 Mar 2023"), (None, ""), ("soon", "soon")],
 )
 def test_dates_read_as_people_write_them(published: str | None, shown: str) -> None:
-    assert heads.date(published) == shown
+    assert date(published) == shown
 
 
 @pytest.mark.parametrize(
     ("path", "shown"),
-    [("/a/b/c.txt", "c.txt"), ("c.txt", "c.txt"), (None, "-"), ("a\x1b[2J.txt", "a␛[2J.txt"), ("/", "/")],
+    [
+        ("/a/b/c.txt", "c.txt"),
+        ("c.txt", "c.txt"),
+        (None, "-"),
+        ("a\x1b[2J.txt", "a␛[2J.txt"),
+        ("/", "/"),
+        ("/dev/fd/63", "/dev/fd/63"),
+    ],
 )
 def test_file_names_are_safe_to_show(path: str | None, shown: str) -> None:
-    assert heads.file_name(path) == shown
+    assert file_name(path) == shown

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui.app.files import Unwritable, path_of, write_whole
 from tui.articles.sanitize import visible
 from tui.compare.comparison import Comparison
-from tui.layout.heads import titles
+from tui.layout.titles import titles
 from tui.layout.view import Form, View
 from tui.paths import absolute
 

@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from tui.articles.sanitize import visible
-from tui.layout.heads import clock, date, file_name, title
+from tui.layout.dates import clock, date
 from tui.layout.lists.order import Item
+from tui.layout.titles import file_name, title
 from tui.sources.library import Entry
 
 

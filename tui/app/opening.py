@@ -9,7 +9,7 @@ from platformdirs import user_cache_path
 
 from tui.app.session import Session
 from tui.articles.sanitize import visible
-from tui.layout.heads import file_name
+from tui.layout.titles import file_name
 from tui.paths import absolute
 from tui.sources.archive import Archive
 from tui.sources.folder import Folder

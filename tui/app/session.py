@@ -19,9 +19,9 @@ from tui.articles.sanitize import visible
 from tui.compare.collection.stories import Kin, kin, stories, story_name
 from tui.compare.comparison import Comparison
 from tui.compare.engine import compare
-from tui.layout.heads import title
 from tui.layout.lists.order import Item, Story
 from tui.layout.phrases import count
+from tui.layout.titles import title
 from tui.sources.cache import Cache, open_cache
 from tui.sources.library import Entry, first_entry, read
 from tui.sources.source import Problem, Progress, Reference, Remark, Source

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tui.articles.sanitize import visible
-from tui.layout.heads import file_name
 from tui.layout.lists.order import Story
+from tui.layout.titles import file_name
 from tui.sources.library import Entry
 
 ONCE = "One version only"

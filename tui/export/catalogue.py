@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tui.articles.article import Article
 from tui.articles.sanitize import visible
-from tui.layout import heads
+from tui.layout.dates import dated
 from tui.layout.phrases import count
 
 __all__ = ["SCHEMA", "Group", "as_csv", "as_json", "as_text", "table"]
@@ -37,7 +37,7 @@ def as_text(articles: Sequence[Article], groups: Sequence[Group]) -> Iterator[st
         for index in group.articles:
             article = articles[index]
             named = article.version.name if article.version is not None else article.outlet
-            facts = (heads.dated(article), visible(named or ""), visible(article.headline or ""))
+            facts = (dated(article), visible(named or ""), visible(article.headline or ""))
             line = f"  {article.words:>{longest},} words  {visible(article.path or '-')}"
             yield "  ".join([line, *filter(None, facts)])
 

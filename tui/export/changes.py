@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from tui.articles.article import Article
 from tui.articles.sanitize import sanitize
 from tui.compare.comparison import Comparison
-from tui.layout import heads
+from tui.layout.dates import dated
 from tui.layout.lists.change_list import Entry, Snippet, change_list, place
 from tui.layout.summary import in_words
+from tui.layout.titles import titles
 from tui.layout.view import View
 from tui.layout.wrap import wrap
 
@@ -25,7 +26,7 @@ def as_changes(comparison: Comparison, *, view: View, width: int | None = None) 
     `10. figure, A 7, B 6: “three” became “four” in “killing at least four people”`. A change is one line however long,
     unless `width` (20 cells or more) is given: then it is wrapped, further lines indented.
     """
-    left, right = heads.titles(comparison.left, comparison.right)
+    left, right = titles(comparison.left, comparison.right)
     told = [
         _head("A", left, comparison.left),
         _head("B", right, comparison.right),
@@ -40,7 +41,7 @@ def as_changes(comparison: Comparison, *, view: View, width: int | None = None) 
 
 
 def _head(letter: str, title: str, article: Article) -> str:
-    facts = ", ".join(filter(None, (title, heads.dated(article))))
+    facts = ", ".join(filter(None, (title, dated(article))))
     return f"{letter}: {facts}: {' '.join(article.headline.split())}" if article.headline else f"{letter}: {facts}"
 
 

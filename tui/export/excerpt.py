@@ -6,7 +6,8 @@ from tui.articles.article import Article
 from tui.articles.sanitize import sanitize
 from tui.compare.comparison import Comparison
 from tui.compare.wording import describe
-from tui.layout.heads import date, titles
+from tui.layout.dates import dated
+from tui.layout.titles import titles
 from tui.layout.wrap import collapse
 
 __all__ = ["change_excerpt", "row_excerpt"]
@@ -36,7 +37,7 @@ def row_excerpt(comparison: Comparison, row: int) -> str:
 def _sources(comparison: Comparison) -> tuple[str, ...]:
     articles = (comparison.left, comparison.right)
     return tuple(
-        ", ".join(filter(None, (letter, name, date(article.published))))
+        ", ".join(filter(None, (letter, name, dated(article))))
         for letter, name, article in zip("AB", titles(*articles), articles, strict=True)
     )
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from tui.articles.article import Article
 from tui.articles.sanitize import sanitize
 from tui.compare.comparison import Comparison
-from tui.layout import heads
+from tui.layout.dates import dated
 from tui.layout.lists.change_list import Entry, Snippet, change_list, place
 from tui.layout.summary import in_words
+from tui.layout.titles import titles
 from tui.layout.view import View
 
 __all__ = ["as_markdown"]
@@ -37,8 +38,7 @@ def as_markdown(comparison: Comparison, *, view: View = WHOLE) -> str:
 
 
 def _lines(comparison: Comparison, view: View) -> Iterator[str]:
-    titles = heads.titles(comparison.left, comparison.right)
-    left, right = map(_text, titles)
+    left, right = map(_text, titles(comparison.left, comparison.right))
     yield f"# {left} and {right}, compared"
     yield ""
     yield f"| | A: {left} | B: {right} |"
@@ -60,7 +60,7 @@ _FACTS = ("headline", "byline", "date", "words", "page")
 
 
 def _facts(article: Article) -> Sequence[str]:
-    known = (article.headline, article.byline, heads.dated(article), f"{article.words:,}", article.path)
+    known = (article.headline, article.byline, dated(article), f"{article.words:,}", article.path)
     return [_text(fact or "") for fact in known]
 
 

@@ -12,8 +12,9 @@ from rich.cells import cell_len
 from tui.articles.article import Article
 from tui.articles.sanitize import visible
 from tui.export.catalogue import table
-from tui.layout import heads
+from tui.layout.dates import dated
 from tui.layout.phrases import percent
+from tui.layout.titles import file_name, title
 from tui.layout.wrap import pad
 
 __all__ = ["SCHEMA", "as_csv", "as_json", "as_text"]
@@ -49,15 +50,15 @@ def as_text(articles: Sequence[Article], shares: Shares, *, width: int) -> Itera
 
 def _names(articles: Sequence[Article]) -> list[str]:
     """What tells the articles apart: their titles, else their files, else when they were made or captured as well."""
-    names = [heads.title(article) for article in articles]
-    for more in (lambda article: heads.file_name(article.path), _dated):
+    names = [title(article) for article in articles]
+    for more in (lambda article: file_name(article.path), _dated):
         times = Counter(names)
         names = [more(article) if times[name] > 1 else name for name, article in zip(names, articles, strict=True)]
     return names
 
 
 def _dated(article: Article) -> str:
-    return f"{visible(article.path or '-')}  {heads.dated(article)}".rstrip()
+    return f"{visible(article.path or '-')}  {dated(article)}".rstrip()
 
 
 def _matrix(names: Sequence[str], shares: Shares, room: int) -> Iterator[str]:

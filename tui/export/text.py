@@ -9,8 +9,8 @@ from rich.cells import cell_len
 from tui.articles.sanitize import sanitize
 from tui.compare.comparison import Comparison
 from tui.export.palette import TERMINAL, Palette
-from tui.layout import heads
 from tui.layout.blocks import arrange
+from tui.layout.dates import dated
 from tui.layout.frame import MEASURE
 from tui.layout.lines import Cell, Ink, Line, Piece
 from tui.layout.pair.inline import Inline
@@ -18,6 +18,7 @@ from tui.layout.pair.side_by_side import SideBySide
 from tui.layout.phrases import count
 from tui.layout.shown import steps
 from tui.layout.summary import in_words
+from tui.layout.titles import titles
 from tui.layout.view import Form, View
 from tui.layout.wrap import wrap
 
@@ -50,8 +51,8 @@ def _heads(comparison: Comparison, column: int | None, width: int) -> Iterator[s
     """What names both articles: over the columns where it fits them, else on lines of their own."""
     articles = (comparison.left, comparison.right)
     names = [
-        f"{letter}  {name}  {heads.dated(article)}".rstrip()
-        for letter, name, article in zip("AB", heads.titles(*articles), articles, strict=True)
+        f"{letter}  {name}  {dated(article)}".rstrip()
+        for letter, name, article in zip("AB", titles(*articles), articles, strict=True)
     ]
     if column is not None and max(map(cell_len, names)) <= column:
         left, right = names

@@ -12,11 +12,12 @@ from tui.articles.sanitize import visible
 from tui.compare.comparison import Comparison
 from tui.export.html.marks import Steps, snippet, text
 from tui.export.html.rows import Rows
-from tui.layout import heads
 from tui.layout.blocks import arrange
+from tui.layout.dates import dated
 from tui.layout.lists.change_list import Entry, change_list, place
 from tui.layout.phrases import count
 from tui.layout.summary import in_words
+from tui.layout.titles import titles
 from tui.layout.view import View
 
 __all__ = ["FOLDED", "as_html"]
@@ -41,17 +42,17 @@ def as_html(comparison: Comparison, *, view: View = FOLDED) -> str:
 
 
 def _page(comparison: Comparison, view: View) -> Iterator[str]:
-    titles = heads.titles(comparison.left, comparison.right)
+    names = titles(comparison.left, comparison.right)
     entries = change_list(comparison, view)
     script = _read("page.js")
-    left, right = map(text, titles)
+    left, right = map(text, names)
     yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_policy(script)}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="color-scheme" content="light dark">'
     yield f"<title>{left} and {right}, compared</title>"
     yield f"<style>\n{_read('page.css')}</style>\n</head>\n<body>"
-    yield from _header(comparison, titles, len(entries))
+    yield from _header(comparison, names, len(entries))
     yield '<main aria-label="Both versions">\n<div class="row titles" aria-hidden="true">'
     yield f'<div class="side a"><b>A</b> {left}</div><div class="side b"><b>B</b> {right}</div></div>'
     rows = Rows(comparison, view, Steps(entries))
@@ -59,7 +60,7 @@ def _page(comparison: Comparison, view: View) -> Iterator[str]:
         yield from rows.block(block)
     yield "</main>"
     if entries:
-        yield from _list(entries, titles)
+        yield from _list(entries, names)
     yield f"<script>{script}</script>\n</body>\n</html>"
 
 
@@ -73,10 +74,10 @@ def _policy(script: str) -> str:
     return f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{own}'; base-uri 'none'"
 
 
-def _header(comparison: Comparison, titles: Sequence[str], changes: int) -> Iterator[str]:
+def _header(comparison: Comparison, names: Sequence[str], changes: int) -> Iterator[str]:
     yield '<header>\n<h1>Two versions, compared</h1>\n<div class="row">'
-    for letter, title, article in zip("AB", titles, (comparison.left, comparison.right), strict=True):
-        yield f'<section class="side {letter.lower()}"><h2><b>{letter}</b> {text(title)}</h2>'
+    for letter, name, article in zip("AB", names, (comparison.left, comparison.right), strict=True):
+        yield f'<section class="side {letter.lower()}"><h2><b>{letter}</b> {text(name)}</h2>'
         yield f'<ul lang="" dir="auto">{"".join(_facts(article))}</ul></section>'
     yield f'</div>\n<p class="summary">{text(in_words(comparison))}.</p>'
     if changes:
@@ -91,16 +92,16 @@ def _facts(article: Article) -> Iterator[str]:
     """What is known of an article, a list item each."""
     if article.headline:
         yield f'<li class="headline">{text(article.headline)}</li>'
-    facts = [article.byline, heads.dated(article), count(article.words, "word")]
+    facts = [article.byline, dated(article), count(article.words, "word")]
     yield f"<li>{text(', '.join(filter(None, facts)))}</li>"
     if article.path:
         yield f"<li><code>{text(visible(article.path))}</code></li>"
 
 
-def _list(entries: Sequence[Entry], titles: Sequence[str]) -> Iterator[str]:
+def _list(entries: Sequence[Entry], names: Sequence[str]) -> Iterator[str]:
     yield '<section id="changes" aria-labelledby="list">\n<h2 id="list">Changes</h2>\n<table>'
-    heading = "".join(f'<th scope="col">{text(t)}</th>' for t in ("No.", "What", "Paragraph", f"A {titles[0]}"))
-    yield f'<thead><tr>{heading}<th scope="col">{text(f"B {titles[1]}")}</th></tr></thead>\n<tbody>'
+    heading = "".join(f'<th scope="col">{text(t)}</th>' for t in ("No.", "What", "Paragraph", f"A {names[0]}"))
+    yield f'<thead><tr>{heading}<th scope="col">{text(f"B {names[1]}")}</th></tr></thead>\n<tbody>'
     for entry in entries:
         number = entry.number
         yield f'<tr id="entry{number}"><th scope="row"><a href="#change{number}">{number:,}</a></th>'

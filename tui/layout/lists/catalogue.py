@@ -7,7 +7,7 @@ from typing import NamedTuple, overload
 
 from rich.cells import cell_len
 
-from tui.layout.heads import date
+from tui.layout.dates import date
 from tui.layout.lines import Cell, Ink, Piece
 from tui.layout.lists.order import Item, Slot
 from tui.layout.phrases import percent

@@ -9,7 +9,6 @@ from rich.cells import cell_len
 
 from tui.compare.comparison import Comparison, Kind, Row, RowKind
 from tui.layout.frame import MEASURE
-from tui.layout.heads import titles
 from tui.layout.kinds_shown import filter_words
 from tui.layout.labels import label_counts, labels
 from tui.layout.lines import BLANK, Cell, Ink, Piece
@@ -21,6 +20,7 @@ from tui.layout.phrases import count
 from tui.layout.shown import steps
 from tui.layout.signs import MOVED_HERE, SIGNS, Sign
 from tui.layout.summary import in_words
+from tui.layout.titles import titles
 from tui.layout.typeset import typeset
 from tui.layout.view import View
 from tui.layout.wrap import pad, truncate

@@ -1,0 +1,39 @@
+"""What an article is called on screen and in exports: its version, its outlet, its site or its file."""
+
+from __future__ import annotations
+
+import re
+
+from tui.articles.article import Article
+from tui.articles.sanitize import visible
+
+_DESCRIPTOR = re.compile(r"/dev/fd/[0-9]+|/proc/[^/]+/fd/[0-9]+")
+_HOST = re.compile(r"https?://(?:www\.)?([^/?#]+)", re.IGNORECASE)
+
+
+def file_name(path: str | None) -> str:
+    """The last part of a path, safe to show; `-` where there is none.
+
+    A shell's process substitution is shown whole, as `/dev/fd/63`: its last part alone is a number.
+    """
+    if not path:
+        return "-"
+    return path if _DESCRIPTOR.fullmatch(path) else visible(path.rstrip("/").rpartition("/")[2] or path)
+
+
+def title(article: Article) -> str:
+    """What its keeper calls the version, else the outlet, else the site or the file; on one line, safe to show."""
+    if article.version is not None and article.version.name:
+        return visible(article.version.name)
+    if article.outlet is None and (site := _HOST.match(article.path or "")):
+        return visible(site[1])
+    return visible(article.outlet) if article.outlet else file_name(article.path)
+
+
+def titles(left: Article, right: Article) -> tuple[str, str]:
+    """What names two articles side by side: their outlets, or their files where one outlet published both."""
+    one, other = title(left), title(right)
+    if one != other or (left.version and right.version):  # versions of one name are told apart by their dates
+        return one, other
+    one, other = file_name(left.path), file_name(right.path)
+    return (one, other) if one != other else (visible(left.path or "-"), visible(right.path or "-"))
