@@ -5,8 +5,8 @@ from __future__ import annotations
 from tui.articles.article import Article
 from tui.articles.sanitize import sanitize
 from tui.compare.comparison import Comparison
-from tui.compare.wording import describe
 from tui.layout.dates import dated
+from tui.layout.describe import describe
 from tui.layout.titles import titles
 from tui.layout.wrap import collapse
 

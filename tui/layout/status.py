@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from tui.compare.comparison import Comparison, Kind, RowKind
-from tui.compare.wording import describe
 from tui.layout.cursor import Cursor
+from tui.layout.describe import describe
 from tui.layout.lines import Ink, Piece
 from tui.layout.pair.display import Display
 from tui.layout.phrases import percent

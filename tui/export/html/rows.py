@@ -10,7 +10,8 @@ from tui.export.html.marks import Steps, pieces, text
 from tui.layout.blocks import Block
 from tui.layout.marks import Marks, Side
 from tui.layout.pair.side_by_side import SideBySide
-from tui.layout.phrases import fold_label, furniture_label, ghost_label, likeness, moved_down
+from tui.layout.phrases import likeness
+from tui.layout.stand_ins import fold_label, furniture_label, ghost_label, moved_down
 from tui.layout.view import BlockKind, View
 from tui.layout.wrap import truncate
 

@@ -13,8 +13,8 @@ from tui.layout.alone.highlight import lexed, news_lexer
 from tui.layout.heads import article_head
 from tui.layout.lines import BLANK, Cell, Ink, Line, Piece
 from tui.layout.marks import ROLE_INKS
-from tui.layout.phrases import furniture_label
 from tui.layout.sheet import Sheet
+from tui.layout.stand_ins import furniture_label
 from tui.layout.typeset import height, typeset
 from tui.layout.wrap import truncate
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.articles.article import Article, Span
 from tui.compare.comparison import Change, Comparison, Kind
-from tui.compare.wording import describe, name, what_moved
+from tui.layout.describe import describe, name, what_moved
 from tui.layout.labels import label_counts, labels
 from tui.layout.shown import steps
 from tui.layout.view import View

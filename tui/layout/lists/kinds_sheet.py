@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.compare.comparison import Comparison, Kind
-from tui.compare.wording import name
+from tui.layout.describe import name
 from tui.layout.frame import MEASURE
 from tui.layout.kinds_shown import filter_words, is_shown, present
 from tui.layout.labels import (

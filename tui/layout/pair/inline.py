@@ -10,8 +10,8 @@ from tui.layout.lines import BLANK, Cell, Ink, Line, Piece
 from tui.layout.marks import BRACKETS, Marks, Side
 from tui.layout.pair.side_by_side import block_sign, furniture, ghost, signed_where_changed
 from tui.layout.pair.weave import weave
-from tui.layout.phrases import fold_label, furniture_label
 from tui.layout.signs import Sign
+from tui.layout.stand_ins import fold_label, furniture_label
 from tui.layout.typeset import height, text_height, typeset
 from tui.layout.view import BlockKind, View
 from tui.layout.wrap import truncate

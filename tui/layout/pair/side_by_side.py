@@ -9,8 +9,8 @@ from tui.compare.comparison import Comparison
 from tui.layout.blocks import Block
 from tui.layout.lines import BLANK, Cell, Ink, Line, Piece
 from tui.layout.marks import Marks, Side, runs
-from tui.layout.phrases import fold_label, furniture_label, ghost_label
 from tui.layout.signs import MOVED_AWAY, MOVED_HERE, NO_SIGN, Sign, faint, row_sign
+from tui.layout.stand_ins import fold_label, furniture_label, ghost_label
 from tui.layout.typeset import height, text_height, typeset
 from tui.layout.view import BlockKind, View
 from tui.layout.wrap import truncate

@@ -1,8 +1,10 @@
-"""Kinds and changes in words for the reader: the same in screens, lists and exports."""
+"""A change in a phrase, and kinds as a reader calls them: the same in screens, lists and exports."""
 
 from __future__ import annotations
 
 from tui.compare.comparison import Change, Comparison, Kind, Row, RowKind
+from tui.layout.phrases import likeness
+from tui.layout.wrap import collapse
 
 __all__ = ["describe", "name", "what_moved"]
 
@@ -22,7 +24,7 @@ _NAMES = {
     Kind.TYPOGRAPHIC: "typography",
 }
 _QUOTES = frozenset({Kind.QUOTE_ALTERED, Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED})
-# What fits the status line beside the summary.
+# Characters that fit the status line beside the summary.
 _WIDTH = 60
 # Fewer characters for both sides together show nothing.
 _LEAST = 6
@@ -50,7 +52,7 @@ def what_moved(change: Change, comparison: Comparison) -> str | None:
 
 
 def describe(change: Change, comparison: Comparison) -> str:
-    """What a change is, in a phrase of at most 60 characters.
+    """What a change is, in a phrase of at most 60 characters on one line.
 
     `figure: 12 to 14`, `stance added: not`, `quotation added (Blinken)`, `wording: group's to grouping's`,
     `paragraph dropped`, `paragraph moved, 94% same`, `split in 2`, `words moved: on Tuesday`. An edit of several kinds
@@ -82,19 +84,12 @@ def _describe_row(row: Row, change: Change) -> str:
         parts.append(f"merged from {len(row.left)}")
     if row.moved:
         parts.insert(0, "paragraph moved" if not parts else "moved")
-        parts.append(_likeness(row))
+        parts.append(likeness(row))
     return ", ".join(parts) or "sentences reordered"
 
 
 def _quoting(kind: Kind, change: Change) -> str:
     return f"{name(kind)} ({_flat(change.speaker)})" if change.speaker else name(kind)
-
-
-def _likeness(row: Row) -> str:
-    """`94% same`; all of it only where nothing differs."""
-    if not row.edits:
-        return "unchanged"
-    return f"{min(99, max(1, round(row.similarity * 100)))}% same"
 
 
 def _with_words(phrase: str, left: str | None, right: str | None, *, quotation: bool) -> str:
@@ -116,7 +111,7 @@ def _with_words(phrase: str, left: str | None, right: str | None, *, quotation: 
 
 
 def _flat(text: str | None) -> str:
-    return " ".join(text.split()) if text else ""
+    return collapse(text or "")
 
 
 def _cut(text: str, room: int) -> str:

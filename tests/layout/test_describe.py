@@ -10,7 +10,7 @@ from tests.making import article
 from tui.articles.article import Article, Paragraph, Role, Span
 from tui.compare import compare
 from tui.compare.comparison import Change, Comparison, Edit, Kind, Op, Row, RowKind, Summary
-from tui.compare.wording import describe, name
+from tui.layout.describe import describe, name
 
 PAGE = Article("page", (Paragraph(Role.BODY, 1, Span(0, 4), "page"),))
 SOME_EDIT = Edit(Op.REPLACE, Span(0, 1), Span(0, 1), (Kind.WORDING,))
@@ -55,6 +55,10 @@ def test_every_kind_has_a_name_of_its_own() -> None:
 )
 def test_an_edit_is_told_with_its_words(kind: Kind, left: str | None, right: str | None, phrase: str) -> None:
     assert told((kind,), left, right) == phrase
+
+
+def test_what_takes_no_room_is_shown() -> None:
+    assert told((Kind.NAME,), "Ki\u200bev", "Kyiv") == "name: Ki⟨U+200B⟩ev to Kyiv"
 
 
 def test_an_edit_is_called_by_its_gravest_kind() -> None:
