@@ -22,10 +22,13 @@ WORDS = 8_000
 STEPS = 12
 """How often each step is taken; the median counts."""
 IDLE_SECONDS = 3.0
-START_KB, PAGE_TIMES = 25.0, 1.2
-"""The budgets of a start at 120x40, and of a page in times of a line. A line has that of vimdiff's; rest has none."""
+START_KB, OVERLAY_KB, PAGE_TIMES = 25.0, 12.0, 1.2
+"""The budgets of a start and of what opens or closes an overlay at 120x40, and of a page in times of a line.
 
-_UP, _DOWN = "\x05", "\x06"
+A line has that of vimdiff's; rest has none."""
+
+_UP, _DOWN, _ESCAPE = "\x05", "\x06", "\x1b"
+_OVERLAYS = (("the help", "?"), ("the palette", ":"), ("the themes", "T"))
 _VIMDIFF = ("vim", "-d", "-u", "NONE", "-i", "NONE", "-N", "-n", "-R", "-c", "set nofoldenable")
 
 
@@ -43,18 +46,36 @@ def measure(*, quick: bool, evaluation: Path | None) -> str:
     figures: list[Figure] = []
     for columns, lines in SIZES[:1] if quick else SIZES:
         figures += _starts(columns, lines)
+        figures += _overlays(columns, lines)
         figures += _stepping(columns, lines)
     return figure_table(figures)
 
 
+def _share(columns: int, lines: int) -> float:
+    """How many cells a screen has, in times of one of 120x40."""
+    return columns * lines / (120 * 40)
+
+
 def _starts(columns: int, lines: int) -> Iterator[Figure]:
     """The bytes of a start with the sample story; the budget is that of a screen of 120x40, by its cells."""
-    budget = START_KB * (columns * lines) / (120 * 40)
+    budget = START_KB * _share(columns, lines)
     for colours, variables in (("256 colours", {}), ("truecolor", {"COLORTERM": "truecolor"})):
         with Line(STORYDIFF, environment(**variables), columns=columns, lines=lines) as line:
             line.wait_for(PAIR)
             line.settle(START_OVER_SECONDS)
         yield Figure(f"start, {columns}x{lines}, {colours}", len(line.written) / 1000, budget, " KB")
+
+
+def _overlays(columns: int, lines: int) -> Iterator[Figure]:
+    """The bytes that it takes to open what lies over the sample story, and to close it again."""
+    budget = OVERLAY_KB * _share(columns, lines)
+    with Line(STORYDIFF, environment(), columns=columns, lines=lines) as line:
+        line.wait_for(PAIR)
+        line.settle(START_OVER_SECONDS)
+        for name, key in _OVERLAYS:
+            opened, closed = (line.press(typed, START_OVER_SECONDS).size / 1000 for typed in (key, _ESCAPE))
+            beside = f"to close it: {closed:.2f} KB"
+            yield Figure(f"open {name}, {columns}x{lines}", opened, budget, " KB", beside)
 
 
 def _stepping(columns: int, lines: int) -> Iterator[Figure]:

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from rich.console import RenderableType
 from rich.text import Text
 from textual import events
+from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from tui.app.glass import Frame, Glass
 from tui.app.keys import Keys
 from tui.app.last_door import LastDoor
 from tui.app.memory import Memory, folder
@@ -87,6 +89,7 @@ class StorydiffApp(App[None]):
             self.unregister_theme(name)
         self._copies = copies
         self._last_door = LastDoor()
+        self._glass = Glass()
         self._curtain = ExitStack()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -113,6 +116,7 @@ class StorydiffApp(App[None]):
             state,
             style=opening_style(self.settings, self._colours.style),
             copying=Copying(self._copies),
+            glass=self._glass,
         )
         return self._desk
 
@@ -147,7 +151,20 @@ class StorydiffApp(App[None]):
         # Textual writes several full frames while it starts; behind this curtain, raised by the desk, it writes none.
         self._curtain.enter_context(self.batch_update())
 
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Write only what a frame changes. Textual has no public door for that; its version is pinned."""
+        if isinstance(renderable, CompositorUpdate):
+            renderable = Frame(renderable, self._glass)
+        elif renderable is not None:
+            self._glass.forget()
+        super()._display(screen, renderable)
+
+    def on_resize(self) -> None:
+        # Terminals differ in what they keep.
+        self._glass.forget()
+
     def on_mount(self) -> None:
+        self.app_resume_signal.subscribe(self, lambda _: self._glass.forget())
         heed(self, self._leave, may_stop=not self.settings.safe)
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:

@@ -58,6 +58,7 @@ class Desk(Hearing):
         self._said = "stopped comparing"
 
     def do_repaint(self, _: int) -> None:
+        self._glass.forget()
         for widget in self.walk_children():
             widget.refresh()
         self.refresh()

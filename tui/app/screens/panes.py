@@ -17,6 +17,7 @@ from tui.app.chords import Chords
 from tui.app.comparisons import Comparisons, Pair
 from tui.app.copying import Copying
 from tui.app.foot import asking_line, key_line, title_line
+from tui.app.glass import Glass
 from tui.app.keys import Keys, Place
 from tui.app.questions import Question
 from tui.app.readers.pair import PairReader
@@ -57,6 +58,7 @@ class Panes(Screen[None]):
         *,
         style: str,
         copying: Copying,
+        glass: Glass,
     ) -> None:
         super().__init__()
         self._curtain = curtain
@@ -84,6 +86,7 @@ class Panes(Screen[None]):
         self._lapse: Timer | None = None
         self.comparisons = Comparisons()
         self._copying = copying
+        self._glass = glass
         self._question: Question | None = None
         """What is being asked for in the line at the foot."""
         self._asked_at: SidePane | TextPane | None = None
