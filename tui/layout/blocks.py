@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -89,54 +90,40 @@ def _opened(atom: Block, view: View) -> Block:
 
 def _atoms(comparison: Comparison) -> Iterator[Block]:
     """Every row once, ghosts where moved paragraphs stood, furniture where it stands in its page."""
-    moved = sorted((row.left[0], index) for index, row in enumerate(comparison.rows) if row.moved and row.left)
-    furniture = _Furniture(comparison.left, comparison.right)
-    ahead = tuple(_ahead(comparison))
-    for index, row in enumerate(comparison.rows):
-        left, right = ahead[index]
-        while row.left and not row.moved and moved and moved[0][0] < left:
-            yield _ghost(moved.pop(0)[1])
-        yield from furniture.before(left, right)
-        yield Block(BlockKind.ROW, (index,), key=BlockKey(BlockKind.ROW, index))
-    for _, index in moved:
-        yield _ghost(index)
-    yield from furniture.before(len(comparison.left.paragraphs), len(comparison.right.paragraphs))
+    rows = comparison.rows
+    furniture = _furniture(comparison.left), _furniture(comparison.right)
+    ghosts = sorted((row.left[0], index) for index, row in enumerate(rows) if row.moved and row.left)
+    past, taken, runs = 0, (0, 0), 0  # how many ghosts, paragraphs of furniture and runs of it have had their turn
+    for index, (left, right) in enumerate(_ahead(comparison)):
+        if index == len(rows) or (rows[index].left and not rows[index].moved):
+            while past < len(ghosts) and ghosts[past][0] < left:
+                _, row = ghosts[past]
+                yield Block(BlockKind.GHOST, (row,), key=BlockKey(BlockKind.GHOST, row))
+                past += 1
+        until = bisect_left(furniture[0], left, taken[0]), bisect_left(furniture[1], right, taken[1])
+        if until != taken:
+            mine, other = furniture[0][taken[0] : until[0]], furniture[1][taken[1] : until[1]]
+            yield Block(BlockKind.FURNITURE, (), mine, other, key=BlockKey(BlockKind.FURNITURE, runs))
+            taken = until
+            runs += 1
+        if index < len(rows):
+            yield Block(BlockKind.ROW, (index,), key=BlockKey(BlockKind.ROW, index))
+
+
+def _furniture(article: Article) -> tuple[int, ...]:
+    """The paragraphs of the page around an article, by index."""
+    return tuple(i for i, paragraph in enumerate(article.paragraphs) if paragraph.role is Role.BOILERPLATE)
 
 
 def _ahead(comparison: Comparison) -> list[tuple[int, int]]:
-    """For each row, the first paragraphs of either side that come with it or after it; moved ones stand elsewhere."""
+    """For each row, the first paragraphs of either side that come with it or after it; moved ones stand elsewhere.
+
+    Last, the ends of both articles.
+    """
     left, right = len(comparison.left.paragraphs), len(comparison.right.paragraphs)
-    ahead = []
+    ahead = [(left, right)]
     for row in reversed(comparison.rows):
         left = row.left[0] if row.left and not row.moved else left
         right = row.right[0] if row.right else right
         ahead.append((left, right))
     return ahead[::-1]
-
-
-def _ghost(row: int) -> Block:
-    return Block(BlockKind.GHOST, (row,), key=BlockKey(BlockKind.GHOST, row))
-
-
-class _Furniture:
-    """The boilerplate of both pages, handed out in runs as the rows pass by."""
-
-    def __init__(self, left: Article, right: Article) -> None:
-        self._left = [i for i, p in enumerate(left.paragraphs) if p.role is Role.BOILERPLATE]
-        self._right = [i for i, p in enumerate(right.paragraphs) if p.role is Role.BOILERPLATE]
-        self._runs = 0
-
-    def before(self, left: int, right: int) -> Iterator[Block]:
-        """Yield the furniture that stands before these paragraphs, as one block, if there is any left."""
-        mine = _take(self._left, left)
-        other = _take(self._right, right)
-        if mine or other:
-            yield Block(BlockKind.FURNITURE, (), mine, other, key=BlockKey(BlockKind.FURNITURE, self._runs))
-            self._runs += 1
-
-
-def _take(waiting: list[int], limit: int) -> tuple[int, ...]:
-    count = sum(1 for i in waiting if i < limit) if waiting and waiting[0] < limit else 0
-    taken = tuple(waiting[:count])
-    del waiting[:count]
-    return taken
