@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui.articles.article import Article
 from tui.articles.sanitize import visible
+from tui.export.csv import table
 from tui.layout.dates import dated
 from tui.layout.phrases import count
 
-__all__ = ["SCHEMA", "Group", "as_csv", "as_json", "as_text", "table"]
+__all__ = ["SCHEMA", "Group", "as_csv", "as_json", "as_text"]
 
 SCHEMA = "storydiff.list/1"
 _COLUMNS = ("path", "outlet", "headline", "byline", "published", "version", "dated", "words", "story")
@@ -72,11 +71,3 @@ def as_csv(articles: Sequence[Article], groups: Sequence[Group]) -> Iterator[str
         for index, a in enumerate(articles)
     ]
     yield from table(_COLUMNS, rows)
-
-
-def table(names: Sequence[str], rows: Sequence[Sequence[str | float | None]]) -> Iterator[str]:
-    """Yield lines of CSV; each field of text stands on one line, and what steers a terminal is a visible mark."""
-    for row in (names, *rows):
-        line = io.StringIO()
-        csv.writer(line, lineterminator="").writerow([visible(f) if isinstance(f, str) else f for f in row])
-        yield line.getvalue()

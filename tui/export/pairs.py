@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from tui.articles.article import Article
 from tui.articles.sanitize import visible
-from tui.export.catalogue import table
+from tui.export.csv import table
 from tui.layout.dates import dated
 from tui.layout.phrases import percent
 from tui.layout.titles import file_name, title
