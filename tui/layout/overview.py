@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from tui.layout.signs import NO_SIGN, Sign
 
+__all__ = ["overview"]
+
 # What a cell of the map shows when several signs fall into it: the one that a reader would least like to miss.
 _WEIGHT = {"<": 5, ">": 4, "-": 3, "+": 3, "~": 2, "=": 1, " ": 0}
 
@@ -13,7 +15,8 @@ _WEIGHT = {"<": 5, ">": 4, "-": 3, "+": 3, "~": 2, "=": 1, " ": 0}
 def overview(extents: Iterable[tuple[Sequence[Sign], int, int]], lines: int, height: int) -> tuple[Sign, ...]:
     """A map of `height` cells for a text of so many lines: the sign of the gravest difference each cell stands for.
 
-    `extents` gives, for each block of the text, its signs, its first line and the line after its last.
+    `extents` gives, for each block of the text, its signs, its first line and the line after its last. Its last line
+    is the empty one that parts it from the next, and is no part of it on the map.
     """
     signs: list[Sign] = [NO_SIGN] * height
     scale = max(lines, height)

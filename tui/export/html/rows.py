@@ -9,7 +9,7 @@ from tui.compare.comparison import Comparison
 from tui.export.html.marks import Steps, pieces, text
 from tui.layout.blocks import Block
 from tui.layout.marks import Marks, Side
-from tui.layout.pair.side_by_side import SideBySide
+from tui.layout.pair.side_by_side import block_sign
 from tui.layout.phrases import likeness
 from tui.layout.stand_ins import fold_label, furniture_label, ghost_label, moved_down
 from tui.layout.view import BlockKind, View
@@ -30,7 +30,6 @@ class Rows:
         self._view = view
         self._steps = steps
         self._marks = Marks(comparison, view)
-        self._signs = SideBySide(comparison, view, 1).signs
 
     def block(self, block: Block) -> Iterator[str]:
         """The lines of HTML of one block."""
@@ -60,7 +59,8 @@ class Rows:
         name = "moved" if row.moved else "same" if index not in self._marks.shown.rows else row.kind.value
         said = "" if name == "same" else f' role="group" aria-label="{name}"'
         yield f'<div class="row {name}" id="row{index}"{said}>'
-        for (side, letter), (sign, _) in zip(_SIDES, self._signs(block), strict=True):
+        sign, _ = block_sign(self._marks, block)
+        for side, letter in _SIDES:
             paragraphs = row.left if side == "left" else row.right
             if paragraphs:
                 yield _opening(letter, sign)

@@ -39,7 +39,10 @@ CACHED = 512
 
 
 class RawPage(Sheet):
-    """A page's source in `width` cells; `sign` names the side of its article."""
+    """A page's source in `width` cells; `sign` names the side of its article.
+
+    `note` stands in the head in place of the number of lines, where there is more to say of the page.
+    """
 
     def __init__(self, article: Article, source: str, width: int, *, sign: tuple[str, Ink], note: str = "") -> None:
         self.article = article

@@ -84,14 +84,8 @@ def _heading(slot: Slot, width: int) -> ListLine:
 
 
 def _article(item: Item, width: int, mark: tuple[str, Ink], kept: float | None) -> Cell:
-    figures = f"{percent(kept) if kept is not None else '':>{_KEPT}}"
-    if width >= WORDS_FROM and item.dated is None:
-        figures += f"{item.words:>{_WORDS},}" if item.words is not None else " " * _WORDS
-    if width >= DATES_FROM and item.dated is None:
-        figures += f"{date(item.published):>{_DATE}}"
+    figures = _figures(item, width, kept)
     when = f"{item.when}  " if item.when else ""
-    if item.dated is not None and width < DATES_FROM:
-        figures = ""
     name = f"{item.title} (gone)" if item.gone else item.title
     ink = mark[1] if mark[0] != " " else Ink.TEXT
     pieces = (
@@ -100,3 +94,12 @@ def _article(item: Item, width: int, mark: tuple[str, Ink], kept: float | None) 
         Piece(figures, Ink.META),
     )
     return Cell(tuple(piece for piece in pieces if piece.text), *mark)
+
+
+def _figures(item: Item, width: int, kept: float | None) -> str:
+    """How much an item keeps of the left article, how long it is, and its date, as far as there is room for them."""
+    share = f"{percent(kept) if kept is not None else '':>{_KEPT}}"
+    if item.dated is not None:
+        return share if width >= DATES_FROM else ""
+    words = "" if width < WORDS_FROM else " " * _WORDS if item.words is None else f"{item.words:>{_WORDS},}"
+    return share + words + (f"{date(item.published):>{_DATE}}" if width >= DATES_FROM else "")

@@ -47,7 +47,7 @@ class ChangesSheet(Listing):
         self.bracketed = bracketed
         self.steps = steps(comparison, view)
         """The changes listed, as indices into `Comparison.changes`."""
-        self._labels = {change: number for number, change in enumerate(self.steps)}
+        self._numbers = {change: number for number, change in enumerate(self.steps)}
         self._room = max(1, width - NUMBER)
         self.notice = filter_words(comparison, view)
         """What the filter by kind shows and how much of all that is; empty where it hides nothing."""
@@ -146,7 +146,7 @@ class ChangesSheet(Listing):
 
     def lines_of(self, change: int) -> tuple[int, int] | None:
         """The lines of the entry of a change, but for the empty one below it."""
-        number = self._labels.get(change)
+        number = self._numbers.get(change)
         if number is None:
             return None
         first, end = self.extent(number)
