@@ -137,6 +137,12 @@ def test_a_hundred_thousand_nested_elements_lose_no_text() -> None:
     assert [p.text for p in read_text(page).paragraphs] == ["top", "deep & far"]
 
 
+def test_paragraphs_of_a_page_nested_too_deep_know_their_lines() -> None:
+    head = "<html><body>\n<script>\nlet a;\n</script><p\nclass='lead'>\nfirst\n</p>"
+    page = head + "<div>" * 100_000 + "\n<!-- a\nnote --><p>second</p>"
+    assert [(p.line, p.text) for p in read_text(page).paragraphs] == [(6, "first"), (9, "second")]
+
+
 def test_an_element_with_a_hundred_thousand_attributes_takes_no_time() -> None:
     page = "<html><body " + " ".join(f'a{i}="x"' for i in range(100_000)) + "><p>text</p></body></html>"
     assert [p.text for p in read_text(page).paragraphs] == ["text"]
