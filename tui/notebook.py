@@ -27,6 +27,7 @@ from tui.export.text import as_text
 from tui.layout.summary import in_words
 from tui.layout.view import Form, View
 from tui.sources.library import read_one
+from tui.sources.source import Problem
 
 __all__ = [
     "Article",
@@ -68,9 +69,9 @@ def read(path: str | PathLike[str], *, whole: bool = False, paragraphs: str = "a
 
     Raises UnreadableError where the file is missing, may not be read, is empty or holds no text.
     """
-    article, problem = read_one(fspath(path), whole=whole, paragraphs=paragraphs)
-    if article is None:
-        raise UnreadableError(problem.sentence if problem else fspath(path))
+    article = read_one(fspath(path), whole=whole, paragraphs=paragraphs)
+    if isinstance(article, Problem):
+        raise UnreadableError(article.sentence)
     return article
 
 

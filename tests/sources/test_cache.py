@@ -17,17 +17,17 @@ from tui.articles import read_text
 from tui.articles.profile import profile
 from tui.sources import cache as caching
 from tui.sources.cache import Cache, Kept, open_cache
+from tui.sources.entry import Entry, card_of
 from tui.sources.folder import Folder
-from tui.sources.library import read
-from tui.sources.source import Page, Problem, Reference, Stamp
+from tui.sources.source import Page, Problem, Reference, Source, Stamp
+from tui.sources.texts import Texts
 
 TEXT = "Ferry late again\n\nby Mara Lind\n\nThe ferry to Saltholm left late on Tuesday, and Pia Storm waited.\n"
 REFERENCE = Reference("/pages/ferry.txt", Stamp(len(TEXT), 1_000))
 
 
-def _kept(text: str = TEXT) -> Kept:
-    article = read_text(text, path=REFERENCE.path)
-    return Kept(article, profile(article))
+ARTICLE = read_text(TEXT, path=REFERENCE.path)
+KEPT = Kept(card_of(ARTICLE), profile(ARTICLE))
 
 
 @pytest.fixture
@@ -44,12 +44,14 @@ def _again(tmp_path: Path) -> Cache:
 
 
 def test_what_was_kept_comes_back_in_the_next_run(store: Cache, tmp_path: Path) -> None:
-    store.put(REFERENCE, _kept())
+    store.put(REFERENCE, ARTICLE, KEPT)
     store.close()
-    kept = _again(tmp_path).get(REFERENCE)
-    assert kept == _kept()
-    assert kept is not None
-    assert kept.article.words == _kept().article.words
+    again = _again(tmp_path)
+    assert again.listed(REFERENCE) == KEPT
+    found = again.article(REFERENCE)
+    assert found == ARTICLE
+    assert found is not None
+    assert found.words == ARTICLE.words
 
 
 @settings(max_examples=50)
@@ -59,28 +61,36 @@ def test_any_article_comes_back_as_it_was(text: str) -> None:
     connection = sqlite3.connect(":memory:")
     connection.execute(caching._CREATE)
     store = Cache(connection)
-    store.put(replace(REFERENCE, path="page"), Kept(article, profile(article)))
+    kept = Kept(card_of(article), profile(article))
+    store.put(replace(REFERENCE, path="page"), article, kept)
     store._write()
-    assert store.get(replace(REFERENCE, path="page")) == Kept(article, profile(article))
+    assert store.listed(replace(REFERENCE, path="page")) == kept
+    assert store.article(replace(REFERENCE, path="page")) == article
     connection.close()
 
 
 @pytest.mark.parametrize("stamp", [Stamp(len(TEXT) + 1, 1_000), Stamp(len(TEXT), 1_001)])
 def test_a_page_that_changed_is_read_again(store: Cache, stamp: Stamp) -> None:
-    store.put(REFERENCE, _kept())
+    store.put(REFERENCE, ARTICLE, KEPT)
     store._write()
-    assert store.get(replace(REFERENCE, stamp=stamp)) is None
+    assert store.listed(replace(REFERENCE, stamp=stamp)) is None
 
 
 def test_nothing_is_kept_of_pipes_and_of_files_just_written(store: Cache, tmp_path: Path) -> None:
-    store.put(Reference("/dev/fd/5"), _kept())
+    store.put(Reference("/dev/fd/5"), ARTICLE, KEPT)
     (tmp_path / "new.txt").write_text(TEXT)
     (reference,) = Folder([str(tmp_path / "new.txt")]).references()
     assert isinstance(reference, Reference)
-    store.put(reference, _kept())
+    store.put(reference, ARTICLE, KEPT)
     store._write()
-    assert store.get(Reference("/dev/fd/5")) is None
-    assert store.get(reference) is None
+    assert store.listed(Reference("/dev/fd/5")) is None
+    assert store.listed(reference) is None
+
+
+def _entry(source: Source, reference: Reference, store: Cache) -> Entry:
+    texts = Texts(source)
+    texts.keep_in(store)
+    return texts.entry(reference, profiled=True)
 
 
 class _Counting(Folder):
@@ -101,14 +111,14 @@ def test_a_page_is_opened_once_and_again_when_it_changes(store: Cache, tmp_path:
     source = _Counting([str(page)])
     (reference,) = source.references()
     assert isinstance(reference, Reference)
-    first = read(source, reference, cache=store)
+    first = _entry(source, reference, store)
     store._write()
-    assert read(source, reference, cache=store) == first
+    assert _entry(source, reference, store) == first
     assert _Counting.reads == 1
     os.utime(page, (2_000, 2_000))
     (changed,) = source.references()
     assert isinstance(changed, Reference)
-    read(source, changed, cache=store)
+    _entry(source, changed, store)
     assert _Counting.reads == 2
 
 
@@ -119,53 +129,54 @@ def test_a_damaged_store_is_made_anew(store: Cache, tmp_path: Path, damage: byte
         left.unlink()
     (tmp_path / "cache" / "articles.sqlite").write_bytes(damage)
     found = _again(tmp_path)
-    found.put(REFERENCE, _kept())
+    found.put(REFERENCE, ARTICLE, KEPT)
     found._write()
-    assert found.get(REFERENCE) is not None
+    assert found.listed(REFERENCE) is not None
 
 
 @pytest.mark.parametrize("blob", [b"", b"x", b"x\x9c\x03\x00\x00\x00\x00\x01"])
 def test_a_damaged_row_is_a_page_that_is_not_there(store: Cache, blob: bytes) -> None:
-    store.put(REFERENCE, _kept())
+    store.put(REFERENCE, ARTICLE, KEPT)
     store._write()
     with store._connection as connection:
-        connection.execute("UPDATE pages SET article = ?", (blob,))
-    assert store.get(REFERENCE) is None
+        connection.execute("UPDATE pages SET article = ?, card = ?", (blob, blob.decode("latin-1")))
+    assert store.article(REFERENCE) is None
+    assert store.listed(REFERENCE) is None
 
 
 def test_what_another_version_of_the_program_kept_is_forgotten(
     store: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store.put(REFERENCE, _kept())
+    store.put(REFERENCE, ARTICLE, KEPT)
     store.close()
     monkeypatch.setattr(caching, "_reader", lambda: 7)
-    assert _again(tmp_path).get(REFERENCE) is None
+    assert _again(tmp_path).listed(REFERENCE) is None
 
 
 def test_a_store_with_other_columns_is_made_anew(store: Cache, tmp_path: Path) -> None:
     store._connection.executescript("DROP TABLE pages; CREATE TABLE pages (path, used); PRAGMA user_version = 7")
     store.close()
     again = _again(tmp_path)
-    again.put(REFERENCE, _kept())
+    again.put(REFERENCE, ARTICLE, KEPT)
     again.close()
-    assert _again(tmp_path).get(REFERENCE) == _kept()
+    assert _again(tmp_path).listed(REFERENCE) == KEPT
 
 
 def test_what_nobody_asked_for_goes(store: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    store.put(REFERENCE, _kept())
+    store.put(REFERENCE, ARTICLE, KEPT)
     store.close()
     monkeypatch.setattr(time, "time", lambda: 1e10)
-    assert _again(tmp_path).get(REFERENCE) is None
+    assert _again(tmp_path).listed(REFERENCE) is None
 
 
 def test_a_store_that_is_too_large_loses_half(store: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     references = [replace(REFERENCE, path=f"/pages/{i}") for i in range(10)]
     for reference in references:
-        store.put(reference, _kept())
+        store.put(reference, ARTICLE, KEPT)
     store.close()
     monkeypatch.setattr(caching, "MOST_BYTES", 1)
     found = _again(tmp_path)
-    assert sum(found.get(reference) is not None for reference in references) == 5
+    assert sum(found.listed(reference) is not None for reference in references) == 5
 
 
 def test_only_its_owner_may_read_it(store: Cache, tmp_path: Path) -> None:
@@ -183,7 +194,7 @@ def test_two_programs_write_at_once(store: Cache, tmp_path: Path) -> None:
 
     def fill(target: Cache, name: str) -> None:
         for number in range(200):
-            target.put(replace(REFERENCE, path=f"/{name}/{number}"), _kept())
+            target.put(replace(REFERENCE, path=f"/{name}/{number}"), ARTICLE, KEPT)
         target._write()
 
     writers = [Thread(target=fill, args=(target, name)) for target, name in ((store, "a"), (other, "b"))]
@@ -192,11 +203,11 @@ def test_two_programs_write_at_once(store: Cache, tmp_path: Path) -> None:
     for writer in writers:
         writer.join(30)
     third = _again(tmp_path)
-    assert all(third.get(replace(REFERENCE, path=f"/{name}/{i}")) for name in "ab" for i in range(200))
+    assert all(third.listed(replace(REFERENCE, path=f"/{name}/{i}")) for name in "ab" for i in range(200))
 
 
 def test_a_full_disk_or_a_lost_store_is_no_trouble(store: Cache) -> None:
     store._connection.close()
-    store.put(REFERENCE, _kept())
-    assert store.get(REFERENCE) is None
+    store.put(REFERENCE, ARTICLE, KEPT)
+    assert store.listed(REFERENCE) is None
     store.close()

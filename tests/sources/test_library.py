@@ -9,13 +9,13 @@ from types import SimpleNamespace
 
 import pytest
 
-from tui.articles.article import Role
+from tui.articles.article import Article, Role
 from tui.sources.folder import Folder
-from tui.sources.library import Entry, read, read_one
-from tui.sources.source import Reference
+from tui.sources.library import read, read_one
+from tui.sources.source import Problem, Reference
 
 
-def read_all(*paths: str) -> list[Entry]:
+def read_all(*paths: str) -> list[Article | Problem]:
     folder = Folder(paths)
     return [read(folder, item) for item in folder.references() if isinstance(item, Reference)]
 
@@ -30,44 +30,46 @@ def test_good_pages_open_beside_bad_ones(tmp_path: Path) -> None:
     (tmp_path / "d-picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
     (tmp_path / "e-nul.txt").write_bytes(STORY + b"\0")
     (tmp_path / "f-broken.txt").write_bytes(STORY + b"caf\xe9\n")
-    entries = read_all(str(tmp_path))
-    assert [entry.article is None for entry in entries] == [True] * 4 + [False] * 2
-    sentences = [entry.problem.sentence for entry in entries if entry.problem]
-    assert [word in sentence for word, sentence in zip(("empty", "spaces", "no text", "PNG"), sentences, strict=True)]
-    assert all(entry.path in sentence for entry, sentence in zip(entries, sentences, strict=False))
-    assert all(entry.article.path == entry.path for entry in entries if entry.article)
+    found = read_all(str(tmp_path))
+    problems, articles = found[:4], found[4:]
+    for problem, word, name in zip(problems, ("empty", "spaces", "no text", "PNG"), "abcd", strict=True):
+        assert isinstance(problem, Problem)
+        assert word in problem.sentence
+        assert problem.path in problem.sentence
+        assert problem.path.startswith(str(tmp_path / name))
+    assert [isinstance(article, Article) and article.path for article in articles] == [
+        str(tmp_path / name) for name in ("e-nul.txt", "f-broken.txt")
+    ]
 
 
 def test_one_file(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes(STORY)
-    article, problem = read_one(str(file), whole=True, paragraphs="blank")
-    assert problem is None
-    assert article is not None
+    article = read_one(str(file), whole=True, paragraphs="blank")
+    assert isinstance(article, Article)
     assert [p.role for p in article.paragraphs] == [Role.BODY] * 2
 
 
 def test_one_file_that_is_a_folder(tmp_path: Path) -> None:
-    article, problem = read_one(str(tmp_path))
-    assert article is None
-    assert problem is not None
+    problem = read_one(str(tmp_path))
+    assert isinstance(problem, Problem)
     assert "is a folder" in problem.sentence
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(STORY)))
-    article, _ = read_one("-")
-    assert article is not None
+    article = read_one("-")
+    assert isinstance(article, Article)
     assert article.path == "-"
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(STORY)))
-    (entry,) = read_all("-")
-    assert entry.article is not None
+    (again,) = read_all("-")
+    assert again == article
 
 
 def test_the_name_of_a_binary_file_is_made_visible(tmp_path: Path) -> None:
     file = tmp_path / "\x1b[2J"
     file.write_bytes(os.urandom(4096))
-    _, problem = read_one(str(file))
-    assert problem is not None
+    problem = read_one(str(file))
+    assert isinstance(problem, Problem)
     assert "␛[2J" in problem.sentence
     assert problem.sentence.isprintable()

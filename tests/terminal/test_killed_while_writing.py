@@ -34,17 +34,18 @@ from tui.articles import read_text
 from tui.articles.profile import profile
 from tui.sources.archive_index import keep
 from tui.sources.cache import Kept, open_cache
+from tui.sources.entry import card_of
 from tui.sources.source import Reference
 home = Path(sys.argv[1])
 cache, memory = open_cache(home / "cache"), Memory(home / "state")
 article = read_text("The ferry left late. " * 200, path="page")
-known = Kept(article, profile(article))
+known = Kept(card_of(article), profile(article))
 print("ready", flush=True)
 for number in itertools.count():
     memory.keep(OPENED, STATES[number % 2])
     keep(home / "indices", "crawl.warc", STAMP, INDICES[number % 2])
     for page in range(20):
-        cache.put(Reference(f"/{sys.argv[2]}/{number}/{page}", STAMP), known)
+        cache.put(Reference(f"/{sys.argv[2]}/{number}/{page}", STAMP), article, known)
     if number == 1:
         print("written", flush=True)
 """

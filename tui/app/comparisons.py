@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Collection, Mapping
 
+from tui.articles.article import Article
 from tui.compare.comparison import Comparison
 
 KEPT = 64
@@ -35,6 +36,12 @@ class Comparisons:
     def pair_of(self, comparison: Comparison) -> Pair | None:
         """The pair whose comparison this is."""
         return next((pair for pair, known in self._made.items() if known is comparison), None)
+
+    def entry_of(self, article: Article) -> int | None:
+        """The entry whose article this is; None where no comparison at hand is of it."""
+        sides = ((known.left, known.right) for known in self._made.values())
+        found = zip(self._made, sides, strict=True)
+        return next((i for pair, both in found for i, side in zip(pair, both, strict=True) if side is article), None)
 
     def weigh(self, left: int, shares: Mapping[int, float]) -> None:
         """Remember how much of the left article's words others keep: shares of 0..1."""

@@ -9,7 +9,7 @@ from tui.articles.sanitize import visible
 from tui.layout.dates import clock, date
 from tui.layout.lists.order import Item
 from tui.layout.titles import file_name, title
-from tui.sources.library import Entry
+from tui.sources.entry import Entry
 
 
 class Items:
@@ -70,16 +70,16 @@ def _short_dates(dates: Sequence[str]) -> dict[str, str]:
 
 
 def _item(entry: Entry) -> Item:
-    version, article = entry.reference.version, entry.article
+    version, card = entry.version, entry.card
     dated = version.dated if version is not None else None
-    if article is not None:
-        headline = visible(" ".join((article.headline or "").split()))
+    if card is not None:
+        headline = visible(" ".join((card.headline or "").split()))
         # Versions that have no name of their own, such as captures, differ by what they say above.
         nameless = version is not None and not version.name
         return Item(
-            (nameless and headline) or title(article),
-            article.words,
-            article.published,
+            (nameless and headline) or title(entry),
+            card.words,
+            card.published,
             dated=dated,
             gone=entry.gone,
             headline=headline,

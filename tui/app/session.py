@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
 from tui.app.items import Items
-from tui.app.reloading import Reloaded, reload
+from tui.app.reloading import GoOn, Reloaded, reload
 from tui.app.state import identity
 from tui.app.versions import as_stories, by_page, stepped
 from tui.articles import Article, NotText
-from tui.articles.profile import Profile, profile
 from tui.articles.read import read_source
 from tui.articles.sanitize import visible
-from tui.compare.collection.stories import Kin, kin, stories, story_name
+from tui.compare.collection.stories import kin, stories, story_name
 from tui.compare.comparison import Comparison
 from tui.compare.engine import compare
 from tui.layout.lists.order import Item, Story
 from tui.layout.phrases import count
 from tui.layout.titles import title
-from tui.sources.cache import Cache, open_cache
-from tui.sources.library import Entry, first_entry, read
-from tui.sources.source import Problem, Progress, Reference, Remark, Source
+from tui.sources.cache import open_cache
+from tui.sources.entry import Entry, first_entry
+from tui.sources.source import Listed, Problem, Progress, Reference, Remark, Source
+from tui.sources.texts import Texts
 
 FEW_PROBLEMS = 5
 """As many sentences are told when nothing at all could be read."""
@@ -71,15 +72,18 @@ class Session:
         """What the source listed last."""
         self._listed: list[int] = []
         """The entries of what it listed, problems included."""
-        self._profiles: dict[int, tuple[Article, Profile]] = {}
-        self._related: Kin | None = None
+        self._texts = Texts(self.source)
+        self._closest: tuple[int, int] | None = None
+        """The articles most alike that differ, as far as they are grouped."""
         self._newest: tuple[int, int] | None = None
-        self._cache: Cache | None = None
+        """The newest versions that differ."""
         self._items = Items()
         self._changes = 0
-        """How often the entries have changed in what versions there are; counted after each change."""
+        """How often the entries have changed; counted after each change."""
         self._pages: tuple[int, dict[str, list[int]]] = (0, {})
         """What `_series` gave, and after how many changes."""
+        self._read_so_far: tuple[int, list[int]] = (0, [])
+        """What `_articles` gave, and after how many changes."""
 
     # ---- reading
 
@@ -109,7 +113,7 @@ class Session:
             yield
         singles = [i for i in self._listed if self.entries[i].reference.series is None]
         if len(singles) >= MANY and self.cache_folder is not None and self.cache_folder.is_absolute():
-            self._cache = open_cache(self.cache_folder)
+            self._texts.keep_in(open_cache(self.cache_folder))
         for done, index in enumerate(singles):
             self.doing = f"reading: {done:,} of {count(len(singles), 'page')}"
             self._read(index)
@@ -123,9 +127,13 @@ class Session:
         with self._one_reader:
             entry = self.entries[index]
             if entry.unread:
-                entry = self.entries[index] = read(self.source, entry.reference, cache=self._cache)
-                self._changes += entry.problem is not None
+                entry = self.entries[index] = self._entry(entry.reference)
+                self._changes += 1
             return entry
+
+    def _entry(self, reference: Reference) -> Entry:
+        """Read a page. Versions are not grouped by what they tell, nor is a pair: books take long to profile."""
+        return self._texts.entry(reference, profiled=reference.series is None and not self.fixed_pair)
 
     def _find_newest_pair(self) -> Iterator[None]:
         """Find the two newest versions of a page that differ in what the article says."""
@@ -134,7 +142,9 @@ class Session:
             return
         newest: int | None = None
         for index in reversed(max(series.values(), key=len)):
-            article = self._read(index).article
+            article = None
+            with suppress(Unreadable):
+                article = self.article(index)
             if article is not None and newest is None:
                 newest, wording = index, _wording(article)
             elif article is not None and newest is not None:
@@ -149,11 +159,15 @@ class Session:
             self.note = "one version only, so far: there is nothing to compare it with"
 
     def article(self, index: int) -> Article:
-        """The article of an entry, read where nobody has read it yet. Raises `Unreadable`."""
+        """The article of an entry, read where it is not at hand. Raises `Unreadable`."""
         entry = self._read(index)
-        if entry.article is None:
-            raise Unreadable(entry.problem.sentence if entry.problem else visible(entry.path))
-        return entry.article
+        found: Article | Problem | None = self._texts.held(entry.reference) or entry.problem
+        if found is None:
+            with self._one_reader:
+                found = self._texts.article(entry.reference)
+        if isinstance(found, Problem):
+            raise Unreadable(found.sentence)
+        return found
 
     def source_text(self, index: int) -> str:
         """The source of an entry's page as it is there now, safe to show. Raises `Unreadable`."""
@@ -180,27 +194,45 @@ class Session:
             return []
         return problems[:FEW_PROBLEMS] or ["there is no article here; name a folder of text files, or two files"]
 
-    def _articles(self) -> list[int]:
-        return [i for i, entry in enumerate(self.entries) if entry.article is not None]
+    def _articles(self) -> Sequence[int]:
+        """The entries that are articles."""
+        changes = self._changes
+        if self._read_so_far[0] != changes:
+            self._read_so_far = changes, [i for i, entry in enumerate(self.entries) if entry.card is not None]
+        return self._read_so_far[1]
 
     def changed(self) -> bool:
         """Whether pages have changed since they were listed. Cheap, and may be asked on any thread."""
         with self._one_reader:
             return self.source.changed(self._references)
 
-    def reload(self) -> Reloaded:
-        """List the source again, read what changed and group anew; entries keep their numbers."""
+    def reload(self, go_on: GoOn = lambda _: True) -> Reloaded:
+        """List the source again, read what changed and group anew; entries keep their numbers.
+
+        `go_on` is told how far that is, and says whether to go on: what was read until then counts, and nothing of a
+        source that is not listed to its end.
+        """
+        items: list[Listed] = []
         with self._one_reader:
-            items = list(self.source.references())
-            reloaded = reload(self.source, self.entries, self._listed, items)
-            self.entries, self._listed = reloaded.entries, reloaded.listed
-            self._changes += 1
-            self._references = [item for item in items if isinstance(item, Reference)]
-        self._newest = None
-        for _ in self._find_newest_pair():
-            pass
-        self.group()
+            for item in self.source.references():
+                items.append(item)
+                if isinstance(item, Progress) and not go_on(item.words):
+                    return Reloaded(self.entries, self._listed, stopped=True)
+        reloaded = reload(self._entry_again, self.entries, self._listed, items, go_on)
+        self.entries, self._listed = reloaded.entries, reloaded.listed
+        self._changes += 1
+        # Also where the reading was stopped: whoever stopped it is not to see it begin again by itself.
+        self._references = [item for item in items if isinstance(item, Reference)]
+        if reloaded.anything:
+            self._newest = None
+            for _ in self._find_newest_pair():
+                pass
+            self.group()
         return reloaded
+
+    def _entry_again(self, reference: Reference) -> Entry:
+        with self._one_reader:
+            return self._entry(reference)
 
     # ---- grouping
 
@@ -211,32 +243,15 @@ class Session:
     def _told(self) -> Iterator[Story]:
         indices = [i for i in self._articles() if self.entries[i].reference.series is None]
         if self.fixed_pair:
-            # Whoever names two files has said that they belong together, and books take long to profile.
+            # Whoever names two files has said that they belong together.
             yield Story(NAMED, tuple(indices))
             return
-        articles = [article for i in indices if (article := self.entries[i].article)]
-        for group in stories(self._kin(indices)):
-            name = visible(story_name([self._profile(indices[i]) for i in group]))
-            yield Story(name or title(articles[group[0]]), tuple(indices[i] for i in group))
-
-    def _kin(self, indices: Sequence[int]) -> Kin:
-        """What these articles have in common; remembered, since grouping and the first pair ask for the same."""
-        profiles = [self._profile(i) for i in indices]
-        if self._related is None or list(self._related.profiles) != profiles:
-            self._related = kin(profiles)
-        return self._related
-
-    def _profile(self, index: int) -> Profile:
-        """The profile of an entry that holds an article; made once."""
-        entry = self.entries[index]
-        article = entry.article
-        assert article is not None
-        if entry.profile is not None:
-            return entry.profile
-        known = self._profiles.get(index)
-        if known is None or known[0] is not article:
-            known = self._profiles[index] = (article, profile(article))
-        return known[1]
+        profiles = [found for i in indices if (found := self.entries[i].profile) is not None]
+        related = kin(profiles)
+        self._closest = (indices[related.closest[0]], indices[related.closest[1]]) if related.closest else None
+        for group in stories(related):
+            name = visible(story_name([profiles[i] for i in group]))
+            yield Story(name or title(self.entries[indices[group[0]]]), tuple(indices[i] for i in group))
 
     def _series(self) -> dict[str, list[int]]:
         """The entries of each page that is kept in versions, oldest first, without the unreadable."""
@@ -267,8 +282,7 @@ class Session:
             return None
         if self.fixed_pair:
             return articles[0], articles[1]
-        pair = self._kin(articles).closest
-        return (articles[pair[0]], articles[pair[1]]) if pair else (articles[0], articles[1])
+        return self._closest or (articles[0], articles[1])
 
     def has(self, index: int) -> bool:
         """Whether an entry is still among those that are listed."""
@@ -293,7 +307,7 @@ class Session:
     def fellows(self, index: int) -> tuple[int, ...]:
         """The others of its story, as far as they are read."""
         story = next((story.items for story in self.stories if index in story.items), ())
-        return tuple(i for i in story if i != index and self.entries[i].article is not None)
+        return tuple(i for i in story if i != index and self.entries[i].card is not None)
 
     def compare(self, left: int, right: int, progress: Callable[[float], None] | None = None) -> Comparison:
         """Compare two entries, which are read where nobody has; `progress` is that of `tui.compare.compare`.
@@ -304,8 +318,8 @@ class Session:
 
     def quick(self, left: int, right: int) -> bool:
         """Whether two entries are compared so fast that nobody waits for it."""
-        articles = [self.entries[i].article for i in (left, right)]
-        return None not in articles and sum(len(a.text) for a in articles if a) <= QUICK_CHARACTERS
+        one, other = (self._texts.held(self.entries[i].reference) for i in (left, right))
+        return one is not None and other is not None and len(one.text) + len(other.text) <= QUICK_CHARACTERS
 
     # ---- showing
 
@@ -326,9 +340,7 @@ class Session:
         """Let go of what the source and the store hold open."""
         with self._one_reader:
             self.source.close()
-            if self._cache is not None:
-                self._cache.close()
-                self._cache = None
+            self._texts.close()
 
 
 def _wording(article: Article) -> list[str]:

@@ -15,7 +15,7 @@ from tui.layout.view import MAX_CONTEXT, BlockKind, Form, View
 from tui.paths import absolute
 
 if TYPE_CHECKING:
-    from tui.sources.library import Entry  # the title page stands without reading
+    from tui.sources.entry import Entry  # the title page stands without reading
 
 FORM = "storydiff.state/1"
 """Names the form of the file; a file of another form is not read."""

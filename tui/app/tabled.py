@@ -19,7 +19,7 @@ def tabled(session: Session, order: Sequence[int], pair: Pair | None) -> tuple[i
     Where these are more than `MOST`, those of the story on the screen; where that has more, as many of it, from the
     left article on.
     """
-    read = [item for item in order if session.entries[item].article is not None]
+    read = [item for item in order if session.entries[item].card is not None]
     if len(read) <= MOST or pair is None:
         return tuple(read[:MOST])
     told = {pair[0], *session.fellows(pair[0])}
@@ -32,7 +32,7 @@ def table(session: Session, comparisons: Comparisons, items: tuple[int, ...], pa
     """What is known of these entries so far."""
     listed = session.items()
     place = {item: at for at, item in enumerate(items)}
-    read = sum(entry.article is not None for entry in session.entries)
+    read = sum(entry.card is not None for entry in session.entries)
     note = ""
     if len(items) < read:
         note = f"{count(len(items), 'article')} of {read:,}: the story on the screen; another pair there, another table"

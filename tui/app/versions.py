@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from tui.articles.sanitize import visible
 from tui.layout.lists.order import Story
 from tui.layout.titles import file_name
-from tui.sources.library import Entry
+from tui.sources.entry import Entry
 
 ONCE = "One version only"
 """What pages that were kept once are listed under, among others that were kept more often."""

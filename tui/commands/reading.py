@@ -14,7 +14,7 @@ from tui.commands.progress import Progress
 from tui.commands.status import UserError, tell
 from tui.layout.phrases import count
 from tui.sources.library import read, read_one
-from tui.sources.source import Problem, Remark, Source
+from tui.sources.source import Problem, Reference, Remark, Source
 from tui.sources.source import Progress as Listing
 
 __all__ = ["article", "articles", "source_options"]
@@ -24,9 +24,9 @@ def article(path: str, options: Namespace) -> Article:
     """The article in one file, `-` being stdin and `/dev/null` an empty one; raises UserError where there is none."""
     if path == os.devnull:
         return read_text("", path=path)
-    found, problem = read_one(path, whole=options.whole, paragraphs=options.paragraphs)
-    if found is None:
-        raise UserError(problem.sentence if problem else path)
+    found = read_one(path, whole=options.whole, paragraphs=options.paragraphs)
+    if isinstance(found, Problem):
+        raise UserError(found.sentence)
     return found
 
 
@@ -79,16 +79,16 @@ def _read_all(source: Source, options: Namespace) -> tuple[list[Article], int]:
                 progress.clear()
                 tell(item.words)
                 continue
-            if isinstance(item, Problem):
-                problem: Problem | None = item
-            else:
-                entry = read(source, item, whole=options.whole, paragraphs=options.paragraphs)
-                problem = entry.problem
-                if entry.article is not None:
-                    found.append(entry.article)
-                    progress.words(f"reading: {count(len(found), 'page')}")
-            if problem is not None:
+            page = item if isinstance(item, Problem) else _read(source, item, options)
+            if isinstance(page, Problem):
                 problems += 1
                 progress.clear()
-                tell(problem.sentence)
+                tell(page.sentence)
+            else:
+                found.append(page)
+                progress.words(f"reading: {count(len(found), 'page')}")
     return found, problems
+
+
+def _read(source: Source, reference: Reference, options: Namespace) -> Article | Problem:
+    return read(source, reference, whole=options.whole, paragraphs=options.paragraphs)

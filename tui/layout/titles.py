@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Protocol
 
-from tui.articles.article import Article
+from tui.articles.article import Article, Version
 from tui.articles.sanitize import visible
 
 _DESCRIPTOR = re.compile(r"/dev/fd/[0-9]+|/proc/[^/]+/fd/[0-9]+")
@@ -21,7 +22,23 @@ def file_name(path: str | None) -> str:
     return path if _DESCRIPTOR.fullmatch(path) else visible(path.rstrip("/").rpartition("/")[2] or path)
 
 
-def title(article: Article) -> str:
+class Titled(Protocol):
+    """An article, or what is kept of one."""
+
+    @property
+    def path(self) -> str | None:
+        """Where it comes from."""
+
+    @property
+    def outlet(self) -> str | None:
+        """Who published it."""
+
+    @property
+    def version(self) -> Version | None:
+        """Which version of its page it is."""
+
+
+def title(article: Titled) -> str:
     """What its keeper calls the version, else the outlet, else the site or the file; on one line, safe to show."""
     if article.version is not None and article.version.name:
         return visible(article.version.name)

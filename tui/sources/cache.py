@@ -1,8 +1,9 @@
 """What was read of large folders, kept between runs: a store in the user's cache folder.
 
-A page is found again by its path, size and time of modification. The store is SQLite's, which several programs may use
-at once and which a crash does not harm. It is never needed: where it cannot be opened, read or written, pages are read
-again, and nobody is told. It holds articles that the reader opened, so nobody else may read it.
+What lists a page is kept apart from its text, which is asked for much more seldom. A page is found again by its path,
+size and time of modification. The store is SQLite's, which several programs may use at once and which a crash does not
+harm. It is never needed: where it cannot be opened, read or written, pages are read again, and nobody is told. It holds
+articles that the reader opened, so nobody else may read it.
 """
 
 from __future__ import annotations
@@ -14,13 +15,15 @@ import sys
 import time
 import zlib
 from array import array
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tui.articles.article import Article, Paragraph, ReadFrom, Role, Span
 from tui.articles.profile import Profile
 from tui.paths import absolute
+from tui.sources.entry import Card
 from tui.sources.source import Reference
 
 __all__ = ["Cache", "Kept", "open_cache"]
@@ -38,17 +41,21 @@ SETTLED_NANOSECONDS = 2_000_000_000
 
 _FILE = "articles.sqlite"
 _DAY = 86_400
+# The text comes last: what stands before is read without it.
 _CREATE = """
 CREATE TABLE IF NOT EXISTS pages (
-    path BLOB PRIMARY KEY, size INTEGER, modified INTEGER, used INTEGER, article BLOB, phrases BLOB, terms BLOB
+    path BLOB PRIMARY KEY, size INTEGER, modified INTEGER, used INTEGER,
+    card TEXT, terms BLOB, phrases BLOB, article BLOB
 ) WITHOUT ROWID
 """
+_CREATE_ORDER = "CREATE INDEX IF NOT EXISTS pages_used ON pages (used)"
+_FIND = "FROM pages WHERE path = ? AND size = ? AND modified = ?"
 
 
 class Kept(NamedTuple):
-    """What is kept of a page."""
+    """What is kept of a page beside its text."""
 
-    article: Article
+    card: Card
     profile: Profile
 
 
@@ -58,36 +65,47 @@ class Cache:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._today = int(time.time()) // _DAY
-        self._written: list[tuple[bytes, int, int, int, bytes, bytes, bytes]] = []
+        self._written: list[tuple[bytes, int, int, int, str, bytes, bytes, bytes]] = []
         self._used: list[tuple[int, bytes]] = []
 
-    def get(self, reference: Reference) -> Kept | None:
+    def listed(self, reference: Reference) -> Kept | None:
         """What was kept of a page, if it has not changed since."""
-        if reference.stamp is None:
-            return None
-        row = None
-        with suppress(sqlite3.Error):
-            row = self._connection.execute(
-                "SELECT article, phrases, terms, used FROM pages WHERE path = ? AND size = ? AND modified = ?",
-                (_name(reference), *reference.stamp),
-            ).fetchone()
+        row = self._found("used, card, terms, phrases", reference)
         if row is None:
             return None
-        if row[3] != self._today:
+        if row[0] != self._today:
             self._used.append((self._today, _name(reference)))
-        with suppress(ValueError, KeyError, TypeError, zlib.error, RecursionError):
-            return _unpacked(reference.path, *row[:3])
+        with suppress(ValueError, KeyError, TypeError, RecursionError):
+            return _kept(*row[1:])
         return None
 
-    def put(self, reference: Reference, kept: Kept) -> None:
+    def article(self, reference: Reference) -> Article | None:
+        """The article that was read from a page, if it has not changed since."""
+        row = self._found("article", reference)
+        if row is None:
+            return None
+        with suppress(ValueError, KeyError, TypeError, zlib.error, RecursionError):
+            return _unpacked(reference.path, row[0])
+        return None
+
+    def put(self, reference: Reference, article: Article, kept: Kept) -> None:
         """Keep what was read of a page, unless it may change without a trace."""
         if reference.stamp is None or reference.stamp.modified > time.time_ns() - SETTLED_NANOSECONDS:
             return
-        hashes = kept.profile.phrases.tobytes(), kept.profile.terms.tobytes()
-        packed = _packed(kept.article, kept.profile)
-        self._written.append((_name(reference), *reference.stamp, self._today, packed, *hashes))
+        hashes = kept.profile.terms.tobytes(), kept.profile.phrases.tobytes()
+        line = (*reference.stamp, self._today, _written(kept), *hashes, _packed(article))
+        self._written.append((_name(reference), *line))
         if len(self._written) >= PORTION:
             self._write()
+
+    def _found(self, columns: str, reference: Reference) -> Sequence[Any] | None:
+        if reference.stamp is None:
+            return None
+        with suppress(sqlite3.Error):
+            key = _name(reference), *reference.stamp
+            row: Sequence[Any] | None = self._connection.execute(f"SELECT {columns} {_FIND}", key).fetchone()
+            return row
+        return None
 
     def close(self) -> None:
         """Write what is not written yet, and let go of the store; it can be used no more."""
@@ -97,7 +115,7 @@ class Cache:
 
     def _write(self) -> None:
         with suppress(sqlite3.Error), self._connection:
-            self._connection.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?)", self._written)
+            self._connection.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?)", self._written)
             self._connection.executemany("UPDATE pages SET used = ? WHERE path = ?", self._used)
         self._written.clear()
         self._used.clear()
@@ -134,6 +152,7 @@ def _connected(path: Path) -> sqlite3.Connection:
                 connection.execute("DROP TABLE IF EXISTS pages")
                 connection.execute(f"PRAGMA user_version = {_reader()}")
             connection.execute(_CREATE)
+            connection.execute(_CREATE_ORDER)
             connection.execute("DELETE FROM pages WHERE used < ?", (int(time.time()) // _DAY - DAYS,))
         if path.stat().st_size > MOST_BYTES:
             with connection:
@@ -147,11 +166,11 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 
 def _reader() -> int:
-    """A number that changes with the code that reads pages, since other code reads them otherwise."""
+    """A number that changes with the code that reads pages and keeps them, since other code does it otherwise."""
     import tui.articles  # noqa: PLC0415
 
-    files = sorted(Path(tui.articles.__path__[0]).glob("*.py"))
-    stamps = [(file.name, stat.st_size, stat.st_mtime_ns) for file in files if (stat := file.stat())]
+    files = [*Path(tui.articles.__path__[0]).glob("*.py"), Path(__file__), Path(__file__).with_name("entry.py")]
+    stamps = [(file.name, stat.st_size, stat.st_mtime_ns) for file in sorted(files) if (stat := file.stat())]
     return zlib.crc32(repr(stamps).encode()) >> 1
 
 
@@ -159,7 +178,20 @@ def _name(reference: Reference) -> bytes:
     return os.fsencode(absolute(reference.path))
 
 
-def _packed(article: Article, profile: Profile) -> bytes:
+def _written(kept: Kept) -> str:
+    profile = kept.profile
+    return json.dumps([*kept.card, profile.language, profile.names, profile.wording])
+
+
+def _kept(written: str, terms: bytes, phrases: bytes) -> Kept:
+    *fields, language, names, wording = json.loads(written)
+    card = Card(*fields)
+    hashes = array("I", phrases), array("I", terms)
+    profile = Profile(card.headline, card.published, *hashes, language, tuple(map(sys.intern, names)), wording)
+    return Kept(card, profile)
+
+
+def _packed(article: Article) -> bytes:
     told = {
         "text": article.text,
         "paragraphs": [(p.role.value, p.line, *p.span) for p in article.paragraphs],
@@ -169,14 +201,11 @@ def _packed(article: Article, profile: Profile) -> bytes:
         "published": article.published,
         "read_from": article.read_from.value,
         "words": article.words,
-        "language": profile.language,
-        "names": profile.names,
-        "wording": profile.wording,
     }
     return zlib.compress(json.dumps(told).encode(), 1)
 
 
-def _unpacked(path: str, packed: bytes, phrases: bytes, terms: bytes) -> Kept:
+def _unpacked(path: str, packed: bytes) -> Article:
     told = json.loads(zlib.decompress(packed))
     text = told["text"]
     paragraphs = tuple(
@@ -194,10 +223,7 @@ def _unpacked(path: str, packed: bytes, phrases: bytes, terms: bytes) -> Kept:
         read_from=ReadFrom(told["read_from"]),
     )
     article.__dict__["words"] = told["words"]
-    names = tuple(sys.intern(name) for name in told["names"])
-    hashes = array("I", phrases), array("I", terms)
-    profile = Profile(article.headline, article.published, *hashes, told["language"], names, told["wording"])
-    return Kept(article, profile)
+    return article
 
 
 _ROLES = {role.value: role for role in Role}

@@ -81,7 +81,7 @@ class Comparing(Panes):
 
     def _open_alone(self) -> None:
         """With a single article there is nothing to compare: it is read alone."""
-        alone = next((i for i, entry in enumerate(self.session.entries) if entry.article is not None), None)
+        alone = next((i for i, entry in enumerate(self.session.entries) if entry.card is not None), None)
         if alone is None:
             problem = next((entry.problem.sentence for entry in self.session.entries if entry.problem), "")
             self._said = problem or "there is no article here"

@@ -67,8 +67,7 @@ class Views(Comparing):
 
     @work(thread=True, exclusive=True, group="source")
     def _read_source(self, article: Article) -> None:
-        entries = self.session.entries
-        item = next((i for i, entry in enumerate(entries) if entry.article is article), None)
+        item = self.comparisons.entry_of(article)
         try:
             source = Source(article, self.session.source_text(item) if item is not None else article.text)
         except Unreadable:
