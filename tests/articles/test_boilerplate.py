@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.articles.test_masthead import BODY, HEADLINE, LEAD, MORE, TAIL
 from tui.articles import Article, Role, read_text
-from tui.articles.boilerplate import CAUTION, CHANGE, segment
+from tui.articles.boilerplate import CAUTION, CHANGE, best_cut
 
 MENU = "Skip to content\nHome\nNews\nLocal\nSport\nWeather\nOpinion\nSubscribe\nLog In\nSearch\nClose Menu\n"
 
@@ -136,8 +136,8 @@ def value(scores: list[float], inside: list[bool]) -> float:
 
 @given(st.lists(st.floats(-3, 3), min_size=1, max_size=9))
 def test_no_other_choice_of_lines_is_better(scores: list[float]) -> None:
-    assert value(scores, segment(scores)) == pytest.approx(best_by_trying(scores))
+    assert value(scores, best_cut(scores)) == pytest.approx(best_by_trying(scores))
 
 
 def test_no_lines() -> None:
-    assert segment([]) == []
+    assert best_cut([]) == []

@@ -17,7 +17,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from tui.articles.boilerplate import segment
+from tui.articles.boilerplate import best_cut
 from tui.articles.evidence import evidence
 from tui.articles.looks import looks
 
@@ -120,7 +120,7 @@ def figures(total: Counter[str]) -> str:
 
 
 def keep(signs: list[list[str]], weights: Weights) -> list[bool]:
-    return segment(sum(weights.get(sign, 0.0) for sign in line) for line in signs)
+    return best_cut(sum(weights.get(sign, 0.0) for sign in line) for line in signs)
 
 
 def main() -> None:

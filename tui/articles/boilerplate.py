@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tui.articles.looks import Look
 
-__all__ = ["article_lines", "segment"]
+__all__ = ["article_lines", "best_cut"]
 
 # What a change between article and page costs, in units of the scores (natural logarithms of odds). Agreement with
 # annotators is the same from 0 to 0.5 and falls beyond; the article hangs together best at the upper end.
@@ -58,7 +58,7 @@ def article_lines(lines: Sequence[Look]) -> list[bool]:
             score + SENTENCE_IN_RUNNING_TEXT if line.stopped and not (line.opener or line.law) else score
             for score, line in zip(scores, lines, strict=True)
         ]
-    kept = segment(scores)
+    kept = best_cut(scores)
     aside = [(line, score) for line, score, keep in zip(lines, scores, kept, strict=True) if not keep]
     if (
         not any(line.prose for line in lines)
@@ -71,7 +71,7 @@ def article_lines(lines: Sequence[Look]) -> list[bool]:
     return kept
 
 
-def segment(scores: Iterable[float]) -> list[bool]:
+def best_cut(scores: Iterable[float]) -> list[bool]:
     """Choose the lines with the highest sum of scores and `CAUTION`, less `CHANGE` for every change in or out."""
     inside, outside = 0.0, 0.0
     came: list[tuple[bool, bool]] = []

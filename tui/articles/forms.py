@@ -11,12 +11,14 @@ __all__ = [
     "Dateline",
     "byline",
     "dateline",
+    "has_form",
     "is_bullet",
     "is_names",
     "is_signoff",
     "leading_date",
     "plain",
     "plain_heading",
+    "title_key",
 ]
 
 # Bylines and datelines are no longer than this, in characters, and each of their parts between bars has no more words.
@@ -25,6 +27,9 @@ _WORDS_OF_A_PART = 9
 
 # So many words that are no label may stand beside a date: a place, a section, a name.
 _BESIDE_A_DATE = 2
+
+# Characters of a line that are compared with a title: titles are shorter.
+_LONGEST_TITLE = 400
 
 _LABELS = frozenset(
     "a am p m pm h hs min mins minutes minute hour hours day days ago read at on by the of in date time est edt et "
@@ -61,6 +66,7 @@ _UPDATED = re.compile(
 )
 _PART = re.compile(r"\s+[|•·]\s+|\s*\|\s*")
 _WORD = re.compile(r"[^\W\d_]+")
+_BETWEEN_WORDS = re.compile(r"\W+")
 
 _PLACE = r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:[ .'’/-]{1,2}[^\W\d_]+){0,4}(?:, [^\W\d_a-zß-ÿ][^\W\d_]*\.?){0,2}"
 _AGENCY = r"\((?:[A-Z]{2,7}|[a-z]{3}|[A-Z][\w. &/-]{1,40})\)"
@@ -153,6 +159,11 @@ def is_bullet(text: str) -> bool:
     return _BULLET.match(text) is not None
 
 
+def has_form(text: str) -> bool:
+    """Whether `text` is a point of a list, a byline or a dateline, and so neither headline nor prose."""
+    return is_bullet(text) or byline(text) is not None or dateline(text) is not None
+
+
 def plain_heading(text: str) -> str | None:
     """A Markdown heading without its marks; None where `text` is none."""
     mark = _HEADING.match(text)
@@ -162,6 +173,11 @@ def plain_heading(text: str) -> str | None:
 def plain(text: str) -> str:
     """`text` on one line, Markdown links replaced by what they show."""
     return " ".join((_LINK.sub(r"\1", text) if "](" in text else text).split())
+
+
+def title_key(text: str) -> str:
+    """A title as it compares: small letters and figures alone."""
+    return _BETWEEN_WORDS.sub("", plain(text[:_LONGEST_TITLE]).casefold())
 
 
 def _is_name(text: str) -> bool:

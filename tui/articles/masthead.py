@@ -13,8 +13,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.articles.article import Role
 from tui.articles.dates import find_date
-from tui.articles.forms import byline, dateline, is_bullet, is_names, leading_date, plain, plain_heading
+from tui.articles.forms import (
+    byline,
+    dateline,
+    has_form,
+    is_bullet,
+    is_names,
+    leading_date,
+    plain,
+    plain_heading,
+    title_key,
+)
 from tui.articles.furniture import COMMON
+from tui.articles.outlet import find_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,28 +70,10 @@ _TOLD_WITHIN = 6
 _SHORT = 18
 _ECHO = 0.3
 
-# How many paragraphs above the headline a date may stand, how far down the page an outlet's name, of how many words.
+# How many paragraphs above the headline a date may stand.
 _DATE_ABOVE = 3
-_NAME_WITHIN = 3
-_NAME_WORDS = 5
 
-_NEWSPAPER = frozenset(
-    "advertiser agency argus bote bulletin chronicle correo corriere courant courier daily dispatch echo enquirer "
-    "examiner express gazeta gazette gazzetta giornale globe guardian herald independent inquirer journal kurier "
-    "ledger magazine mail mercury merkur messenger mirror monitor morgenpost nachrichten nation news newspaper nieuws "
-    "notícias noticias observer online post press presse prensa radio record register reporter republic review "
-    "rundschau sentinel standard star sun tageblatt tagblatt telegraaf telegram telegraph television times today "
-    "tribune tv volksblatt weekly wire world zeitung".split()
-)
-_SECTION = frozenset(
-    "all breaking business categories editorial headlines home international latest live local main more national "
-    "opinion our politics regional search sport sports stories the top trending video videos world your aktuelle "
-    "letzte neueste últimas news nachrichten noticias online tv today radio".split()
-)
-_LONGEST_TITLE = 400
 _WORD = re.compile(r"[^\W\d_]+")
-_BETWEEN_WORDS = re.compile(r"\W+")
-_SUFFIX = re.compile(r"(?P<title>.{12,}?)\s(?:[|–—·:»]|-)\s(?P<name>[^|–—·:»]{3,40})$")
 _CRUMBS = re.compile(r"\s[»›>/→]\s|^home\b", re.IGNORECASE)
 
 
@@ -108,34 +101,25 @@ def read_masthead(texts: Sequence[str], lines: Sequence[Look], kept: Sequence[bo
     page = _Page(texts, lines, kept)
     first = next((i for i in range(len(texts)) if kept[i] and _may_be_lead(page, i)), None)
     if first is None:
-        return Masthead({}, 0, outlet=_outlet(page, _NAME_WITHIN, None)[1])
+        return Masthead({}, 0, outlet=find_outlet(texts, lines).name)
     top = _headline(page, first)
     headline = None if top is None else plain(plain_heading(texts[top]) or texts[top])
     start = first if top is None else top
-    at, outlet = _outlet(page, start, headline)
-    roles = {} if top is None else _above_headline(page, top, at)
+    outlet = find_outlet(texts, lines[:start], headline)
+    roles = {} if top is None else _above_headline(page, top, outlet.paragraph)
     for i in range(max(0, start - _DATE_ABOVE), start):
         line = dateline(texts[i])
         if line and (kept[i] or line.placed):
             roles[i] = Role.DATELINE
     lead = _below_headline(page, first, top, roles)
     named = next((byline(texts[i]) or plain(texts[i]) for i in sorted(roles) if roles[i] is Role.BYLINE), None)
-    return Masthead(roles, lead, outlet, headline, named, _published(page, start, lead))
+    return Masthead(roles, lead, outlet.name, headline, named, _published(page, start, lead))
 
 
 def _may_be_lead(page: _Page, i: int) -> bool:
     """Whether a paragraph may be the lead or the standfirst."""
     text, line = page.texts[i], page.lines[i]
-    return (line.prose or (line.words >= _LEAST_LEAD and line.stopped)) and not _has_form(text)
-
-
-def _has_form(text: str) -> bool:
-    return is_bullet(text) or byline(text) is not None or dateline(text) is not None
-
-
-def _title(text: str) -> str:
-    """A headline as it compares: small letters and figures."""
-    return _BETWEEN_WORDS.sub("", plain(text[:_LONGEST_TITLE]).casefold())
+    return (line.prose or (line.words >= _LEAST_LEAD and line.stopped)) and not has_form(text)
 
 
 def _telling(text: str) -> set[str]:
@@ -145,12 +129,12 @@ def _telling(text: str) -> set[str]:
 def _headline(page: _Page, first: int) -> int | None:
     """The index of the headline above the first paragraph of prose."""
     spoken = frozenset(word for i in range(first, len(page.texts)) if page.kept[i] for word in page.lines[i].vocabulary)
-    titles = Counter(_title(text) for text in page.texts[: first + _HEAD])
+    titles = Counter(title_key(text) for text in page.texts[: first + _HEAD])
     scores: dict[int, float] = {}
     between = -1
     for i in range(first - 1, max(-1, first - 1 - _HEAD), -1):
         text, line = page.texts[i], page.lines[i]
-        if _has_form(text):
+        if has_form(text):
             continue
         between += 1
         if text.endswith((".", "…")) or not _LEAST_WORDS <= line.words <= _MOST_WORDS:
@@ -161,7 +145,7 @@ def _headline(page: _Page, first: int) -> int | None:
         telling = _telling(plain(text))
         score = (
             _SPOKEN_OF * (len(telling & spoken) / len(telling) if telling else 0)
-            + _REPEATED * (titles[_title(text)] > 1)
+            + _REPEATED * (titles[title_key(text)] > 1)
             + _MARKED * marked
             + _KEPT * page.kept[i]
             + _BREADCRUMBS * (_CRUMBS.search(text) is not None)
@@ -175,7 +159,7 @@ def _headline(page: _Page, first: int) -> int | None:
         return None
     best = max(scores, key=lambda i: (scores[i], i))
     above = best - 1
-    if scores.get(above, 0.0) >= _NEARLY * scores[best] and _title(page.texts[above]) != _title(page.texts[best]):
+    if scores.get(above, 0.0) >= _NEARLY * scores[best] and title_key(page.texts[above]) != title_key(page.texts[best]):
         return above
     return best
 
@@ -183,9 +167,9 @@ def _headline(page: _Page, first: int) -> int | None:
 def _above_headline(page: _Page, top: int, outlet: int | None) -> dict[int, Role]:
     """Give the headline its role, and set aside its repetitions, the outlet's name and short lines above it."""
     roles = {top: Role.HEADLINE}
-    title = _title(page.texts[top])
+    title = title_key(page.texts[top])
     for i in range(top):
-        above = _title(page.texts[i])
+        above = title_key(page.texts[i])
         crumbs = _CRUMBS.search(page.texts[i]) is not None and title in above
         label = not page.lines[i].prose and not all(page.kept)
         if above == title or crumbs or label or i == outlet:
@@ -252,32 +236,3 @@ def _published(page: _Page, start: int, lead: int) -> str | None:
     if found:
         return min(found)[2]
     return leading_date(page.texts[lead]) if lead < len(page.texts) else None
-
-
-def _outlet(page: _Page, above: int, headline: str | None) -> tuple[int | None, str | None]:
-    """The name of the site and where it stands: behind the headline in a title, or at the very top.
-
-    At the top it is a short line that is called like a paper and not like a section.
-    """
-    best, at = 1, None
-    for i in range(min(above, _NAME_WITHIN, len(page.texts))):
-        text = plain(page.texts[i])
-        if headline and (suffix := _SUFFIX.match(text)) and _title(suffix["title"]) == _title(headline):
-            return i, suffix["name"].strip()
-        words = text.split()
-        names = {word.lower() for word in words}
-        if (
-            not 2 <= len(words) <= _NAME_WORDS
-            or not text[0].isupper()
-            or page.lines[i].stopped
-            or page.lines[i].opener
-            or (text.isupper() and page.lines[i].repeated)
-            or names <= _SECTION
-            or _has_form(text)
-            or sum(word[0].isupper() or word[0].isdigit() for word in words) < 0.6 * len(words)
-        ):
-            continue
-        score = 2 * (not names.isdisjoint(_NEWSPAPER)) + (i == 0)
-        if score > best:
-            best, at = score, i
-    return at, None if at is None else plain(page.texts[at])
