@@ -9,7 +9,8 @@ from typing import NamedTuple
 from tui.app.key_names import LONGEST_SEQUENCE, caption, clash, named
 from tui.app.keys import KEYS, Key, Keys, Place
 from tui.articles.sanitize import visible
-from tui.config import Rebinding, did_you_mean
+from tui.config import Rebinding
+from tui.misspelling import did_you_mean
 
 INDISPENSABLE = "quit"
 """The action that keeps its keys where the settings leave no key to leave the program by."""
