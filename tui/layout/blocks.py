@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui.articles.article import Article, Role
 from tui.compare.comparison import Comparison
-from tui.layout.shown import shown_rows
+from tui.layout.shown import Shown, shown_rows
 from tui.layout.view import BlockKey, BlockKind, View
 
 
@@ -29,10 +29,19 @@ class Block(NamedTuple):
 
 def arrange(comparison: Comparison, view: View) -> tuple[Block, ...]:
     """Put rows, ghosts and furniture in reading order and fold what `view` folds."""
-    atoms = tuple(_atoms(comparison))
+    return folded(unfolded(comparison), view, shown_rows(comparison, view))
+
+
+def unfolded(comparison: Comparison) -> tuple[Block, ...]:
+    """Rows, ghosts and furniture in reading order, with nothing folded."""
+    return tuple(_atoms(comparison))
+
+
+def folded(atoms: Sequence[Block], view: View, shown: Shown) -> tuple[Block, ...]:
+    """Fold what `view` folds of blocks as `unfolded` gives them; `shown` is what it shows, see `shown_rows`."""
     if not view.fold:
         return tuple(_opened(atom, view) for atom in atoms)
-    rows, wholes = shown_rows(comparison, view)
+    rows, wholes = shown
     quiet = [
         (atom.kind is BlockKind.FURNITURE and not view.furniture)
         or (atom.kind is BlockKind.ROW and atom.rows[0] not in rows)
@@ -54,7 +63,7 @@ def arrange(comparison: Comparison, view: View) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _fold(run: tuple[Block, ...], view: View, *, after_change: bool, before_change: bool) -> Iterator[Block]:
+def _fold(run: Sequence[Block], view: View, *, after_change: bool, before_change: bool) -> Iterator[Block]:
     """Fold a run of unchanged rows and furniture, but for the context next to changes."""
     rows = [i for i, atom in enumerate(run) if atom.kind is BlockKind.ROW]
     head = view.context if after_change else 0

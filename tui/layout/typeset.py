@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from tui.layout.lines import Piece
-from tui.layout.wrap import flow, wrap
-
-MEASURED = 1 << 16
-"""So many texts are remembered with their heights: every folding asks again, of all paragraphs of a million words."""
+from tui.layout.wrap import flow, lines_of_even, plain, wrap
 
 
 def height(runs: Sequence[Piece], width: int) -> int:
@@ -17,10 +13,10 @@ def height(runs: Sequence[Piece], width: int) -> int:
     return text_height("".join(run.text for run in runs), width)
 
 
-@lru_cache(MEASURED)
 def text_height(text: str, width: int) -> int:
     """The same for a text that is in one run, or in as many as you like."""
-    return len(wrap(flow(text).text, width))
+    bare = text.strip()
+    return lines_of_even(bare, width) if plain(bare) else len(wrap(flow(bare).text, width))
 
 
 def typeset(runs: Sequence[Piece], width: int) -> tuple[tuple[Piece, ...], ...]:

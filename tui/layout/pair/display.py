@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from tui.compare.comparison import Comparison
-from tui.layout.blocks import Block, arrange
+from tui.layout.blocks import Block, folded
 from tui.layout.heads import pair_heads
 from tui.layout.kinds_shown import filter_words
 from tui.layout.lines import Cell, Ink, Line
 from tui.layout.marks import Side
 from tui.layout.overview import overview
-from tui.layout.pair.inline import Inline
 from tui.layout.pair.passages import passages
-from tui.layout.pair.side_by_side import SideBySide
+from tui.layout.pair.setter import Setter
+from tui.layout.pair.setting import Setting
 from tui.layout.search import Passage, Spans, Spot
 from tui.layout.sheet import Sheet, on_lines
 from tui.layout.shown import steps
@@ -32,27 +31,32 @@ CACHED_BLOCKS = 512
 class Display(Sheet):
     """The lines of a comparison in one form, one view and one width.
 
-    `width` is the width of a column in cells, 1 or more, gutter signs not counted.
+    `width` is the width of a column in cells, 1 or more, gutter signs not counted. `setter` is one that serves all
+    this (see `Setting.served_by`), where there is one that has measured already.
     """
 
-    def __init__(self, comparison: Comparison, view: View, form: Form, width: int, *, bracketed: bool = False) -> None:
+    def __init__(
+        self,
+        comparison: Comparison,
+        view: View,
+        form: Form,
+        width: int,
+        *,
+        bracketed: bool = False,
+        setter: Setter | None = None,
+    ) -> None:
         self.comparison = comparison
         self.view = view
         self.form = form
         self.width = width
         self.struck = form is Form.INLINE
-        setter = SideBySide if form is Form.SIDE_BY_SIDE else Inline
-        self.setter: SideBySide | Inline = setter(comparison, view, width, bracketed=bracketed)
+        self.setter = setter or Setting(comparison, view, form, width, bracketed).setter()
         self.columns = self.setter.columns
-        self.blocks: tuple[Block, ...] = arrange(comparison, view)
+        self.blocks: tuple[Block, ...] = folded(self.setter.blocks, view, self.setter.marks.shown)
         self.steps: tuple[int, ...] = steps(comparison, view)
         """The changes to step through, as indices into `Comparison.changes`."""
         self._numbers = {change: number for number, change in enumerate(self.steps)}
-        self._ends = tuple(accumulate(self.setter.height(block) for block in self.blocks))
-        self._rows = {
-            row: i for i, block in enumerate(self.blocks) if block.kind is BlockKind.ROW for row in block.rows
-        }
-        self._ghosts = {block.rows[0]: i for i, block in enumerate(self.blocks) if block.kind is BlockKind.GHOST}
+        self._ends = tuple(accumulate(map(self.setter.height, self.blocks)))
         self._keys = {block.key: i for i, block in enumerate(self.blocks)}
         self._lines = lru_cache(CACHED_BLOCKS)(self._make)
         self._map = lru_cache(maxsize=4)(self._overview)
@@ -110,15 +114,15 @@ class Display(Sheet):
 
     def row_block(self, row: int) -> int | None:
         """The index of the block that shows a row, unless it is folded away."""
-        return self._rows.get(row)
+        return self._keys.get(BlockKey(BlockKind.ROW, row))
 
     def ghost_block(self, row: int) -> int | None:
         """The index of the ghost that a moved row left at its old place."""
-        return self._ghosts.get(row)
+        return self._keys.get(BlockKey(BlockKind.GHOST, row))
 
     def lines_of(self, change: int) -> tuple[int, int] | None:
         """The first line of a change and the one after its last; None where it is folded away."""
-        block = self._rows.get(self.comparison.changes[change].row)
+        block = self.row_block(self.comparison.changes[change].row)
         if block is None:
             return None
         top = self.top(block)
@@ -143,7 +147,7 @@ class Display(Sheet):
         """
         ink = Ink.RIGHT_MOVED if here else Ink.LEFT_MOVED
         for row in self.setter.marks.places(change):
-            block = self._rows.get(row)
+            block = self.row_block(row)
             if block is None:
                 continue
             found = [
@@ -178,14 +182,9 @@ class Display(Sheet):
 
     # ---- what can be searched
 
-    @cached_property
-    def _atoms(self) -> tuple[Block, ...]:
-        """All blocks as they are when nothing is folded."""
-        return arrange(self.comparison, replace(self.view, fold=False, furniture=True))
-
     def passages(self) -> Iterator[Passage]:
         """Every paragraph of both articles, whatever is folded; inline, what stands on both sides is there once."""
-        return passages(self.setter, self._atoms)
+        return passages(self.setter, self.setter.blocks)
 
     @property
     def searchable(self) -> int:
@@ -228,7 +227,7 @@ class Display(Sheet):
     def _hidden(self) -> dict[BlockKey, BlockKey]:
         """For everything that is folded away, the fold that it is in."""
         hidden, before = {}, -1
-        for atom in self._atoms:
+        for atom in self.setter.blocks:
             if atom.key in self._keys:
                 before = self._keys[atom.key]
             else:

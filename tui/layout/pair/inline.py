@@ -4,41 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.compare.comparison import Comparison
 from tui.layout.blocks import Block
 from tui.layout.lines import BLANK, Cell, Ink, Line, Piece
-from tui.layout.marks import BRACKETS, Marks, Side
+from tui.layout.marks import BRACKETS, Side
+from tui.layout.pair.setter import Setter
 from tui.layout.pair.side_by_side import block_sign, furniture, ghost, signed_where_changed
 from tui.layout.pair.weave import weave
 from tui.layout.signs import Sign
 from tui.layout.stand_ins import fold_label, furniture_label
 from tui.layout.typeset import height, text_height, typeset
-from tui.layout.view import BlockKind, View
+from tui.layout.view import BlockKind
 from tui.layout.wrap import truncate
 
 
-class Inline:
-    """Sets blocks in one column of `width` cells, signs not counted.
-
-    With `bracketed`, deletions read `[-so-]` and insertions `{+so+}`, for places without colour.
-    """
+class Inline(Setter):
+    """One column; what only the left has stands before what the right has in its place."""
 
     columns = 1
 
-    def __init__(self, comparison: Comparison, view: View, width: int, *, bracketed: bool = False) -> None:
-        self.comparison = comparison
-        self.view = view
-        self.width = max(1, width)
-        self.marks = Marks(comparison, view, bracketed=bracketed)
+    def _text_height(self, block: Block) -> int:
+        heights = self._heights_of(block)
+        return sum(heights) + max(0, len(heights) - 1)
 
-    def height(self, block: Block) -> int:
-        """The number of lines of a block, the empty line under it included."""
-        if block.folded or block.kind is BlockKind.GHOST:
-            return 2
-        heights = self._heights(block)
-        return max(1, sum(heights) + max(0, len(heights) - 1)) + 1
-
-    def _heights(self, block: Block) -> list[int]:
+    def _heights_of(self, block: Block) -> list[int]:
         row = self.comparison.rows[block.rows[0]] if block.kind is BlockKind.ROW else None
         if row is None or row.edits or self.marks.bracketed or len(row.left) > 1:
             return [height(paragraph, self.width) for paragraph in self._paragraphs(block)]

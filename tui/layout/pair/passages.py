@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from sys import maxsize
-from typing import Protocol
 
 from tui.layout.blocks import Block
 from tui.layout.lines import Ink, Piece
 from tui.layout.marks import BRACKETS, Marks
+from tui.layout.pair.setter import Setter
 from tui.layout.pair.weave import PILCROW
 from tui.layout.search import Passage, Reading, Spans
 from tui.layout.typeset import typeset
@@ -18,16 +18,6 @@ from tui.layout.view import BlockKind
 _ALONE = re.compile(b"\0+")
 _OF_LEFT = frozenset({Ink.LEFT, Ink.LEFT_GRAVE, Ink.LEFT_FAINT, Ink.LEFT_WORD, Ink.LEFT_MOVED})
 _OF_RIGHT = frozenset({Ink.RIGHT, Ink.RIGHT_GRAVE, Ink.RIGHT_FAINT, Ink.RIGHT_WORD, Ink.RIGHT_MOVED})
-
-
-class Setter(Protocol):
-    """What sets blocks in columns."""
-
-    columns: int
-    marks: Marks
-
-    def paragraphs(self, block: Block) -> tuple[list[tuple[Piece, ...]], ...]:
-        """The runs of the paragraphs of a block, column by column."""
 
 
 def passages(setter: Setter, blocks: Iterable[Block]) -> Iterator[Passage]:

@@ -5,37 +5,24 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from tui.articles.article import Article, Span
-from tui.compare.comparison import Comparison
 from tui.layout.blocks import Block
 from tui.layout.lines import BLANK, Cell, Ink, Line, Piece
 from tui.layout.marks import Marks, Side, runs
+from tui.layout.pair.setter import Setter
 from tui.layout.signs import MOVED_AWAY, MOVED_HERE, NO_SIGN, Sign, faint, row_sign
 from tui.layout.stand_ins import fold_label, furniture_label, ghost_label
 from tui.layout.typeset import height, text_height, typeset
-from tui.layout.view import BlockKind, View
+from tui.layout.view import BlockKind
 from tui.layout.wrap import truncate
 
 
-class SideBySide:
-    """Sets blocks in two columns of `width` cells each, signs not counted.
-
-    With `bracketed`, the words of an edit read `[-so-]` on the left and `{+so+}` on the right, for places without
-    colour.
-    """
+class SideBySide(Setter):
+    """Two columns; the words of an edit stand on either side, marked."""
 
     columns = 2
 
-    def __init__(self, comparison: Comparison, view: View, width: int, *, bracketed: bool = False) -> None:
-        self.comparison = comparison
-        self.view = view
-        self.width = max(1, width)
-        self.marks = Marks(comparison, view, bracketed=bracketed)
-
-    def height(self, block: Block) -> int:
-        """The number of lines of a block, the empty line under it included."""
-        if block.folded or block.kind is BlockKind.GHOST:
-            return 2
-        return max(self._column_height(block, "left"), self._column_height(block, "right"), 1) + 1
+    def _text_height(self, block: Block) -> int:
+        return max(self._column_height(block, "left"), self._column_height(block, "right"))
 
     def _column_height(self, block: Block, side: Side) -> int:
         if self.marks.bracketed:
