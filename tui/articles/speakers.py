@@ -63,7 +63,7 @@ def _words(text: str) -> list[str]:
 
 def _says(words: list[str], at: int) -> bool:
     """Whether the word at `at` reports speech here, where a quotation is near."""
-    keys = [words[there].lower() if 0 <= there < len(words) else "" for there in range(at - 1, at + 3)]
+    keys = [words[there].casefold() if 0 <= there < len(words) else "" for there in range(at - 1, at + 3)]
     return reports_speech(keys[1], keys[0], keys[2], keys[3], quoting=True)
 
 
@@ -80,9 +80,9 @@ def mention_after(text: str) -> Mention | None:
         if _says(words, at):
             subject = words[start:at]
             # `a déclaré le maire`: an auxiliary alone is no subject.
-            if any(word.lower() not in _ADVERBS for word in subject) and words[at].lower() != "according":
+            if any(word.casefold() not in _ADVERBS for word in subject) and words[at].casefold() != "according":
                 return _mention(_apposed(subject))
-            return _mention(_until_end(words[at + (2 if words[at].lower() == "according" else 1) :]))
+            return _mention(_until_end(words[at + (2 if words[at].casefold() == "according" else 1) :]))
         if words[at] in '.!?;:"“„«':
             break
     return None
@@ -102,12 +102,12 @@ def _mentions_before(text: str) -> Iterator[Mention]:
     """The speakers that `text` names, the last one first."""
     words = _words(text[-320:])
     for at in range(len(words) - 1, -1, -1):
-        key = words[at].lower()
+        key = words[at].casefold()
         subject: list[str] = []
         if key in _SOURCE or (key == "according" and words[at + 1 : at + 2] == ["to"]):
             subject = _until_end(words[at + (2 if key == "according" else 1) :])
         elif (_says(words, at) or key in PRESENTING) and not key.endswith("ing"):
-            subject = _subject(words, at) if not at or words[at - 1].lower() not in _OBJECTS else []
+            subject = _subject(words, at) if not at or words[at - 1].casefold() not in _OBJECTS else []
         if subject and (mention := _mention(subject)):
             yield mention
 
@@ -121,14 +121,14 @@ def introduces(text: str) -> bool:
         if words[-back] in _CLAUSE and words[-back] != ",":
             return False
         if _says(words, len(words) - back):
-            return back == 1 or words[-back].lower() in TELLING or words[1 - back].lower() in _PREPOSITIONS | {"this"}
+            return back == 1 or words[-back].casefold() in TELLING or words[1 - back].casefold() in _PREPOSITIONS | {"this"}
     return False
 
 
 def speech_begins(text: str) -> int:
     """Where reported speech that lost its opening mark begins: behind `Ostrom said:`, else at the start of `text`."""
     found = _LEAD.match(text)
-    return found.end() if found and any(word.lower() in SAYING for word in _words(found[0])) else 0
+    return found.end() if found and any(word.casefold() in SAYING for word in _words(found[0])) else 0
 
 
 def speech_ends(text: str) -> int:
@@ -146,7 +146,7 @@ def _until_end(words: list[str]) -> list[str]:
         if word == "," and kept and kept[-1][0].islower():
             # `said the town's mayor, Lena Ostrom`.
             return _apposed([*kept, *words[at : at + 6]])
-        if word in _CLAUSE or word.lower() in _ENDS:
+        if word in _CLAUSE or word.casefold() in _ENDS:
             break
         kept.append(word)
     return kept
@@ -159,20 +159,20 @@ def _apposed(words: list[str]) -> list[str]:
     first = words.index(",")
     name = []
     for word in words[first + 1 :]:
-        if word in _CLAUSE or not (word[0].isupper() or word.lower() in PARTICLES):
+        if word in _CLAUSE or not (word[0].isupper() or word.casefold() in PARTICLES):
             break
         name.append(word)
     return name if first and words[first - 1][0].islower() and _is_full_name(name) else words[:first]
 
 
 def _is_full_name(words: list[str]) -> bool:
-    return len(words) > 1 and all(word[0].isupper() or word.lower() in PARTICLES for word in words)
+    return len(words) > 1 and all(word[0].isupper() or word.casefold() in PARTICLES for word in words)
 
 
 def _subject(words: list[str], verb: int) -> list[str]:
     """The words before a verb that name who does it, a relative clause or an apposition between left out."""
     end = verb
-    while end and words[end - 1].lower() in _ADVERBS:
+    while end and words[end - 1].casefold() in _ADVERBS:
         end -= 1
     if end and words[end - 1] == ",":
         # `Lena Ostrom, the mayor of the town, said`: the name stands before the first comma.
@@ -184,17 +184,17 @@ def _subject(words: list[str], verb: int) -> list[str]:
     start = end
     while start and end - start < _LONGEST:
         word = words[start - 1]
-        if word.lower() in _AUXILIARIES:
+        if word.casefold() in _AUXILIARIES:
             # Another verb stands before this one: its subject is no part of the speaker.
-            joint = next((i for i in range(end - 1, start, -1) if words[i].lower() in {"and", "but"}), end - 1)
+            joint = next((i for i in range(end - 1, start, -1) if words[i].casefold() in {"and", "but"}), end - 1)
             return words[joint + 1 : end]
-        if word in _CLAUSE or word.lower() in _CLAUSE_WORDS:
+        if word in _CLAUSE or word.casefold() in _CLAUSE_WORDS:
             break
-        if _says(words, start - 1) or word.lower() in PRESENTING:
+        if _says(words, start - 1) or word.casefold() in PRESENTING:
             # A second verb with the same subject: `Ferri called the talks frank and said that ...`.
             return _subject(words, start - 1) if start > 1 else []
         start -= 1
-    while start < end and words[start].lower() in _BEFORE_NAMES:
+    while start < end and words[start].casefold() in _BEFORE_NAMES:
         start += 1
     return words[start:end]
 
@@ -208,17 +208,17 @@ _ADVERBS = wordlist("""
 
 
 def _mention(words: list[str]) -> Mention | None:
-    while words and (words[0].lower() in _ARTICLES | _ADVERBS or words[0] == ","):
+    while words and (words[0].casefold() in _ARTICLES | _ADVERBS or words[0] == ","):
         words = words[1:]
     words = words[: next((i for i, word in enumerate(words) if word in ","), len(words))]
     words = [word for word in words if word not in _CLAUSE]
-    while words and words[-1].lower() in _ADVERBS:
+    while words and words[-1].casefold() in _ADVERBS:
         words = words[:-1]
     if not words or len(words) > _LONGEST:
         return None
-    if len(words) == 1 and words[0].lower() in PRONOUNS:
-        return Mention(words[0].lower(), True)
-    if words[0].lower() in PRONOUNS | _ENDS | {"not"} or words[0].isdigit():
+    if len(words) == 1 and words[0].casefold() in PRONOUNS:
+        return Mention(words[0].casefold(), True)
+    if words[0].casefold() in PRONOUNS | _ENDS | {"not"} or words[0].isdigit():
         return None
     if not _CLAUSE_WORDS.isdisjoint(words):
         return None
@@ -230,7 +230,7 @@ def _mention(words: list[str]) -> Mention | None:
 
 def _is_body(words: list[str]) -> bool:
     """Whether the words name a body rather than a person."""
-    return any(word.lower().removesuffix("s") in BODIES or word.lower() in BODIES for word in words)
+    return any(word.casefold().removesuffix("s") in BODIES or word.casefold() in BODIES for word in words)
 
 
 def short_name(name: str, occurrences: Callable[[str], int]) -> str:
@@ -243,16 +243,16 @@ def short_name(name: str, occurrences: Callable[[str], int]) -> str:
     if not words[-1][0].isupper() or "and" in words or _is_body(words):
         return name
     start = len(words) - 1
-    while start and (words[start - 1][0].isupper() or words[start - 1].lower() in PARTICLES):
+    while start and (words[start - 1][0].isupper() or words[start - 1].casefold() in PARTICLES):
         start -= 1
     run = words[start:]
     last_title = max((i for i, word in enumerate(run) if _bare(word) in TITLES), default=-1)
     person = [word for word in run[last_title + 1 :] if not word.endswith(("'s", "’s"))]
-    while person and person[0].lower() in PARTICLES:
+    while person and person[0].casefold() in PARTICLES:
         person = person[1:]
     if not person:
         return name
-    particle = next((i for i, word in enumerate(person) if i and word.lower() in PARTICLES), None)
+    particle = next((i for i, word in enumerate(person) if i and word.casefold() in PARTICLES), None)
     if particle is not None:
         return " ".join(person[particle:])
     best = max(range(len(person)), key=lambda i: (occurrences(person[i]), i))
@@ -260,4 +260,4 @@ def short_name(name: str, occurrences: Callable[[str], int]) -> str:
 
 
 def _bare(word: str) -> str:
-    return word.lower().rstrip(".")
+    return word.casefold().rstrip(".")

@@ -6,10 +6,10 @@ __all__ = ["numbered", "wordlist"]
 
 
 def wordlist(text: str) -> frozenset[str]:
-    """The words of `text`, which white space keeps apart."""
-    return frozenset(text.split())
+    """The words of `text`, which white space keeps apart, case-folded: `ß` is `ss`."""
+    return frozenset(text.casefold().split())
 
 
 def numbered(text: str, start: int) -> dict[str, int]:
-    """The words of `text`, numbered from `start`."""
-    return {word: number for number, word in enumerate(text.split(), start)}
+    """The words of `text`, case-folded and numbered from `start`."""
+    return {word: number for number, word in enumerate(text.casefold().split(), start)}

@@ -7,50 +7,46 @@ from collections.abc import Sequence
 from tui.articles.saying import BEFORE_NOUNS
 from tui.articles.segment import Token, TokenKind
 from tui.articles.wordlist import wordlist
+from tui.compare.lexicon.clock import read_time
 from tui.compare.lexicon.figures import is_number_word
+from tui.compare.lexicon.number_words import FRACTIONS, ORDINALS, UNITS
+from tui.compare.lexicon.stance_words import (
+    APPROXIMATE,
+    BE,
+    BOUNDS,
+    DESCRIBING,
+    GRADED,
+    GRADES,
+    HEDGES,
+    LOOKING,
+    MODALS,
+    NEGATIONS,
+    OBLIGING,
+    PASSIVES,
+    PROSPECTS,
+    SEEMING,
+    SURE,
+    WHOLES,
+)
 
 __all__ = ["BEGINNINGS", "Qualifier", "read_stance"]
 
-_NEGATIONS = wordlist("""
-not no never neither nor none nobody nothing nowhere without hardly scarcely barely unable
-nicht kein keine keinen keiner nie niemals ohne ne pas jamais aucun aucune sans nunca jamás tampoco sin ningún ninguna
-""")
-_MODALS = wordlist("""
-may might can could will would shall should must ought
-kann können könnte könnten soll sollen sollte sollten muss müssen müsste wird werden würde würden darf dürfen dürfte
-peut peuvent pourrait pourraient doit doivent devrait devraient va vont puede pueden podría podrían debe deben debería
-""")
-_HEDGES = wordlist("""
-allegedly alleged reportedly apparently apparent seemingly possibly possible impossible probably probable improbable
-perhaps maybe likely unlikely presumably presumed supposedly supposed purportedly purported ostensibly arguably
-potentially potential suspected unconfirmed unverified so-called uncertain certainly definitely clearly
-undoubtedly doubtless obviously surely rumoured rumored
-angeblich mutmaßlich mutmaßliche mutmaßlicher mutmaßlichen wohl vielleicht wahrscheinlich womöglich offenbar
-présumé présumée peut-être probablement apparemment presunto presunta presuntamente supuestamente quizás
-probablemente aparentemente
-""")
-_SEEMING = wordlist("seems seem seemed appears appear appeared")
-# `is said to be`, `it was believed that`: hedges behind a form of `be`.
-_PASSIVES = wordlist("said believed thought understood reported alleged expected feared assumed known")
-_BE = wordlist("is are was were be been being")
-_APPROXIMATE = wordlist("""
-about around approximately exactly precisely roughly some nearly almost over under circa rund etwa knapp environ près
-casi unos
-""")
-_BOUNDS = [
-    tuple(phrase.split())
-    for phrase in (
-        "at least", "at most", "more than", "less than", "fewer than", "up to", "close to", "upwards of", "as many as",
-        "as much as", "as few as", "no more than", "no less than", "no fewer than", "not more than", "in excess of",
-    )
-]  # fmt: skip
 # `little doubt`, `little evidence` is nearly none.
 _LITTLE_OF = wordlist("chance doubt evidence hope likelihood prospect sign")
-# `certain to fall`, `bound to win`: as sure as `will`.
-_SURE = wordlist("certain sure bound")
+# `far from certain`, `far from over` is not; `far from the coast` is a place.
+_FAR_FROM = wordlist("being certain clear complete dead easy finished ideal over perfect safe settled simple sure")
+# `looks likely to fall`, `appeared to wave`: behind others these verbs do not hedge.
+_BEFORE_LOOKS = wordlist("to that likely unlikely set certain sure like as")
 _NOUNS = wordlist("can will may might must")
-_QUALIFYING = _APPROXIMATE.union(*_BOUNDS)
-BEGINNINGS = _NEGATIONS | _MODALS | _HEDGES | _SEEMING | _PASSIVES | _SURE | _QUALIFYING | {"little", "confirmed"}
+_BEFORE_CLAUSE = frozenset({"to", "that"})
+_ARTICLES = wordlist("a an the this that these those his her its their")
+_BY_THE_CLOCK = wordlist("about around approximately circa gegen nearly roughly shortly vers")
+_HOURS = wordlist("noon midday midnight dawn dusk")
+_QUALIFYING = APPROXIMATE.union(_BY_THE_CLOCK, *BOUNDS)
+BEGINNINGS = frozenset().union(
+    *(NEGATIONS, MODALS, HEDGES, SEEMING, LOOKING, PASSIVES, PROSPECTS, OBLIGING, SURE, GRADES, DESCRIBING),
+    *(_QUALIFYING, {"little"}),
+)
 """The words that may begin a word of stance."""
 
 
@@ -66,40 +62,92 @@ def read_stance(tokens: Sequence[Token], at: int, end: int) -> tuple[str, int] |
     The key is a `Qualifier` where it belongs to a figure, which may stand outside of `at` to `end`.
     """
     key = tokens[at].key
-    follows = tokens[at + 1].key if at + 1 < len(tokens) else ""
     if key in _QUALIFYING and (qualifier := _qualifier(tokens, at, end)):
         return qualifier
-    if key in _PASSIVES and follows in {"to", "that"} and at and tokens[at - 1].key in _BE:
+    follows = _key(tokens, at + 1)
+    if key in GRADES and follows in GRADED | HEDGES and read_stance(tokens, at + 1, len(tokens)):
+        return f"{key} {follows}" if at + 1 < end else key, min(at + 2, end)
+    if key in {"may", "might", "could"} and follows == "well" and _key(tokens, at + 2).isalpha():
+        return f"{key} well" if at + 1 < end else key, min(at + 2, end)
+    if key in NEGATIONS or key in HEDGES:
         return key, at + 1
-    if key in _NEGATIONS or key in _HEDGES or (key in _SURE and follows == "to"):
+    if key in MODALS:
+        return None if key in _NOUNS and _is_noun(tokens, at) else (key, at + 1)
+    return _read_verb(tokens, at, end) or _read_word(tokens, at)
+
+
+def _read_verb(tokens: Sequence[Token], at: int, end: int) -> tuple[str, int] | None:
+    """Verbs that hedge: `seems`, `appears to`, `is said to`, `is due to`, `has to`."""
+    key, before, follows = tokens[at].key, _key(tokens, at - 1), _key(tokens, at + 1)
+    if key in SEEMING or (key in LOOKING and follows in _BEFORE_LOOKS):
         return key, at + 1
-    confirmed = key == "confirmed" and at > 0 and tokens[at - 1].key in BEFORE_NOUNS
-    if confirmed or (key == "little" and follows in _LITTLE_OF):
+    if key in PASSIVES and _is_passive(tokens, at):
         return key, at + 1
-    modal = key in _MODALS and not (key in _NOUNS and _is_noun(tokens, at))
-    return (key, at + 1) if modal or (key in _SEEMING and follows in {"to", "that", "likely"}) else None
+    if key in PROSPECTS and before in BE and follows == "to" and _key(tokens, at + 2) not in _ARTICLES:
+        return "due", at + 1
+    if key in OBLIGING and follows == "to":
+        return f"{key} to", min(at + 2, end)
+    return None
+
+
+def _read_word(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """Adjectives and adverbs that hedge in front of some words only."""
+    key, before, follows = tokens[at].key, _key(tokens, at - 1), _key(tokens, at + 1)
+    sure = key in SURE and follows == "to"
+    described = key in DESCRIBING and before in BEFORE_NOUNS and follows.isalpha() and follows not in _BEFORE_CLAUSE
+    little = key == "little" and follows in _LITTLE_OF
+    far = key == "far" and follows == "from" and _key(tokens, at + 2) in _FAR_FROM
+    return (key, at + 1) if sure or described or little or far else None
+
+
+def _key(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].key if 0 <= at < len(tokens) else ""
+
+
+def _is_passive(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the participle at `at` stands behind a form of `be` and reports what others think."""
+    before = at - 2 if _key(tokens, at - 1).endswith("ly") else at - 1
+    if _key(tokens, before) not in BE:
+        return False
+    return _key(tokens, at + 1) in _BEFORE_CLAUSE or tokens[at].key == "feared"
 
 
 def _qualifier(tokens: Sequence[Token], at: int, end: int) -> tuple[Qualifier, int] | None:
     """The qualifier of a figure that token `at` is part of; the rest of it may stand outside of the stretch."""
-    for bound in _BOUNDS:
+    longest: tuple[str, ...] = ()
+    reach = at
+    for bound in BOUNDS:
         for past, word in enumerate(bound):
             start, behind = at - past, at - past + len(bound)
-            if word != tokens[at].key or start < 0 or not _figure_at(tokens, behind):
+            if len(bound) <= len(longest) or word != tokens[at].key or start < 0 or not _figure_at(tokens, behind):
                 continue
             if tuple(token.key for token in tokens[start:behind]) == bound:
-                return Qualifier(" ".join(bound)), min(behind, end)
-    if tokens[at].key in _APPROXIMATE and _figure_at(tokens, at + 1):
+                longest, reach = bound, behind
+    if longest:
+        return Qualifier(" ".join(longest)), min(reach, end)
+    if (tokens[at].key in APPROXIMATE and _figure_at(tokens, at + 1)) or _is_about_time(tokens, at):
         return Qualifier(tokens[at].key), at + 1
     return None
 
 
-def _figure_at(tokens: Sequence[Token], at: int) -> bool:
-    if at + 1 < len(tokens) and tokens[at].key == "a":
-        at += 1
-    return at < len(tokens) and (
-        tokens[at].kind is TokenKind.NUMBER or is_number_word(tokens[at].key.partition("-")[0])
+def _is_about_time(tokens: Sequence[Token], at: int) -> bool:
+    """`about noon`, `shortly after 3pm`."""
+    if tokens[at].key not in _BY_THE_CLOCK or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].key in _HOURS or (
+        tokens[at + 1].kind is TokenKind.NUMBER and read_time(tokens, at + 1, len(tokens)) is not None
     )
+
+
+def _figure_at(tokens: Sequence[Token], at: int) -> bool:
+    article = at + 1 < len(tokens) and tokens[at].key in {"a", "an", "the", "une", "un", "eine", "einen", "einem"}
+    at += article
+    if at >= len(tokens):
+        return False
+    if tokens[at].kind is TokenKind.NUMBER or is_number_word(tokens[at].key.partition("-")[0]):
+        return True
+    key = tokens[at].key
+    return (article and (key in UNITS or key in ORDINALS or key in FRACTIONS)) or (not article and key in WHOLES)
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:

@@ -7,8 +7,26 @@ from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
 from tui.articles.segment import Token, TokenKind
-from tui.articles.wordlist import numbered, wordlist
 from tui.compare.lexicon import clock
+from tui.compare.lexicon.calendar_words import (
+    BEFORE_DECADES,
+    BEFORE_YEARS,
+    DAYS,
+    LIMITS,
+    LOWER_MONTHS,
+    MONTHS,
+    NUMBERED,
+    OWN,
+    PERIODS,
+    POINTING,
+    SEASONS,
+    SHORTLY,
+    SHORT_DAYS,
+    SHORT_MONTHS,
+    TENS_OF_YEARS,
+    WHEN,
+    WORDS,
+)
 from tui.compare.lexicon.number_words import ORDINALS
 from tui.compare.lexicon.spelling import canonical
 
@@ -24,53 +42,9 @@ class Date(NamedTuple):
     """Index of the token behind the date."""
 
 
-_DAYS = {
-    **numbered("monday tuesday wednesday thursday friday saturday sunday", 1),
-    **numbered("montag dienstag mittwoch donnerstag freitag samstag sonntag", 1),
-    **numbered("lundi mardi mercredi jeudi vendredi samedi dimanche", 1),
-    **numbered("lunes martes miércoles jueves viernes sábado domingo", 1),
-}
-_SHORT_DAYS = {**numbered("mon tue wed thu fri sat sun", 1), "tues": 2, "thur": 4, "thurs": 4}
-_MONTHS = {
-    **numbered("january february march april may june july august september october november december", 1),
-    **numbered("januar februar märz april mai juni juli august september oktober november dezember", 1),
-}
-_SHORT_MONTHS = {**numbered("jan feb mar apr may jun jul aug sep oct nov dec", 1), "sept": 9}
-_LOWER_MONTHS = {
-    **numbered("janvier février mars avril mai juin juillet août septembre octobre novembre décembre", 1),
-    **numbered("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre", 1),
-}
-_WORDS = wordlist("""
-yesterday today tomorrow tonight overnight noon midday midnight christmas easter ramadan ago gestern heute morgen hier
-aujourd'hui demain ayer hoy mañana
-""")
-# Dates where they say when (`in the spring`, `on Sunday morning`), words like others elsewhere (`a long night`).
-_SEASONS = wordlist("morning afternoon evening night dawn dusk weekend spring summer autumn winter")
-_WHEN = wordlist("at before by during early for from in into late mid next last on over since this through till until")
-_POINTING = wordlist("last this next past coming previous following earlier later early late mid same each every")
-_PERIODS = wordlist("day week weeks month months year years weekend decade quarter century fall season term")
-# `by Friday` and `after Friday` are other times than `on Friday`.
-_LIMITS = wordlist("before after until till since by vor nach bis seit avant après depuis antes desde hasta")
-_BEFORE_YEARS = wordlist("""
-in since until till by of from to during before after around and or year early late mid spring summer autumn winter
-back the en de depuis seit im bis jahr desde
-""")
 BEGINNINGS = frozenset().union(
-    *(
-        _LIMITS,
-        ORDINALS,
-        _DAYS,
-        _SHORT_DAYS,
-        _MONTHS,
-        _SHORT_MONTHS,
-        _LOWER_MONTHS,
-        _WORDS,
-        _SEASONS,
-        _POINTING,
-        _PERIODS,
-    ),
-    clock.BEGINNINGS,
-    {"o'clock", "new"},
+    *(LIMITS, SHORTLY, ORDINALS, DAYS, SHORT_DAYS, MONTHS, SHORT_MONTHS, LOWER_MONTHS),
+    *(WORDS, SEASONS, POINTING, PERIODS, TENS_OF_YEARS, clock.BEGINNINGS, {"o'clock", "new"}),
 )
 """The words that may begin a date, digits and number words apart."""
 _FULL = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:t[\d:.]+z?)?")
@@ -78,6 +52,12 @@ _SLASHED = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:\d\d)?\d\d")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|\.)?")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _YEAR = re.compile(r"(?:1[0-9]|2[01])\d\d")
+# `2021-22`: two years, the second in full or by its last digits.
+_YEARS = re.compile(r"((?:1[5-9]|20)\d\d)[-/]((?:1[5-9]|20)?\d\d)")
+_QUARTER = re.compile(r"q([1-4])")
+# `mid-May`, `late-1990s`: a compound of what points and what it points to.
+_POINTED = re.compile(r"(early|mid|late)-?(\w+)")
+_NINETEEN = "nineteen-"
 _DECADE = re.compile(r"'?((?:1[0-9]|20)?\d)0'?s")
 
 
@@ -92,7 +72,7 @@ def read_date(tokens: Sequence[Token], at: int, end: int) -> Date | None:
     if token.key[0].isdigit():
         return _read_digits(tokens, at, end)
     if day := _day_of_week(tokens, at):
-        return Date(("weekday", day), _behind_stop(tokens, at, end) if token.key in _SHORT_DAYS else at + 1)
+        return Date(("weekday", day), _behind_stop(tokens, at, end) if token.key in SHORT_DAYS else at + 1)
     if month := _month(tokens, at):
         return _read_month(tokens, at, end, month)
     return _read_word(tokens, at, end)
@@ -103,13 +83,34 @@ def _read_word(tokens: Sequence[Token], at: int, end: int) -> Date | None:
     key = token.key.removesuffix("'s")
     if zone := clock.read_zone(tokens, at, end):
         return Date(*zone)
-    if key in _WORDS or (key in _SEASONS and _says_when(tokens, at)):
+    if key in WORDS or (key in SEASONS and _says_when(tokens, at)):
         return Date(("when", key), at + 1)
-    if key in _POINTING or key in _PERIODS:
+    if key in POINTING or key in PERIODS:
         return _read_pointing(tokens, at, end)
     if key in ORDINALS:
         return _read_century(tokens, at, end, ORDINALS[key])
-    return _read_limit(tokens, at) if key in _LIMITS else _read_two_words(tokens, at, end)
+    if found := _QUARTER.fullmatch(key):
+        return Date(("quarter", int(found[1])), at + 1)
+    if key.removeprefix(_NINETEEN) in TENS_OF_YEARS:
+        named = key.startswith(_NINETEEN) or _beside(tokens, at, -1) in BEFORE_DECADES
+        named = named and not _is_age(tokens, at)
+        return Date(("decade", 190 + TENS_OF_YEARS[key.removeprefix(_NINETEEN)]), at + 1) if named else None
+    if found := _POINTED.fullmatch(key):
+        inner = _read_pointed(tokens[at], found)
+        return inner and Date(("pointing", found[1], inner.key), at + 1)
+    return _read_limit(tokens, at) if key in LIMITS | SHORTLY else _read_two_words(tokens, at, end)
+
+
+def _read_pointed(token: Token, compound: re.Match[str]) -> Date | None:
+    """The `May` of `mid-May`, in words that stand alone."""
+    length = len(compound[2])
+    rest = token._replace(start=token.end - length, form=token.form[-length:], key=compound[2])
+    return read_date((rest._replace(form="in", key="in"), rest), 1, 2) or _read_pointing((rest,), 0, 1)
+
+
+def _is_age(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a decade is one of somebody's life: `in his early twenties`."""
+    return not OWN.isdisjoint(token.key for token in tokens[max(0, at - 2) : at])
 
 
 def _read_two_words(tokens: Sequence[Token], at: int, end: int) -> Date | None:
@@ -121,7 +122,10 @@ def _read_two_words(tokens: Sequence[Token], at: int, end: int) -> Date | None:
 
 
 def _read_limit(tokens: Sequence[Token], at: int) -> Date | None:
-    """`by` before `Friday`; the day is a date of its own."""
+    """`by` before `Friday`, `shortly after` before `noon`; the day is a date of its own."""
+    if tokens[at].key in SHORTLY:
+        limit = _read_limit(tokens, at + 1) if _beside(tokens, at, 1) in LIMITS else None
+        return limit and Date(("limit", tokens[at].key), at + 1)
     there = at + 2 if at + 1 < len(tokens) and tokens[at + 1].key == "the" else at + 1
     if there < len(tokens) and read_date(tokens, there, len(tokens)):
         return Date(("limit", canonical(tokens[at].key)), at + 1)
@@ -133,7 +137,7 @@ def _says_when(tokens: Sequence[Token], at: int) -> bool:
     if at == 0 or tokens[at].form[0].isupper():
         return False
     before = at - 2 if tokens[at - 1].key == "the" and at > 1 else at - 1
-    return tokens[before].key in _WHEN or bool(_day_of_week(tokens, before))
+    return tokens[before].key in WHEN or bool(_day_of_week(tokens, before))
 
 
 def _beside(tokens: Sequence[Token], at: int, step: int) -> str:
@@ -151,12 +155,12 @@ def _behind_stop(tokens: Sequence[Token], at: int, end: int) -> int:
 def _day_of_week(tokens: Sequence[Token], at: int) -> int:
     """1 for Monday to 7 for Sunday, 0 for anything else."""
     key = tokens[at].key.removesuffix("'s")
-    if key in _DAYS:
-        return _DAYS[key]
-    short = _SHORT_DAYS.get(key, 0)
+    if key in DAYS:
+        return DAYS[key]
+    short = SHORT_DAYS.get(key, 0)
     if short and tokens[at].form[0].isupper():
         follows = tokens[at + 1] if at + 1 < len(tokens) else None
-        if follows and (follows.key == "." or follows.kind is TokenKind.NUMBER or _MONTHS.get(follows.key)):
+        if follows and (follows.key == "." or follows.kind is TokenKind.NUMBER or MONTHS.get(follows.key)):
             return short
     return 0
 
@@ -166,8 +170,8 @@ def _month(tokens: Sequence[Token], at: int) -> int:
     token = tokens[at]
     key = token.key.removesuffix("'s")
     if token.form[0].islower():
-        return _LOWER_MONTHS.get(key, 0)
-    month = _MONTHS.get(key) or _SHORT_MONTHS.get(key) or 0
+        return LOWER_MONTHS.get(key, 0)
+    month = MONTHS.get(key) or SHORT_MONTHS.get(key) or 0
     if not month or key not in {"may", "march", "mar", "sep", "dec", "jan", "mai"}:
         return month
     if _DAY.fullmatch(_beside(tokens, at, 1)) or _YEAR.fullmatch(_beside(tokens, at, 1)):
@@ -175,11 +179,11 @@ def _month(tokens: Sequence[Token], at: int) -> int:
     before = tokens[at - 1] if at else None
     if before is None or before.key in {".", '"', "!", "?"} or (at == 1 and before.kind is TokenKind.PUNCTUATION):
         return 0
-    return 0 if before.form[0].isupper() and before.key not in _POINTING | _BEFORE_YEARS else month
+    return 0 if before.form[0].isupper() and before.key not in POINTING | BEFORE_YEARS else month
 
 
 def _read_month(tokens: Sequence[Token], at: int, end: int, month: int) -> Date:
-    after = _behind_stop(tokens, at, end) if tokens[at].key in _SHORT_MONTHS else at + 1
+    after = _behind_stop(tokens, at, end) if tokens[at].key in SHORT_MONTHS else at + 1
     day = year = None
     if after < end and (found := _DAY.fullmatch(tokens[after].key)) and _is_day(found):
         day, after = int(found[1]), after + 1
@@ -196,23 +200,19 @@ def _is_day(match: re.Match[str]) -> bool:
 def _read_pointing(tokens: Sequence[Token], at: int, end: int) -> Date | None:
     """`last week`, `later this month`, `early on Monday`; one of the two words may stand outside of the stretch."""
     key = tokens[at].key
-    if key in _PERIODS:
-        return Date(("period", key), at + 1) if at and tokens[at - 1].key in _POINTING else None
+    if key in PERIODS:
+        return Date(("period", key), at + 1) if at and tokens[at - 1].key in POINTING else None
     there = at + 1
-    while there < len(tokens) and tokens[there].key in _POINTING | {"on", "in", "the"}:
+    while there < len(tokens) and tokens[there].key in POINTING | {"on", "in", "the"}:
         there += 1
     if there == len(tokens) or there > at + 4:
         return None
-    if (
-        tokens[there].key not in _PERIODS | _WORDS | _SEASONS
-        and not _month(tokens, there)
-        and not _day_of_week(tokens, there)
-    ):
+    if tokens[there].key not in PERIODS | SEASONS and read_date(tokens, there, len(tokens)) is None:
         return None
     if there >= end:
         return Date(("pointing", key), at + 1)
     inner = read_date(tokens, there, end)
-    said = tuple(token.key for token in tokens[at:there] if token.key in _POINTING)
+    said = tuple(token.key for token in tokens[at:there] if token.key in POINTING)
     return Date(("pointing", *said, inner.key if inner else None), inner.end if inner else there + 1)
 
 
@@ -228,20 +228,22 @@ def _read_digits(tokens: Sequence[Token], at: int, end: int) -> Date | None:
 
 
 def _read_year(tokens: Sequence[Token], at: int, end: int) -> Date | None:
-    """A year, a decade or a century."""
+    """A year, a span of years, a decade, a century or a quarter of a year."""
     key = tokens[at].key
+    if found := _YEARS.fullmatch(key):
+        return Date(("years", int(found[1]), int(found[2]) % 100), at + 1)
     if found := _ORDINAL.fullmatch(key):
         return _read_century(tokens, at, end, int(found[1]))
-    if found := _DECADE.fullmatch(key):
+    if (found := _DECADE.fullmatch(key)) and not _is_age(tokens, at):
         tens = found[1] if len(found[1]) == 3 else "19" + found[1]
         return Date(("decade", int(tens)), at + 1)
     return Date(("year", int(key)), at + 1) if _is_year(tokens, at) else None
 
 
 def _read_century(tokens: Sequence[Token], at: int, end: int, number: int) -> Date | None:
-    if _beside(tokens, at, 1) not in {"century", "centuries"}:
-        return None
-    return Date(("century", number), min(end, at + 2))
+    """`the 15th century`, `the third quarter`."""
+    stretch = NUMBERED.get(_beside(tokens, at, 1).removesuffix("'s"))
+    return Date((stretch, number), min(end, at + 2)) if stretch else None
 
 
 def _read_day(tokens: Sequence[Token], at: int, end: int) -> Date | None:
@@ -268,7 +270,7 @@ def _is_year(tokens: Sequence[Token], at: int) -> bool:
         return False
     before = tokens[at - 1] if at else None
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
-    if before is not None and (before.key in _BEFORE_YEARS or _month(tokens, at - 1) or before.key == "("):
+    if before is not None and (before.key in BEFORE_YEARS or _month(tokens, at - 1) or before.key == "("):
         # `in 2019` is a year, `of 1500 workers` a count: `of 2019 and` a year again.
         return token.key >= "1900" or follows is None or follows.kind is not TokenKind.WORD or len(follows.key) < 4
     if (

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tui.articles.segment import Token, TokenKind
 from tui.articles.wordlist import wordlist
+from tui.compare.lexicon.calendar_words import TENS_OF_YEARS
 from tui.compare.lexicon.number_words import (
     CURRENCIES,
     FRACTIONS,
@@ -37,7 +38,7 @@ class Figure(NamedTuple):
 
 
 BEGINNINGS = frozenset({"a", "an", "per", "percentage", "basis"}).union(
-    VALUES, ORDINALS, FRACTIONS, TIMES, MAGNITUDES, VAGUE, CURRENCIES, UNITS
+    VALUES, ORDINALS, FRACTIONS, TIMES, MAGNITUDES, VAGUE, CURRENCIES, UNITS, TENS_OF_YEARS
 )
 """The words that may begin a figure, digits and compounds apart."""
 _NUMERAL = re.compile(r"([-+]?)([a-z]{0,3}[$€£¥₹₽₩₴₺¢])?(\d(?:[\d.,'\s]*\d)?)\s*(.*)", re.DOTALL)
@@ -47,6 +48,9 @@ _THREE_DIGITS = re.compile(r"\d{3}(?:[.,]\d+)?")
 # `4m high` is four metres, `4m people` four million.
 _MEASURED = wordlist("above across away below deep high long tall thick wide")
 _YEARS = {"decade": 10, "century": 100}
+_ONE = frozenset({"a", "an", "one"})
+# `a month` counts beside another figure: it takes the place of `three weeks`.
+_SPANS = wordlist("second minute hour day week month year")
 _RANGE = re.compile(r"(\d+)-(\d+)")
 _ORDINAL_ENDING = frozenset({"st", "nd", "rd", "th"})
 # Scores, ratios, versions and the like are what they are written as.
@@ -180,7 +184,7 @@ def _read_words(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
         return _with_unit(tokens, at, end, 1.0, None)
     value = _word_value(key)
     if value is None:
-        return _read_compound(key, at) or _read_unit(tokens, at, end)
+        return _read_compound(tokens, at, end) or _read_unit(tokens, at, end)
     after, firm = at + 1, key not in {"one", "zero", "both"}
     if value in TENS.values() and after < end and 0 < (VALUES.get(tokens[after].key) or 0) < 10:
         value, after = value + VALUES[tokens[after].key], after + 1
@@ -190,9 +194,17 @@ def _read_words(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
         if after + 1 < end and tokens[after].key == "and" and (more := _word_value(tokens[after + 1].key)) is not None:
             value, after = value + more, after + 2
     if after < end and tokens[after].key in FRACTIONS:
-        return Figure(_share(value / FRACTIONS[tokens[after].key]), after + 1, True, "")
+        return _read_parts(tokens, after + 1, end, value / FRACTIONS[tokens[after].key])
     figure = _with_unit(tokens, after, end, value, None, firm=firm)
     return figure._replace(key=_share(value)) if key == "half" and figure.key == (value, None) else figure
+
+
+def _read_parts(tokens: Sequence[Token], at: int, end: int, fraction: float) -> Figure:
+    """A fraction whose words end before `at`: of a unit that follows (`three tenths of a point`), else of a whole."""
+    there = at + 1 if at < end and tokens[at].key == "of" else at
+    if there + 1 < end and tokens[there].key in _ONE and tokens[there + 1].key in UNITS:
+        return Figure((float(f"{fraction:.12g}"), UNITS[tokens[there + 1].key]), there + 2, True, "")
+    return Figure(_share(fraction), at, True, "")
 
 
 def _share(fraction: float) -> Hashable:
@@ -201,12 +213,14 @@ def _share(fraction: float) -> Hashable:
 
 
 def _read_behind_article(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
-    """`a dozen`, `half a million`, `a quarter`: the article counts."""
+    """`a dozen`, `half a million`, `half an hour`, `a quarter`, `a week`: the article counts."""
     halved = tokens[at].key == "half"
-    there = at + 2 if halved and at + 1 < end and tokens[at + 1].key == "a" else at + 1
-    if there == end:
+    there = at + 2 if halved and at + 1 < end and tokens[at + 1].key in _ONE else at + 1
+    if there >= end:
         return None
     key = tokens[there].key
+    if (halved and there == at + 2 and key in UNITS) or (not halved and key in _SPANS):
+        return Figure((0.5 if halved else 1.0, UNITS[key]), there + 1, halved, "")
     if (key in MAGNITUDES and len(key) > 2) or (key in _YEARS and not halved):
         return _with_unit(tokens, there, end, 0.5 if halved else 1.0, None)
     return Figure(_share(1 / FRACTIONS[key]), there + 1, True, "") if key in FRACTIONS and not halved else None
@@ -215,6 +229,8 @@ def _read_behind_article(tokens: Sequence[Token], at: int, end: int) -> Figure |
 def _simple(key: str, at: int) -> Figure | None:
     if key in VAGUE:
         return Figure(("many", key), at + 1, True, "")
+    if key in TENS_OF_YEARS:
+        return Figure((10.0 * TENS_OF_YEARS[key], None), at + 1, True, "s")
     if key in TIMES:
         return Figure(("times", TIMES[key]), at + 1, key != "once", "")
     if key in ORDINALS:
@@ -224,9 +240,9 @@ def _simple(key: str, at: int) -> Figure | None:
     return None
 
 
-def _read_compound(key: str, at: int) -> Figure | None:
+def _read_compound(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
     """`four-year`, `two-thirds`, `twenty-first`."""
-    head, hyphen, tail = key.partition("-")
+    head, hyphen, tail = tokens[at].key.partition("-")
     if not hyphen:
         return None
     if head in TENS and tail in ORDINALS:
@@ -235,7 +251,7 @@ def _read_compound(key: str, at: int) -> Figure | None:
     if value is None or head in {"one", "half"}:
         return None
     if tail in FRACTIONS:
-        return Figure(_share(value / FRACTIONS[tail]), at + 1, True, "")
+        return _read_parts(tokens, at + 1, end, value / FRACTIONS[tail])
     return Figure((value, None), at + 1, True, tail)
 
 

@@ -11,7 +11,14 @@ _ONES = numbered(
     " eighteen nineteen",
     0,
 )
-TENS = {word: 10 * n for word, n in numbered("twenty thirty forty fifty sixty seventy eighty ninety", 2).items()}
+
+
+def _tens(words: str) -> dict[str, int]:
+    """The tens from twenty on."""
+    return {word: 10 * n for word, n in numbered(words, 2).items()}
+
+
+TENS = _tens("twenty thirty forty fifty sixty seventy eighty ninety")
 VALUES: dict[str, float] = {
     **_ONES,
     **TENS,
@@ -19,7 +26,12 @@ VALUES: dict[str, float] = {
     **numbered("zwei drei vier fünf sechs sieben acht neun zehn", 2),
     **numbered("deux trois quatre cinq six sept huit neuf dix onze douze", 2),
     **numbered("dos tres cuatro cinco seis siete ocho nueve diez", 2),
-    **{"nil": 0, "zwölf": 12, "doce": 12, "vingt": 20, "veinte": 20, "both": 2, "half": 0.5, "halves": 0.5},
+    **numbered("elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn", 11),
+    **numbered("doce trece catorce quince dieciséis diecisiete dieciocho diecinueve", 12),
+    **_tens("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"),
+    **_tens("vingt trente quarante cinquante soixante"),
+    **_tens("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa"),
+    **{"nil": 0, "treize": 13, "quatorze": 14, "quinze": 15, "both": 2, "half": 0.5, "halves": 0.5},
 }
 """What number words are worth, tens among them."""
 ORDINALS = numbered(
@@ -28,7 +40,7 @@ ORDINALS = numbered(
     1,
 )
 """Places in an order."""
-FRACTIONS = {"thirds": 3, "quarter": 4, "quarters": 4, "fifths": 5, "tenths": 10}
+FRACTIONS = {"thirds": 3, "quarter": 4, "quarters": 4, "fifths": 5, "sixths": 6, "eighths": 8, "tenths": 10}
 """Into how many parts a fraction divides; `third` is an ordinal as well."""
 TIMES = {
     "once": 1, "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2,
@@ -38,7 +50,7 @@ TIMES = {
 MAGNITUDES = {
     "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6,
     "billion": 1e9, "bn": 1e9, "b": 1e9, "bln": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12, "dozen": 12,
-    "hundert": 1e2, "tausend": 1e3, "millionen": 1e6, "milliarde": 1e9, "milliarden": 1e9,
+    "hundert": 1e2, "tausend": 1e3, "mille": 1e3, "millionen": 1e6, "milliarde": 1e9, "milliarden": 1e9,
     "millions": 1e6, "milliard": 1e9, "milliards": 1e9, "mil": 1e3, "millón": 1e6, "millones": 1e6,
 }  # fmt: skip
 """Words and abbreviations that multiply the number before them."""
@@ -73,7 +85,7 @@ UNITS = {
         "acre acres",
         "hectare hectares ha",
         "degree degrees",
-        "point points",
+        "point points pt pts",
         "time times",
         "second seconds",
         "minute minutes",

@@ -1,0 +1,75 @@
+"""Days, months, seasons and the words that point to them: English, and the commonest of German, French and Spanish."""
+
+from __future__ import annotations
+
+from tui.articles.wordlist import numbered, wordlist
+
+__all__ = [
+    "BEFORE_DECADES",
+    "BEFORE_YEARS",
+    "DAYS",
+    "LIMITS",
+    "LOWER_MONTHS",
+    "MONTHS",
+    "NUMBERED",
+    "OWN",
+    "PERIODS",
+    "POINTING",
+    "SEASONS",
+    "SHORTLY",
+    "SHORT_DAYS",
+    "SHORT_MONTHS",
+    "TENS_OF_YEARS",
+    "WHEN",
+    "WORDS",
+]
+
+DAYS = {
+    **numbered("monday tuesday wednesday thursday friday saturday sunday", 1),
+    **numbered("montag dienstag mittwoch donnerstag freitag samstag sonntag", 1),
+    **numbered("lundi mardi mercredi jeudi vendredi samedi dimanche", 1),
+    **numbered("lunes martes miércoles jueves viernes sábado domingo", 1),
+}
+SHORT_DAYS = {**numbered("mon tue wed thu fri sat sun", 1), "tues": 2, "thur": 4, "thurs": 4}
+MONTHS = {
+    **numbered("january february march april may june july august september october november december", 1),
+    **numbered("januar februar märz april mai juni juli august september oktober november dezember", 1),
+}
+SHORT_MONTHS = {**numbered("jan feb mar apr may jun jul aug sep oct nov dec", 1), "sept": 9}
+LOWER_MONTHS = {
+    **numbered("janvier février mars avril mai juin juillet août septembre octobre novembre décembre", 1),
+    **numbered("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre", 1),
+}
+WORDS = wordlist("""
+yesterday today tomorrow tonight overnight noon midday midnight midweek christmas easter ramadan eid diwali hanukkah
+passover thanksgiving ago
+gestern vorgestern heute morgen übermorgen mittag mitternacht vormittag nachmittag wochenende frühjahr frühling sommer
+herbst weihnachten ostern
+hier aujourd'hui demain midi minuit noël pâques ayer hoy mañana
+""")
+"""Words that say when wherever they stand."""
+SEASONS = wordlist("""
+morning afternoon evening night dawn dusk weekend spring summer autumn winter matin soir nuit printemps automne hiver
+""")
+"""Dates where they say when (`in the spring`, `on Sunday morning`), words like others elsewhere (`a long night`)."""
+WHEN = wordlist("at before by during early for from in into late mid next last on over since this through till until")
+"""Words before a season that says when."""
+POINTING = wordlist("last this next past coming previous following earlier later early late mid same each every")
+"""Words that point from today, or from another day, to a period."""
+PERIODS = wordlist("day week weeks month months year years weekend decade quarter century fall season term")
+LIMITS = wordlist("before after until till since by vor nach bis seit avant après depuis antes desde hasta")
+"""`by Friday` and `after Friday` are other times than `on Friday`."""
+SHORTLY = wordlist("immediately just kurz right shortly soon")
+"""Words before a limit that bring it closer: `shortly after noon`."""
+BEFORE_YEARS = wordlist("""
+in since until till by of from to during before after around and or year early late mid spring summer autumn winter
+back the en de depuis seit im bis jahr desde
+""")
+"""Words behind which four digits are a year."""
+NUMBERED = {"century": "century", "centuries": "century", "quarter": "quarter", "quarters": "quarter"}
+"""Stretches of time that are numbered: `the 15th century`, `the third quarter`."""
+TENS_OF_YEARS = numbered("twenties thirties forties fifties sixties seventies eighties nineties", 2)
+"""Decades by their tens."""
+BEFORE_DECADES = wordlist("the early late mid roaring swinging")
+OWN = wordlist("his her their my your its")
+"""Before a decade, words that make an age of it: `in his twenties`."""
