@@ -158,7 +158,9 @@ def _beside(text: str, found: Sequence[Marked], number: int, last: Mention | Non
     if _LETTER.search(before):
         if mention := mention_before(before):
             return mention
-        return going_on or mention_after(after)
+        # `The deal speaks of "peace." Ostrom said ...`: a full stop within the marks ends the sentence as well.
+        over = text[piece.start : piece.end].endswith((".", "!", "?"))
+        return going_on or (None if over else mention_after(after))
     return mention_after(after) or going_on
 
 

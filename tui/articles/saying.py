@@ -27,7 +27,7 @@ def _past(verb: str) -> str:
         return verb + "d"
     if verb.endswith("y"):
         return verb[:-1] + "ied"
-    return verb + verb[-1] + "ed" if verb in {"admit", "quip"} else verb + "ed"
+    return verb + verb[-1] + "ed" if verb in {"admit", "brag", "quip"} else verb + "ed"
 
 
 def _present(verb: str) -> frozenset[str]:
@@ -40,11 +40,12 @@ def _present(verb: str) -> frozenset[str]:
 
 
 _REGULAR = wordlist("""
-acknowledge add admit affirm allege announce answer argue assert assure boast caution claim clarify comment complain
-concede conclude confess confide confirm contend declare demand deny disclose dispute emphasise emphasize estimate
-exclaim explain hint imply inform insist joke lament maintain mention note observe plead pledge point predict proclaim
-promise quip reaffirm recall recount reiterate reject relate remark remind repeat reply report respond retort reveal
-shout specify stress suggest testify tweet underline underscore urge vow warn whisper
+acknowledge add admit affirm allege announce answer argue assert assure boast brag caution claim clarify comment
+complain concede conclude confess confide confirm contend counter declare demand deny disclose dispute elaborate
+emphasise emphasize enthuse estimate exclaim explain fume grumble hint imply indicate inform insist joke lament maintain
+mention murmur mutter note observe plead pledge point predict proclaim promise quip reaffirm recall reckon recount
+reiterate reject relate remark remind repeat reply report respond retort reveal shout specify stress suggest testify tweet
+underline underscore urge vow warn whisper
 """)
 _IRREGULAR = wordlist(
     "say says said saying tell tells told telling wrote swore stated asked quoted judged mused opined"
@@ -54,11 +55,11 @@ adding adds admits affirms alleges argues arguing asserts concedes confirms cont
 insists
 """)
 _OTHER_PASTS = wordlist("""
-assured disclosed disputed maintained observed pointed recalled rejected related repeated revealed underlined
+assured countered disclosed disputed indicated maintained observed pointed recalled rejected related repeated
+revealed underlined
 """)
 _WITH_OBJECT = wordlist("""
-announced claimed confirmed declared demanded denied disputed estimated pledged predicted promised rejected reported
-suggested
+announced claimed confirmed declared demanded denied disputed estimated pledged predicted promised reported suggested
 """)
 _OBJECTS = wordlist("a an bankruptcy independence responsibility victory war")
 # `claimed responsibility`, `declared an emergency`, `reported 12 cases`: verbs of saying that have an object, and say
@@ -67,17 +68,22 @@ _WITH_NOUN = wordlist("claimed declared demanded pledged promised")
 FINDING = wordlist("decided finds found ruled rules showed shows")
 """Verbs of those who find out or decide: they report speech before `that` only (`the court ruled that`)."""
 _GERMAN = wordlist("""
-sagt sagte sagten erklärt erklärte erklärten betont betonte meint meinte behauptet behauptete warnt warnte berichtet
-berichtete berichteten ergänzte bestätigte kündigte räumte teilte teilten kritisierte forderte schrieb äußerte fügte
-zufolge laut bekräftigte verkündete
+sagt sagte sagten erklärt erklärte erklärten erläuterte betont betonte betonten meint meinte meinten behauptet behauptete
+behaupteten warnt warnte warnten berichtet berichtete berichteten ergänzte bestätigte bestätigten dementierte bestritt
+beteuerte versicherte beklagte kommentierte entgegnete antwortete kündigte kündigten räumte teilte teilten kritisierte
+kritisierten forderte forderten schrieb schrieben twitterte äußerte äußerten fügte unterstrich bekräftigte verkündete
+verkündeten zufolge laut
 """)
 _FRENCH = wordlist("""
-déclare déclaré affirme affirmé ajoute ajouté annonce annoncé assuré souligné explique expliqué estimé précisé indiqué
-confirmé martelé lancé répété confié rappelé prévenu averti selon d'après
+déclare déclaré déclarait affirme affirment affirmé ajoute ajouté annoncé assure assuré souligne souligné explique
+expliqué estime estimé précise précisé indique indiqué confirme confirmé martelé lancé répété confié rappelé prévenu
+averti raconte raconté reconnu démenti répondu écrit rapporte rapporté rétorqué lâché insisté plaidé regretté selon
+d'après
 """)
 _SPANISH = wordlist("""
-dice dijo dijeron declara declaró declararon afirma afirmó afirmaron añade añadió asegura aseguró señala señaló explicó
-anunció confirmó advirtió sostuvo indicó aseveró manifestó subrayó según
+dice dijo dijeron declara declaró declararon afirma afirmó afirmaron añade añadió asegura aseguró aseguraron señala
+señaló señalaron explicó explicaron anunció anunciaron confirmó confirmaron advirtió sostuvo indicó aseveró manifestó
+subrayó informó informaron comentó reiteró negó admitió reconoció contó respondió escribió según
 """)
 
 SAYING = (
@@ -89,12 +95,17 @@ AMBIGUOUS = (
     frozenset().union(*map(_present, _REGULAR))
     | _OTHER_PASTS
     | wordlist(
-        "states stating writes writing asks asking speaking spoke posted cited cites citing continued continues dit"
+        """
+        states stating writes writing asks asking speaking spoke posted cited cites citing continued continues agreed
+        agrees advised advises barked bellowed chanted cried forecast guessed projected recommended recommends roared
+        signaled signalled signals snapped yelled dit
+        """
     )
 ) - SAYING
 """Forms that are as often a noun or another verb: they report speech where a clause, colon or quotation follows."""
 
-FOLLOWED = wordlist("that it he she they there its his her their we i you the this these dass il elle que")
+_CLAUSES = wordlist("that he she they there we i you dass il elle que")
+FOLLOWED = _CLAUSES | wordlist("it its his her their the this these")
 """Words that begin what is said, after a verb of saying."""
 
 TELLING = wordlist("tell tells told telling informed inform informs assured assures reminded reminds warned")
@@ -160,4 +171,5 @@ def reports_speech(key: str, before: str, follows: str, beyond: str, *, quoting:
     if quoting and not follows[:1].isalnum():
         return True
     said = beyond if follows == "," else follows
-    return said in FOLLOWED or said in {":", '"'}
+    # `rejected the offer`, `revealed its plans`: most past forms have an object there.
+    return said in (_CLAUSES if key in _OTHER_PASTS else FOLLOWED) or said in {":", '"'}

@@ -44,6 +44,16 @@ _PREPOSITIONS = wordlist(
 # `Ostrom said: ` at the beginning of a stretch, `, said Mayor Ostrom` in or at the end of one.
 _LEAD = re.compile(r"(?:[^\W\d_]++[ .]++){0,7}[^\W\d_]++[:,]\s+")
 _TRAIL = re.compile(r"[,!?.] (?:[^\W\d_]++\.? ){0,5}[^\W\d_]++(?=\W)")
+# Papers and works carry words and say none; `said Ostrom of the deal` names a speaker, `the deal says` none.
+_THINGS = wordlist("""
+    accord act agreement article ballad banner bill book charter clause communique communiqué constitution contract
+    covenant deal declaration decree document email film graffiti headline inscription label law lawsuit leaflet letter
+    manifesto memo message motion movie note novel offer pact paper passage petition placard plan plaque play poem poll
+    post poster proposal quote report resolution sign slogan song statement study survey text title treaty tweet video
+    """)
+# `The two leaders` stands for names given before, as a pronoun does.
+_COUNTS = wordlist("two both three four")
+_COUNTED = wordlist("allies countries governments leaders men ministers nations neighbours parties presidents sides women")
 # A verb form behind one of these is an infinitive, a participle or a noun, and has no subject before it.
 _OBJECTS = frozenset({"to", "by", "of", "for"}) | _ARTICLES
 _SOURCE = frozenset({"laut", "selon", "según", "d'après"})
@@ -106,10 +116,18 @@ def _mentions_before(text: str) -> Iterator[Mention]:
         subject: list[str] = []
         if key in _SOURCE or (key == "according" and words[at + 1 : at + 2] == ["to"]):
             subject = _until_end(words[at + (2 if key == "according" else 1) :])
-        elif (_says(words, at) or key in PRESENTING) and not key.endswith("ing"):
+        elif (_says(words, at) or key in PRESENTING) and not key.endswith("ing") and not _is_passive(words, at):
             subject = _subject(words, at) if not at or words[at - 1].casefold() not in _OBJECTS else []
+            if not subject and at and words[at - 1] == "," and words[at + 1 : at + 2]:
+                # `That is why, said Karl Brandt, "nobody ...`.
+                subject = _until_end(words[at + 1 :])
         if subject and (mention := _mention(subject)):
             yield mention
+
+
+def _is_passive(words: list[str], at: int) -> bool:
+    """Whether what stands before the verb at `at` is called something rather than calls: `was dubbed`, `is described`."""
+    return words[at].casefold() in PRESENTING and not _BE.isdisjoint(w.casefold() for w in words[max(0, at - 2) : at])
 
 
 def introduces(text: str) -> bool:
@@ -199,6 +217,7 @@ def _subject(words: list[str], verb: int) -> list[str]:
     return words[start:end]
 
 
+_BE = wordlist("is are was were be been being")
 _AUXILIARIES = wordlist("is are was were been has have had will would can could may might")
 _CLAUSE_WORDS = wordlist("because if that whether which who whom")
 _ADVERBS = wordlist("""
@@ -223,8 +242,11 @@ def _mention(words: list[str]) -> Mention | None:
     if not _CLAUSE_WORDS.isdisjoint(words):
         return None
     words = words[: next((i for i, word in enumerate(words) if word in _PREPOSITIONS), len(words))]
-    if not words[-1][0].isupper() and len(words) > _LONGEST_DESCRIPTION:
+    head = words[-2 if len(words) > 1 and words[-1].endswith("ed") else -1]
+    if head.casefold() in _THINGS or (not words[-1][0].isupper() and len(words) > _LONGEST_DESCRIPTION):
         return None
+    if words[0].casefold() in _COUNTS and words[-1] in _COUNTED:
+        return Mention("they", True)
     return Mention(" ".join(words), False)
 
 

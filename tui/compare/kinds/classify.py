@@ -9,7 +9,7 @@ from tui.articles.segment import TokenKind
 from tui.compare.comparison import Kind
 from tui.compare.kinds.meaning import meaning_kinds
 from tui.compare.kinds.quoted import Relation, overlapping, relations
-from tui.compare.kinds.quoting import has_quotation, mark_kinds
+from tui.compare.kinds.quoting import has_quotation, mark_kinds, quotes_somebody
 from tui.compare.kinds.surface import surface_kinds
 from tui.compare.kinds.wholes import given_otherwise, swaps_places
 from tui.compare.lexicon.dates import read_date
@@ -69,7 +69,7 @@ def paragraph_kinds(
             relation = known.get(quotation)
             if relation is Relation.ALTERED:
                 kinds.add(Kind.QUOTE_ALTERED)
-            elif relation is not Relation.SAME:
+            elif relation is not Relation.SAME and quotes_somebody(witness, quotation):
                 kinds.add(Kind.QUOTE_ADDED if added else Kind.QUOTE_DROPPED)
     if not kinds:
         kinds.add(Kind.WORDING)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tui.articles.saying import SAYING
 from tui.articles.segment import TokenKind
 from tui.articles.titles import PARTICLES, TITLES
 from tui.articles.wordlist import wordlist
@@ -23,6 +24,12 @@ _LONGEST = 5
 _DETERMINERS = wordlist("the a an his her its their this der die das le la el")
 _DESCRIBING = frozenset({Sort.WORD, Sort.TITLE, Sort.NAME, Sort.PERHAPS_NAME, Sort.FIGURE})
 _INSIDE_NAMES = wordlist("of the and de for") | PARTICLES
+# What a subject does, in the forms that do not end in `-ed`.
+_VERBS = SAYING | wordlist("""
+is was are were has had have will would may might could can should must did does became began beat bought brought broke
+built came caught chose cut drew drove fell fought found flew gave got held hit kept knew laid led left lost made meets
+met paid put quit ran rose saw sent set shot showed sold spent stood takes took told wants went wins won wrote
+""")
 
 
 class Designation(NamedTuple):
@@ -42,14 +49,15 @@ def designation(block: Block, one: Stretch, other: Stretch) -> Designation | Non
     """
     if not block.left or not block.right:
         units, side = (block.left, one) if block.left else (block.right, other)
-        beside = _is_pure(units) and _stands_beside_name(units, side)
+        beside = _is_pure(units) and (_stands_beside_name(units, side) or _is_set_off(units, side))
         return Designation(block.left, block.right, True) if beside else None
     left, right = _names(block.left, block.right), _names(block.right, block.left)
-    if _is_named_by(block.right, block.left, left) or _is_named_by(block.left, block.right, right):
+    if _is_named_by(block.right, other, block.left, left) or _is_named_by(block.left, one, block.right, right):
         return Designation(block.left, block.right, _go_before_same_name(block, one, other))
     if left and right:
         sure = any(unit.sort is Sort.NAME for unit in (*left, *right))
-        if not sure and not (_is_source(block.left, one) and _is_source(block.right, other)):
+        acting = _acts(block.left, one) and _acts(block.right, other)
+        if not sure and not acting and not (_is_source(block.left, one) and _is_source(block.right, other)):
             return None
         titles = [tuple(unit for unit in side if unit.sort is Sort.TITLE) for side in block]
         return Designation((*left, *titles[0]), (*right, *titles[1]), _go_before_same_name(block, one, other))
@@ -77,12 +85,37 @@ def _next_word(side: Stretch, at: int) -> str | None:
     return next((token.key for token in side.tokens[at:] if token.kind is TokenKind.WORD), None)
 
 
-def _is_named_by(described: Sequence[Unit], units: Sequence[Unit], names: Sequence[Unit]) -> bool:
-    """Whether `units` are a name with the parts `names`, and `described` a pronoun, a description or a title."""
+def _is_named_by(described: Sequence[Unit], side: Stretch, units: Sequence[Unit], names: Sequence[Unit]) -> bool:
+    """Whether `units` are a name with the parts `names`, and `described` a pronoun, a description or a title.
+
+    `side` is where the description stands: `the` may stand before the stretch, as it does before some names.
+    """
     if not names or not _is_pure(units):
         return False
-    titles = all(unit.sort is Sort.TITLE for unit in described) and any(unit.sort is Sort.NAME for unit in names)
-    return titles or _describes(described)
+    if any(unit.sort is Sort.NAME for unit in names):
+        if all(unit.sort is Sort.TITLE for unit in described):
+            return True
+        short = len(described) <= _LONGEST and all(u.sort in _DESCRIBING for u in described)
+        if described and short and _stands_behind_article(described, side):
+            return True
+    return _describes(described)
+
+
+def _stands_behind_article(units: Sequence[Unit], side: Stretch) -> bool:
+    """Whether `the` stands before the units, or before a title in front of them."""
+    at = units[0].first - 1
+    while at > 0 and side.tokens[at].key in TITLES:
+        at -= 1
+    return at >= 0 and side.tokens[at].key in _DETERMINERS
+
+
+def _acts(units: Sequence[Unit], side: Stretch) -> bool:
+    """Whether a single word with a capital is followed by a verb: `Ostrom won`, where a sentence begins."""
+    if not units or units[-1].sort is not Sort.PERHAPS_NAME or any(u.sort is not Sort.TITLE for u in units[:-1]):
+        return False
+    at = units[-1].last
+    key = side.tokens[at].key if at < len(side.tokens) else ""
+    return key in _VERBS or (key.endswith("ed") and key.isalpha())
 
 
 def _names(units: Sequence[Unit], against: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -112,6 +145,15 @@ def _describes(units: Sequence[Unit]) -> bool:
 
 def _is_source(units: Sequence[Unit], side: Stretch) -> bool:
     return names_source(side.tokens, units[0].first, units[-1].last)
+
+
+def _is_set_off(units: Sequence[Unit], side: Stretch) -> bool:
+    """Whether a name stands between commas or brackets: `her husband, Jack,`, `Geneva, Switzerland,`."""
+    if not any(unit.sort is Sort.NAME for unit in units):
+        return False
+    before, behind = units[0].first - 1, units[-1].last
+    marks = [side.tokens[at].form if 0 <= at < len(side.tokens) else "" for at in (before, behind)]
+    return marks[0] in {",", "("} and marks[1] in {",", ")", ".", ";"}
 
 
 def _stands_beside_name(units: Sequence[Unit], side: Stretch) -> bool:

@@ -113,13 +113,32 @@ def _figure_kinds(blocks: Sequence[Block]) -> set[Kind]:
     right = [unit for block in blocks for unit in block.right]
     kinds = {Kind.DATE} if _differ(left, right, {Sort.DATE}) else set()
     sorts = {Sort.FIGURE, Sort.LOOSE_FIGURE}
-    against = all(any(unit.sort in sorts for unit in side) for side in (left, right))
-    if _differ(left, right, sorts if against else {Sort.FIGURE}):
+    if _differ(_counting(left, right), _counting(right, left), sorts):
         kinds.add(Kind.NUMBER)
     qualified = all(any(unit.sort in sorts | {Sort.QUALIFIER} for unit in side) for side in (left, right))
     if _differ(left, right, {Sort.QUALIFIER}) and (qualified or Kind.NUMBER not in kinds):
         kinds.add(Kind.STANCE)
     return kinds
+
+
+def _counting(units: Sequence[Unit], against: Sequence[Unit]) -> list[Unit]:
+    """The figures among the units; `one` and `first` are where another figure stands against them.
+
+    `a week` takes the place of another figure with a unit only.
+    """
+    loose = any(u.sort is Sort.FIGURE or (u.sort is Sort.LOOSE_FIGURE and not _is_measured(u)) for u in against)
+    measured = any(unit.sort is Sort.FIGURE and _is_measured(unit) for unit in against)
+    return [
+        unit
+        for unit in units
+        if unit.sort is Sort.FIGURE
+        or (unit.sort is Sort.LOOSE_FIGURE and (measured if _is_measured(unit) else loose))
+    ]
+
+
+def _is_measured(unit: Unit) -> bool:
+    """Whether a figure has a unit: `three weeks`, `a month`."""
+    return isinstance(unit.key, tuple) and len(unit.key) == 2 and isinstance(unit.key[1], str)
 
 
 def _differ(left: Sequence[Unit], right: Sequence[Unit], sorts: Collection[Sort]) -> bool:

@@ -10,12 +10,17 @@ from tui.compare.comparison import Kind
 from tui.compare.kinds.attribution import is_saying
 from tui.compare.kinds.quoted import Relation, is_quoted, overlapping, relations
 from tui.compare.kinds.units import Unit
+from tui.compare.lexicon.smallwords import SMALL
 from tui.compare.stretch import Stretch, stretch
 from tui.compare.witness import Witness
 
-__all__ = ["has_quotation", "is_speech", "mark_kinds", "quoted", "word_kinds"]
+__all__ = ["has_quotation", "is_speech", "mark_kinds", "quoted", "quotes_somebody", "word_kinds"]
 
 _MARKS = frozenset({'"', "'"})
+# Marks without a voice round so few words hold them at arm's length: `the "too big to fail" banks`.
+_ARMS_LENGTH = 4
+# `a sign that read "Closed"`.
+_READ = frozenset({"read", "reads", "reading"})
 _SENTENCE_ENDS = frozenset({".", "!", "?", "..."})
 
 
@@ -48,13 +53,20 @@ def _has_voice(witness: Witness, index: int) -> bool:
     while last < len(tokens) and tokens[last].form not in _SENTENCE_ENDS:
         last += 1
     beside = (*tokens[max(0, around.first - 2) : around.first], *tokens[around.last : around.last + 2])
-    if any(token.form == ":" for token in beside):
+    if any(token.form == ":" or token.key in _READ for token in beside):
         return True
     outside = (*range(first, around.first), *range(around.last, last))
     if any(is_saying(tokens, at) or tokens[at].key in PRESENTING for at in outside):
         return True
     alone = all(token.kind is TokenKind.PUNCTUATION for token in (*tokens[: around.first], *tokens[around.last :]))
     return alone and any(token.form in _SENTENCE_ENDS for token in tokens[around.first :])
+
+
+def quotes_somebody(witness: Witness, index: int) -> bool:
+    """Whether a quotation is somebody's words: it has a voice, or is too long for a title or a word at arm's length."""
+    words = stretch(witness, witness.quotations[index].span).words
+    capitals = all(token.form[0].isupper() or token.key in SMALL for token in words)
+    return _has_voice(witness, index) or (len(words) > _ARMS_LENGTH and not capitals)
 
 
 def has_quotation(stretch: Stretch) -> bool:

@@ -33,11 +33,18 @@ def surface_kinds(one: Stretch, other: Stretch) -> frozenset[Kind] | None:
     if [word.casefold() for word in words] == [word.casefold() for word in others]:
         if _squeezed(left) == _squeezed(right):
             return frozenset({Kind.TYPOGRAPHIC})
+        if words != others and len(left) != len(right) and _names_somebody(one, other) and _letters(words) == _letters(others):
+            # `Jong-un` and `Jong Un`: letters of a name, not its punctuation.
+            return frozenset({Kind.NAME})
         return frozenset({Kind.PUNCTUATION} if words == others else {Kind.PUNCTUATION, Kind.CASE})
     if words and _letters(words) == _letters(others) and not any(t.kind is TokenKind.NUMBER for t in (*left, *right)):
-        named = any(naming(side.tokens, side.first, side.witness.lexicon) is Naming.YES for side in (one, other))
-        return frozenset({Kind.NAME if named else Kind.SPELLING})
+        return frozenset({Kind.NAME if _names_somebody(one, other) else Kind.SPELLING})
     return None
+
+
+def _names_somebody(one: Stretch, other: Stretch) -> bool:
+    """Whether either stretch begins with a name."""
+    return any(naming(side.tokens, side.first, side.witness.lexicon) is Naming.YES for side in (one, other))
 
 
 def _folded(stretch: Stretch) -> list[str]:

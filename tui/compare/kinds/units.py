@@ -122,7 +122,7 @@ def _sort(stretch: Stretch, at: int, key: str) -> Sort:
         return Sort.TITLE
     if key in AMBIGUOUS:
         return Sort.PERHAPS_SAYING
-    return _NAMED[naming(stretch.tokens, at, stretch.witness.lexicon)] if token.form[0].isupper() else Sort.WORD
+    return Sort.WORD if token.form.islower() else _NAMED[naming(stretch.tokens, at, stretch.witness.lexicon)]
 
 
 def _is_acronym(stretch: Stretch, at: int) -> bool:

@@ -64,6 +64,10 @@ _COMMON = wordlist("""
 police parliament congress government traffic rain snow water food war peace people women men children staff opposition
 management power trade oil gas gold inflation help research music money health history justice nature time work weather
 industry fire land air aid life love night court sunday silence fear anger hope everyone everybody nobody someone others
+smoke dust fog mist ice hail beer wine coal steel iron wheat corn sugar coffee tea milk bread meat fish rice cotton copper
+silver demand supply growth debt crime panic grief joy support turnout revenue profit income output business football
+cricket rugby tennis science art progress evidence news mud ash wind heat cold blood family friends anyone anything
+something everything nothing
 """)
 # Plurals, abstract nouns, participles and adverbs begin sentences without an article too.
 _COMMON_ENDING = re.compile(
@@ -79,6 +83,8 @@ _TITLE = 60
 _SENTENCE_ENDS = frozenset({".", "!", "?", "...", ":", "•", "*", "|"})
 _QUOTES = frozenset({'"', "'"})
 _QUIET = frozenset({"(", "[", "-"})
+# Names that begin with a small letter: `al-Shabab`, `d'Ivoire`, `eBay`.
+_CAPITAL_WITHIN = re.compile(r"(?:a[ldnrsz]|ash|el)-[A-Z]|[dl]'[A-Z]|[ei][A-Z][a-z]")
 # Behind these a capital says nothing.
 _BEFORE_ANY = _SENTENCE_ENDS | _QUOTES | _QUIET
 # Transliterations of one name: Zelensky/Zelenskyy .98, Gaddafi/Qaddafi .90, Kharkov/Kharkiv .91; Blinken/Biden .75.
@@ -127,14 +133,16 @@ def _is_title(tokens: Sequence[Token]) -> bool:
 def naming(tokens: Sequence[Token], at: int, known: Lexicon = _NONE) -> Naming:
     """How surely token `at` of a paragraph is part of a name; `known` is what its article shows elsewhere."""
     token = tokens[at]
-    if token.kind is not TokenKind.WORD or not token.form[0].isupper() or token.key.partition("'")[0] == "i":
+    if token.kind is not TokenKind.WORD or token.key.partition("'")[0] == "i":
         return Naming.NO
+    if not token.form[0].isupper():
+        return Naming.YES if _CAPITAL_WITHIN.match(token.form) else Naming.NO
     key = _bare(token.key)
     if key in _PLACES or (key in known.names and not known.nouns_have_capitals):
         return Naming.YES
     if known.nouns_have_capitals:
         return Naming.YES if _has_capital_beside(tokens, at) else Naming.PERHAPS
-    if len(key) > 1 and token.form.isupper():
+    if token.form.isupper() and key != "a":
         return Naming.PERHAPS if _shouts(tokens, at) else Naming.YES
     return _by_place(tokens, at, key)
 
