@@ -13,7 +13,8 @@ from tui.compare import compare
 from tui.compare.comparison import Kind
 from tui.compare.kinds.classify import edit_kinds, letter_marks, paragraph_kinds, speaker
 from tui.compare.kinds.quoted import Relation, relations
-from tui.compare.lexicon.figures import read_figure, value_of
+from tui.compare.lexicon.figures import read_figure
+from tui.compare.lexicon.numerals import value_of
 from tui.compare.lexicon.spelling import canonical, written_out
 from tui.compare.witness import Witness
 

@@ -44,8 +44,8 @@ acknowledge add admit affirm allege announce answer argue assert assure boast br
 complain concede conclude confess confide confirm contend counter declare demand deny disclose dispute elaborate
 emphasise emphasize enthuse estimate exclaim explain fume grumble hint imply indicate inform insist joke lament maintain
 mention murmur mutter note observe plead pledge point predict proclaim promise quip reaffirm recall reckon recount
-reiterate reject relate remark remind repeat reply report respond retort reveal shout specify stress suggest testify tweet
-underline underscore urge vow warn whisper
+reiterate reject relate remark remind repeat reply report respond retort reveal shout specify stress suggest testify
+tweet underline underscore urge vow warn whisper
 """)
 _IRREGULAR = wordlist(
     "say says said saying tell tells told telling wrote swore stated asked quoted judged mused opined"
@@ -55,8 +55,8 @@ adding adds admits affirms alleges argues arguing asserts concedes confirms cont
 insists
 """)
 _OTHER_PASTS = wordlist("""
-assured countered disclosed disputed indicated maintained observed pointed recalled rejected related repeated
-revealed underlined
+assured countered disclosed disputed indicated maintained observed pointed recalled rejected related repeated revealed
+underlined
 """)
 _WITH_OBJECT = wordlist("""
 announced claimed confirmed declared demanded denied disputed estimated pledged predicted promised reported suggested
@@ -68,11 +68,11 @@ _WITH_NOUN = wordlist("claimed declared demanded pledged promised")
 FINDING = wordlist("decided finds found ruled rules showed shows")
 """Verbs of those who find out or decide: they report speech before `that` only (`the court ruled that`)."""
 _GERMAN = wordlist("""
-sagt sagte sagten erklärt erklärte erklärten erläuterte betont betonte betonten meint meinte meinten behauptet behauptete
-behaupteten warnt warnte warnten berichtet berichtete berichteten ergänzte bestätigte bestätigten dementierte bestritt
-beteuerte versicherte beklagte kommentierte entgegnete antwortete kündigte kündigten räumte teilte teilten kritisierte
-kritisierten forderte forderten schrieb schrieben twitterte äußerte äußerten fügte unterstrich bekräftigte verkündete
-verkündeten zufolge laut
+sagt sagte sagten erklärt erklärte erklärten erläuterte betont betonte betonten meint meinte meinten behauptet
+behauptete behaupteten warnt warnte warnten berichtet berichtete berichteten ergänzte bestätigte bestätigten dementierte
+bestritt beteuerte versicherte beklagte kommentierte entgegnete antwortete kündigte kündigten räumte teilte teilten
+kritisierte kritisierten forderte forderten schrieb schrieben twitterte äußerte äußerten fügte unterstrich bekräftigte
+verkündete verkündeten zufolge laut
 """)
 _FRENCH = wordlist("""
 déclare déclaré déclarait affirme affirment affirmé ajoute ajouté annoncé assure assuré souligne souligné explique

@@ -53,7 +53,9 @@ _THINGS = wordlist("""
     """)
 # `The two leaders` stands for names given before, as a pronoun does.
 _COUNTS = wordlist("two both three four")
-_COUNTED = wordlist("allies countries governments leaders men ministers nations neighbours parties presidents sides women")
+_COUNTED = wordlist(
+    "allies countries governments leaders men ministers nations neighbours parties presidents sides women"
+)
 # A verb form behind one of these is an infinitive, a participle or a noun, and has no subject before it.
 _OBJECTS = frozenset({"to", "by", "of", "for"}) | _ARTICLES
 _SOURCE = frozenset({"laut", "selon", "según", "d'après"})
@@ -126,7 +128,7 @@ def _mentions_before(text: str) -> Iterator[Mention]:
 
 
 def _is_passive(words: list[str], at: int) -> bool:
-    """Whether what stands before the verb at `at` is called something rather than calls: `was dubbed`, `is described`."""
+    """Whether what stands before the verb at `at` is called something rather than calls: `was dubbed`."""
     return words[at].casefold() in PRESENTING and not _BE.isdisjoint(w.casefold() for w in words[max(0, at - 2) : at])
 
 
@@ -139,7 +141,11 @@ def introduces(text: str) -> bool:
         if words[-back] in _CLAUSE and words[-back] != ",":
             return False
         if _says(words, len(words) - back):
-            return back == 1 or words[-back].casefold() in TELLING or words[1 - back].casefold() in _PREPOSITIONS | {"this"}
+            return (
+                back == 1
+                or words[-back].casefold() in TELLING
+                or words[1 - back].casefold() in _PREPOSITIONS | {"this"}
+            )
     return False
 
 
@@ -235,19 +241,21 @@ def _mention(words: list[str]) -> Mention | None:
         words = words[:-1]
     if not words or len(words) > _LONGEST:
         return None
-    if len(words) == 1 and words[0].casefold() in PRONOUNS:
-        return Mention(words[0].casefold(), True)
-    if words[0].casefold() in PRONOUNS | _ENDS | {"not"} or words[0].isdigit():
-        return None
-    if not _CLAUSE_WORDS.isdisjoint(words):
+    first = words[0].casefold()
+    if len(words) == 1 and first in PRONOUNS:
+        return Mention(first, True)
+    if first in PRONOUNS | _ENDS | {"not"} or first.isdigit() or not _CLAUSE_WORDS.isdisjoint(words):
         return None
     words = words[: next((i for i, word in enumerate(words) if word in _PREPOSITIONS), len(words))]
-    head = words[-2 if len(words) > 1 and words[-1].endswith("ed") else -1]
-    if head.casefold() in _THINGS or (not words[-1][0].isupper() and len(words) > _LONGEST_DESCRIPTION):
-        return None
-    if words[0].casefold() in _COUNTS and words[-1] in _COUNTED:
+    if first in _COUNTS and words[-1] in _COUNTED:
         return Mention("they", True)
-    return Mention(" ".join(words), False)
+    return Mention(" ".join(words), False) if _can_speak(words) else None
+
+
+def _can_speak(words: list[str]) -> bool:
+    """Whether a name or a description is of somebody: it is no paper, and short enough to be no half sentence."""
+    head = words[-2 if len(words) > 1 and words[-1].endswith("ed") else -1]
+    return head.casefold() not in _THINGS and (words[-1][0].isupper() or len(words) <= _LONGEST_DESCRIPTION)
 
 
 def _is_body(words: list[str]) -> bool:

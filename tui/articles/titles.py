@@ -11,13 +11,13 @@ TITLES = wordlist("""
     president premier prime minister chancellor secretary undersecretary king queen prince princess emperor pope bishop
     archbishop cardinal rabbi imam sheikh ayatollah mayor governor senator congressman congresswoman rep sen gov
     representative delegate deputy vice chief chairman chairwoman chair director head leader ambassador envoy consul
-    commissioner general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal cpl private admiral
-    adm marshal commander judge justice attorney prosecutor sheriff inspector detective superintendent constable speaker
-    coach manager striker goalkeeper actor actress singer author writer poet analyst economist engineer lawyer
-    spokesman spokeswoman spokesperson co-founder founder ceo coo cfo boss president-elect ex-president
-    foreign interior finance defence defense state treasury health justice home opposition counterpart
-    herr frau präsident präsidentin kanzler kanzlerin minister ministerin monsieur madame président présidente ministre
-    señor señora presidente presidenta ministro ministra
+    commissioner executive managing acting former ex general gen colonel col major maj captain capt lieutenant lt
+    sergeant sgt corporal cpl private admiral adm marshal commander judge justice attorney prosecutor sheriff inspector
+    detective superintendent constable speaker coach manager striker goalkeeper actor actress singer author writer poet
+    analyst economist engineer lawyer spokesman spokeswoman spokesperson co-founder founder ceo coo cfo cto md mp mep
+    boss president-elect ex-president foreign interior finance defence defense state treasury health justice home
+    opposition counterpart herr frau präsident präsidentin kanzler kanzlerin minister ministerin monsieur madame
+    président présidente ministre señor señora presidente presidenta ministro ministra
     """)
 
 BODIES = wordlist("""

@@ -13,7 +13,7 @@ from tui.compare.kinds.quoting import has_quotation, mark_kinds, quotes_somebody
 from tui.compare.kinds.surface import surface_kinds
 from tui.compare.kinds.wholes import given_otherwise, swaps_places
 from tui.compare.lexicon.dates import read_date
-from tui.compare.lexicon.figures import counted
+from tui.compare.lexicon.numerals import counted
 from tui.compare.lexicon.spelling import letter_marks
 from tui.compare.stretch import stretch
 from tui.compare.witness import Witness

@@ -47,8 +47,12 @@ def meaning_kinds(one: Stretch, other: Stretch, echoed: Set[Hashable] = frozense
         blocks = [_unquoted(block, one, other) for block in blocks]
     kinds |= _figure_kinds(blocks)
     sources: list[Block] = []
-    for block in _without_moved(blocks):
-        found, source = _block_kinds(block, one, other)
+    blocks = _without_moved(blocks)
+    stances = {block for block in blocks if _takes_stance(block) and (pairs or not _is_clause(block))}
+    if stances:
+        kinds.add(Kind.STANCE)
+    for block in blocks:
+        found, source = _block_kinds(block, one, other, inflected=bool(stances))
         kinds |= found
         sources.append(source)
     if _names_differ(sources):
@@ -131,8 +135,7 @@ def _counting(units: Sequence[Unit], against: Sequence[Unit]) -> list[Unit]:
     return [
         unit
         for unit in units
-        if unit.sort is Sort.FIGURE
-        or (unit.sort is Sort.LOOSE_FIGURE and (measured if _is_measured(unit) else loose))
+        if unit.sort is Sort.FIGURE or (unit.sort is Sort.LOOSE_FIGURE and (measured if _is_measured(unit) else loose))
     ]
 
 
@@ -158,8 +161,17 @@ def _without_moved(blocks: Sequence[Block]) -> list[Block]:
     ]
 
 
-def _block_kinds(block: Block, one: Stretch, other: Stretch) -> tuple[set[Kind], Block]:
-    """Names, attribution, stance, and what is left of the wording; and the units that name sources."""
+def _takes_stance(block: Block) -> bool:
+    """Whether the words of stance differ, and are a point of the edit rather than part of new wording."""
+    most = _REPLACED if block.left and block.right else _HEDGED
+    return _differ(block.left, block.right, {Sort.STANCE}) and max(len(block.left), len(block.right)) <= most
+
+
+def _block_kinds(block: Block, one: Stretch, other: Stretch, *, inflected: bool) -> tuple[set[Kind], Block]:
+    """Names, attribution, and what is left of the wording; and the units that name sources.
+
+    `inflected` says that other forms of the same words are no wording: the stance of the edit asks for them.
+    """
     kinds: set[Kind] = set()
     rest = block
     named = designation(block, one, other)
@@ -178,11 +190,8 @@ def _block_kinds(block: Block, one: Stretch, other: Stretch) -> tuple[set[Kind],
             kinds.add(Kind.NAME)
         rest = rest.without(source.left, source.right)
     left, right = _open_words(rest.left), _open_words(rest.right)
-    if _differ(block.left, block.right, {Sort.STANCE}) and not _is_clause(block):
-        most = _REPLACED if block.left and block.right else _HEDGED
-        if max(len(block.left), len(block.right)) <= most:
-            kinds.add(Kind.STANCE)
-            left, right = _uninflected(left, right), _uninflected(right, left)
+    if inflected:
+        left, right = _uninflected(left, right), _uninflected(right, left)
     if any(not quoted(one, unit) for unit in left) or any(not quoted(other, unit) for unit in right):
         kinds.add(Kind.WORDING)
     return kinds, source

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tui.articles.saying import PRESENTING
-from tui.articles.segment import TokenKind
+from tui.articles.segment import Token, TokenKind
+from tui.articles.wordlist import wordlist
 from tui.compare.comparison import Kind
 from tui.compare.kinds.attribution import is_saying
 from tui.compare.kinds.quoted import Relation, is_quoted, overlapping, relations
 from tui.compare.kinds.units import Unit
-from tui.compare.lexicon.smallwords import SMALL
 from tui.compare.stretch import Stretch, stretch
 from tui.compare.witness import Witness
 
@@ -19,14 +19,19 @@ __all__ = ["has_quotation", "is_speech", "mark_kinds", "quoted", "quotes_somebod
 _MARKS = frozenset({'"', "'"})
 # Marks without a voice round so few words hold them at arm's length: `the "too big to fail" banks`.
 _ARMS_LENGTH = 4
+# One word with a capital may be anything.
+_TITLE = 2
+_LOWER_IN_TITLES = wordlist("a an the of in on to for and or at with from by der die das und von de la le el les du et")
 # `a sign that read "Closed"`.
 _READ = frozenset({"read", "reads", "reading"})
 _SENTENCE_ENDS = frozenset({".", "!", "?", "..."})
 
 
 def quoted(stretch: Stretch, unit: Unit) -> bool:
-    """Whether any of the unit is quoted."""
-    return is_quoted(stretch.witness, stretch.tokens[unit.first].start, stretch.tokens[unit.last - 1].end)
+    """Whether any of the unit is quoted; the words of a title are not."""
+    witness, tokens = stretch.witness, stretch.tokens
+    touched = overlapping(witness, tokens[unit.first].start, tokens[unit.last - 1].end)
+    return any(not _is_title(witness, index) for index in touched)
 
 
 def is_speech(stretch: Stretch, unit: Unit) -> bool:
@@ -62,11 +67,24 @@ def _has_voice(witness: Witness, index: int) -> bool:
     return alone and any(token.form in _SENTENCE_ENDS for token in tokens[around.first :])
 
 
+def _is_title(witness: Witness, index: int) -> bool:
+    """Whether a quotation gives the title of a book or a song: its words have capitals, those around it have not."""
+    around = stretch(witness, witness.quotations[index].span)
+    outside = (*around.tokens[: around.first], *around.tokens[around.last :])
+    if len(around.words) < _TITLE or not _has_capitals(around.words) or _has_capitals(outside):
+        return False
+    return not _has_voice(witness, index)
+
+
+def _has_capitals(tokens: Sequence[Token]) -> bool:
+    """Whether all words have capitals, articles and prepositions apart."""
+    return all(t.form[0].isupper() or t.key in _LOWER_IN_TITLES for t in tokens if t.kind is TokenKind.WORD)
+
+
 def quotes_somebody(witness: Witness, index: int) -> bool:
     """Whether a quotation is somebody's words: it has a voice, or is too long for a title or a word at arm's length."""
     words = stretch(witness, witness.quotations[index].span).words
-    capitals = all(token.form[0].isupper() or token.key in SMALL for token in words)
-    return _has_voice(witness, index) or (len(words) > _ARMS_LENGTH and not capitals)
+    return _has_voice(witness, index) or (len(words) > _ARMS_LENGTH and not _has_capitals(words))
 
 
 def has_quotation(stretch: Stretch) -> bool:

@@ -8,8 +8,10 @@ from tui.articles.saying import BEFORE_NOUNS
 from tui.articles.segment import Token, TokenKind
 from tui.articles.wordlist import wordlist
 from tui.compare.lexicon.clock import read_time
-from tui.compare.lexicon.figures import is_number_word
+from tui.compare.lexicon.figures import numbered
 from tui.compare.lexicon.number_words import FRACTIONS, ORDINALS, UNITS
+from tui.compare.lexicon.numerals import is_number_word
+from tui.compare.lexicon.smallwords import SMALL
 from tui.compare.lexicon.stance_words import (
     APPROXIMATE,
     BE,
@@ -70,7 +72,7 @@ def read_stance(tokens: Sequence[Token], at: int, end: int) -> tuple[str, int] |
     if key in {"may", "might", "could"} and follows == "well" and _key(tokens, at + 2).isalpha():
         return f"{key} well" if at + 1 < end else key, min(at + 2, end)
     if key in NEGATIONS or key in HEDGES:
-        return key, at + 1
+        return None if numbered(tokens, at) else (key, at + 1)
     if key in MODALS:
         return None if key in _NOUNS and _is_noun(tokens, at) else (key, at + 1)
     return _read_verb(tokens, at, end) or _read_word(tokens, at)
@@ -94,7 +96,7 @@ def _read_word(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     """Adjectives and adverbs that hedge in front of some words only."""
     key, before, follows = tokens[at].key, _key(tokens, at - 1), _key(tokens, at + 1)
     sure = key in SURE and follows == "to"
-    described = key in DESCRIBING and before in BEFORE_NOUNS and follows.isalpha() and follows not in _BEFORE_CLAUSE
+    described = key in DESCRIBING and before in BEFORE_NOUNS and follows.isalpha() and follows not in SMALL
     little = key == "little" and follows in _LITTLE_OF
     far = key == "far" and follows == "from" and _key(tokens, at + 2) in _FAR_FROM
     return (key, at + 1) if sure or described or little or far else None

@@ -31,15 +31,20 @@ def surface_kinds(one: Stretch, other: Stretch) -> frozenset[Kind] | None:
         return frozenset({Kind.CASE if same else Kind.SPELLING})
     words, others = _parts(left), _parts(right)
     if [word.casefold() for word in words] == [word.casefold() for word in others]:
-        if _squeezed(left) == _squeezed(right):
-            return frozenset({Kind.TYPOGRAPHIC})
-        if words != others and len(left) != len(right) and _names_somebody(one, other) and _letters(words) == _letters(others):
-            # `Jong-un` and `Jong Un`: letters of a name, not its punctuation.
-            return frozenset({Kind.NAME})
-        return frozenset({Kind.PUNCTUATION} if words == others else {Kind.PUNCTUATION, Kind.CASE})
+        return frozenset({Kind.TYPOGRAPHIC}) if _squeezed(left) == _squeezed(right) else _marked(one, other)
     if words and _letters(words) == _letters(others) and not any(t.kind is TokenKind.NUMBER for t in (*left, *right)):
         return frozenset({Kind.NAME if _names_somebody(one, other) else Kind.SPELLING})
     return None
+
+
+def _marked(one: Stretch, other: Stretch) -> frozenset[Kind]:
+    """The kinds of a difference in marks, and perhaps in capitals."""
+    if _parts(one.inside) == _parts(other.inside):
+        return frozenset({Kind.PUNCTUATION})
+    if len(one.words) != len(other.words) and _names_somebody(one, other):
+        # `Jong-un` and `Jong Un` are two spellings of a name.
+        return frozenset({Kind.NAME})
+    return frozenset({Kind.PUNCTUATION, Kind.CASE})
 
 
 def _names_somebody(one: Stretch, other: Stretch) -> bool:

@@ -15,7 +15,7 @@ from tui.compare.kinds.stance import Qualifier, read_stance
 from tui.compare.lexicon import dates, figures
 from tui.compare.lexicon.dates import read_date
 from tui.compare.lexicon.figures import read_figure
-from tui.compare.lexicon.names import Naming, naming, read_body
+from tui.compare.lexicon.names import Naming, begins_sentence, naming, read_body
 from tui.compare.lexicon.smallwords import FOREIGN, PRONOUNS, SMALL
 from tui.compare.lexicon.spelling import canonical, written_out
 from tui.compare.stretch import Stretch
@@ -120,7 +120,7 @@ def _sort(stretch: Stretch, at: int, key: str) -> Sort:
         return Sort.PRONOUN if key in PRONOUNS else Sort.SMALL
     if _is_title(stretch.tokens, at):
         return Sort.TITLE
-    if key in AMBIGUOUS:
+    if key in AMBIGUOUS and (token.form.islower() or begins_sentence(stretch.tokens, at)):
         return Sort.PERHAPS_SAYING
     return Sort.WORD if token.form.islower() else _NAMED[naming(stretch.tokens, at, stretch.witness.lexicon)]
 

@@ -12,9 +12,9 @@ from tui.compare.comparison import Kind
 from tui.compare.kinds.blocks import Block, Pair
 from tui.compare.kinds.quoting import quoted
 from tui.compare.kinds.units import Sort, Unit
-from tui.compare.lexicon.figures import digits_apart
 from tui.compare.lexicon.names import same_name
-from tui.compare.lexicon.spelling import is_slip, without_accents, written_out
+from tui.compare.lexicon.numerals import digits_apart
+from tui.compare.lexicon.spelling import is_mistaken, is_slip, without_accents, written_out
 from tui.compare.stretch import Stretch
 
 __all__ = ["respelled_units"]
@@ -88,6 +88,8 @@ def _variant(left: Unit, right: Unit) -> Kind | None:
         return Kind.NAME
     if digits_apart(left.key, right.key):
         return Kind.NUMBER
+    if is_mistaken(left.key, right.key):
+        return Kind.SPELLING
     words = left.sort is Sort.WORD and right.sort is Sort.WORD
     return Kind.SPELLING if words and is_slip(left.key, right.key) else None
 

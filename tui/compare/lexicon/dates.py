@@ -20,9 +20,9 @@ from tui.compare.lexicon.calendar_words import (
     PERIODS,
     POINTING,
     SEASONS,
-    SHORTLY,
     SHORT_DAYS,
     SHORT_MONTHS,
+    SHORTLY,
     TENS_OF_YEARS,
     WHEN,
     WORDS,
@@ -55,6 +55,7 @@ _YEAR = re.compile(r"(?:1[0-9]|2[01])\d\d")
 # `2021-22`: two years, the second in full or by its last digits.
 _YEARS = re.compile(r"((?:1[5-9]|20)\d\d)[-/]((?:1[5-9]|20)?\d\d)")
 _QUARTER = re.compile(r"q([1-4])")
+_COMPOUND_CENTURY = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)|([a-z]+))-(century|quarter)")
 # `mid-May`, `late-1990s`: a compound of what points and what it points to.
 _POINTED = re.compile(r"(early|mid|late)-?(\w+)")
 _NINETEEN = "nineteen-"
@@ -87,25 +88,34 @@ def _read_word(tokens: Sequence[Token], at: int, end: int) -> Date | None:
         return Date(("when", key), at + 1)
     if key in POINTING or key in PERIODS:
         return _read_pointing(tokens, at, end)
+    if key in LIMITS | SHORTLY:
+        return _read_limit(tokens, at)
+    return _read_years(tokens, at, end, key) or _read_compound(tokens, at) or _read_two_words(tokens, at, end)
+
+
+def _read_years(tokens: Sequence[Token], at: int, end: int, key: str) -> Date | None:
+    """`the third quarter`, `Q3`, `the fifteenth century`, `the twenties`."""
     if key in ORDINALS:
         return _read_century(tokens, at, end, ORDINALS[key])
     if found := _QUARTER.fullmatch(key):
         return Date(("quarter", int(found[1])), at + 1)
-    if key.removeprefix(_NINETEEN) in TENS_OF_YEARS:
-        named = key.startswith(_NINETEEN) or _beside(tokens, at, -1) in BEFORE_DECADES
-        named = named and not _is_age(tokens, at)
-        return Date(("decade", 190 + TENS_OF_YEARS[key.removeprefix(_NINETEEN)]), at + 1) if named else None
-    if found := _POINTED.fullmatch(key):
-        inner = _read_pointed(tokens[at], found)
-        return inner and Date(("pointing", found[1], inner.key), at + 1)
-    return _read_limit(tokens, at) if key in LIMITS | SHORTLY else _read_two_words(tokens, at, end)
+    decade = TENS_OF_YEARS.get(key.removeprefix(_NINETEEN))
+    named = key.startswith(_NINETEEN) or _beside(tokens, at, -1) in BEFORE_DECADES
+    return Date(("decade", 190 + decade), at + 1) if decade and named and not _is_age(tokens, at) else None
 
 
-def _read_pointed(token: Token, compound: re.Match[str]) -> Date | None:
-    """The `May` of `mid-May`, in words that stand alone."""
-    length = len(compound[2])
-    rest = token._replace(start=token.end - length, form=token.form[-length:], key=compound[2])
-    return read_date((rest._replace(form="in", key="in"), rest), 1, 2) or _read_pointing((rest,), 0, 1)
+def _read_compound(tokens: Sequence[Token], at: int) -> Date | None:
+    """`mid-May`, `late-1990s`, `twentieth-century`."""
+    token = tokens[at]
+    if (found := _COMPOUND_CENTURY.fullmatch(token.key)) and found[2] in ORDINALS:
+        return Date((found[3], ORDINALS[found[2]]), at + 1)
+    found = _POINTED.fullmatch(token.key)
+    if found is None:
+        return None
+    length = len(found[2])
+    rest = token._replace(start=token.end - length, form=token.form[-length:], key=found[2])
+    inner = read_date((rest._replace(form="in", key="in"), rest), 1, 2)
+    return inner and Date(("pointing", found[1], inner.key), at + 1)
 
 
 def _is_age(tokens: Sequence[Token], at: int) -> bool:
@@ -230,6 +240,8 @@ def _read_digits(tokens: Sequence[Token], at: int, end: int) -> Date | None:
 def _read_year(tokens: Sequence[Token], at: int, end: int) -> Date | None:
     """A year, a span of years, a decade, a century or a quarter of a year."""
     key = tokens[at].key
+    if found := _COMPOUND_CENTURY.fullmatch(key):
+        return Date((found[3], int(found[1])), at + 1)
     if found := _YEARS.fullmatch(key):
         return Date(("years", int(found[1]), int(found[2]) % 100), at + 1)
     if found := _ORDINAL.fullmatch(key):

@@ -20,8 +20,9 @@ from tui.compare.lexicon.number_words import (
     VAGUE,
     VALUES,
 )
+from tui.compare.lexicon.numerals import is_number_word, separated_oddly, value_of, word_value
 
-__all__ = ["BEGINNINGS", "Figure", "counted", "digits_apart", "is_number_word", "read_figure", "value_of"]
+__all__ = ["BEGINNINGS", "Figure", "numbered", "read_figure"]
 
 
 class Figure(NamedTuple):
@@ -37,64 +38,29 @@ class Figure(NamedTuple):
     """What the last token says besides the number: `year` in `four-year`, else empty."""
 
 
-BEGINNINGS = frozenset({"a", "an", "per", "percentage", "basis"}).union(
+BEGINNINGS = frozenset({"a", "an", "per", "percentage", "basis", "no", "nos", "nr", "number"}).union(
     VALUES, ORDINALS, FRACTIONS, TIMES, MAGNITUDES, VAGUE, CURRENCIES, UNITS, TENS_OF_YEARS
 )
 """The words that may begin a figure, digits and compounds apart."""
 _NUMERAL = re.compile(r"([-+]?)([a-z]{0,3}[$€£¥₹₽₩₴₺¢])?(\d(?:[\d.,'\s]*\d)?)\s*(.*)", re.DOTALL)
-_GROUPED = re.compile(r"\d{1,3}(?:[,.'\s]\d{3})+")
 _GROUP = 3
 _THREE_DIGITS = re.compile(r"\d{3}(?:[.,]\d+)?")
 # `4m high` is four metres, `4m people` four million.
 _MEASURED = wordlist("above across away below deep high long tall thick wide")
+_PER_HOUR = frozenset({("/", "h"), ("per", "hour"), ("an", "hour"), ("a", "hour")})
+_SPEEDS = {"km": "kph", "mile": "mph"}
 _YEARS = {"decade": 10, "century": 100}
 _ONE = frozenset({"a", "an", "one"})
 # `a month` counts beside another figure: it takes the place of `three weeks`.
-_SPANS = wordlist("second minute hour day week month year")
+_SPANS = wordlist("minute hour day week month year")
 _RANGE = re.compile(r"(\d+)-(\d+)")
+# `one in five`, `nine out of 10`; beyond a hundred it is a count in a year (`three in 2019`).
+_MOST_PARTS = 100
+# Scales of temperature, behind their figure only.
+_DEGREES = {"c": "°C", "f": "°F", "°c": "°C", "°f": "°F"}
 _ORDINAL_ENDING = frozenset({"st", "nd", "rd", "th"})
 # Scores, ratios, versions and the like are what they are written as.
 _UNLIKE_AMOUNT = re.compile(r"\d|^[:/]")
-_DIGITS = re.compile(r"\d+")
-
-
-def is_number_word(key: str) -> bool:
-    """Whether the case-folded word counts something: `seven`, `million`, `forty-one`."""
-    return key in MAGNITUDES or key in VAGUE or key in FRACTIONS or _word_value(key) is not None
-
-
-def counted(key: str) -> float:
-    """What a case-folded number word, or the one that begins a compound, is worth by itself; 0 for other words.
-
-    A magnitude is worth itself, one of several (`dozens`) as much as the greatest.
-    """
-    if key in VAGUE:
-        return max(MAGNITUDES.values())
-    if key in MAGNITUDES:
-        return MAGNITUDES[key] if len(key) > 1 else 0
-    return _word_value(key) or _word_value(key.partition("-")[0]) or 0
-
-
-def digits_apart(one: str, other: str) -> bool:
-    """Whether two words are alike but for their digits: `A9` and `A7`."""
-    return one != other and _DIGITS.sub("0", one) == _DIGITS.sub("0", other)
-
-
-def value_of(numeral: str) -> float:
-    """What digits with separators are worth, commas or full stops being the separators of thousands.
-
-    Three digits behind every separator make thousands (`12.000` is twelve thousand, as in German); a lone comma or full
-    stop otherwise begins the decimals.
-    """
-    compact = "".join(numeral.split()).replace("'", "")
-    last = max(compact.rfind(","), compact.rfind("."))
-    if last < 0:
-        return float(compact)
-    whole, decimals = compact[:last], compact[last + 1 :]
-    mixed = {mark for mark in ",." if mark in whole} - {compact[last]}
-    if not mixed and _GROUPED.fullmatch(numeral) and not numeral.startswith("0"):
-        return float(compact.replace(",", "").replace(".", ""))
-    return float(f"{whole.replace(',', '').replace('.', '') or '0'}.{decimals}")
 
 
 def _with_groups(tokens: Sequence[Token], at: int, end: int, numeral: str) -> tuple[int, str]:
@@ -109,24 +75,47 @@ def _with_groups(tokens: Sequence[Token], at: int, end: int, numeral: str) -> tu
     return at, numeral
 
 
-def _separated_oddly(numeral: str) -> bool:
-    """Whether separators stand where no amount has them: `1,2,3`, `10.12.20`."""
-    marks = [mark for mark in numeral if mark in ",."]
-    return (
-        len(marks) > 1
-        and not _GROUPED.fullmatch(numeral)
-        and not _GROUPED.fullmatch(numeral[: numeral.rfind(marks[-1])])
-    )
-
-
 def read_figure(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
     """Read the figure that begins with token `at`, with the words that belong to it before token `end`."""
     token = tokens[at]
-    if token.kind is TokenKind.NUMBER:
-        return _read_numeral(tokens, at, end)
     if token.kind is TokenKind.PUNCTUATION:
         return Figure((None, "%"), at + 1, True, "") if token.form in "%‰" else None
-    return _read_words(tokens, at, end)
+    if numbered(tokens, at):
+        return _read_numbered(tokens, at, end)
+    found = _read_numeral(tokens, at, end) if token.kind is TokenKind.NUMBER else _read_words(tokens, at, end)
+    return (found and _read_ratio(tokens, at, found, end)) or found
+
+
+def numbered(tokens: Sequence[Token], at: int) -> bool:
+    """Whether token `at` says that a number follows: `No. 2`, `number two`; `no 2` negates."""
+    token = tokens[at]
+    if token.key not in {"no", "nos", "nr", "number"} or (token.key == "no" and token.form != "No"):
+        return False
+    there = at + 2 if at + 1 < len(tokens) and tokens[at + 1].key == "." else at + 1
+    if there >= len(tokens):
+        return False
+    return tokens[there].key.isdecimal() or (token.key == "number" and word_value(tokens[there].key) is not None)
+
+
+def _read_numbered(tokens: Sequence[Token], at: int, end: int) -> Figure:
+    there = at + 2 if tokens[at + 1].key == "." else at + 1
+    if there >= end:
+        return Figure("number", end, False, "")
+    key = tokens[there].key
+    return Figure(("number", float(key) if key.isdecimal() else word_value(key)), there + 1, True, "")
+
+
+def _read_ratio(tokens: Sequence[Token], at: int, one: Figure, end: int) -> Figure | None:
+    """`nine in 10`, `one in five`: a share; `three in 10 minutes` is none."""
+    if one.end != at + 1 or one.tail or one.end + 1 >= end or tokens[one.end].key not in {"in", "of"}:
+        return None
+    number = tokens[one.end + 1]
+    parts = float(number.key) if number.key.isdecimal() else word_value(number.key)
+    value = one.key[0] if isinstance(one.key, tuple) and one.key[1:] == (None,) else None
+    if not isinstance(value, float) or parts is None or not 0 < value < parts <= _MOST_PARTS:
+        return None
+    behind = tokens[one.end + 2].key if one.end + 2 < len(tokens) else ""
+    return None if behind in UNITS or behind in MAGNITUDES else Figure(_share(value / parts), one.end + 2, True, "")
 
 
 def _read_numeral(tokens: Sequence[Token], at: int, end: int) -> Figure:
@@ -134,7 +123,7 @@ def _read_numeral(tokens: Sequence[Token], at: int, end: int) -> Figure:
     if found := _read_range(tokens, at, end):
         return found
     match = _NUMERAL.fullmatch(key)
-    if match is None or _UNLIKE_AMOUNT.search(match[4]) or _separated_oddly(match[3]):
+    if match is None or _UNLIKE_AMOUNT.search(match[4]) or separated_oddly(match[3]):
         return Figure(key, at + 1, True, "")
     sign, currency, numeral, rest = match.groups()
     at, numeral = _with_groups(tokens, at, end, numeral)
@@ -147,8 +136,8 @@ def _read_numeral(tokens: Sequence[Token], at: int, end: int) -> Figure:
         unit = UNITS["metres"]
     elif rest in MAGNITUDES:
         value *= MAGNITUDES[rest]
-    elif rest in CURRENCIES or rest in UNITS:
-        unit = unit or CURRENCIES.get(rest) or UNITS[rest]
+    elif rest in CURRENCIES or rest in UNITS or rest in _DEGREES:
+        unit = unit or CURRENCIES.get(rest) or UNITS.get(rest) or _DEGREES[rest]
     elif rest:
         tail = rest.lstrip("-")
     return _with_unit(tokens, at + 1, end, value, unit, tail=tail)
@@ -164,15 +153,6 @@ def _read_range(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
     return None
 
 
-def _word_value(key: str) -> float | None:
-    if key in VALUES:
-        return VALUES[key]
-    tens, hyphen, ones = key.partition("-")
-    if hyphen and tens in TENS and 0 < VALUES.get(ones, 0) < 10:
-        return TENS[tens] + VALUES[ones]
-    return None
-
-
 def _read_words(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
     key = tokens[at].key
     simple = _simple(key, at)
@@ -182,7 +162,7 @@ def _read_words(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
         return found
     if key in MAGNITUDES and len(key) > 1:
         return _with_unit(tokens, at, end, 1.0, None)
-    value = _word_value(key)
+    value = word_value(key)
     if value is None:
         return _read_compound(tokens, at, end) or _read_unit(tokens, at, end)
     after, firm = at + 1, key not in {"one", "zero", "both"}
@@ -191,7 +171,7 @@ def _read_words(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
     while after < end and tokens[after].key == "hundred":
         value, after = value * 100, after + 1
         firm = True
-        if after + 1 < end and tokens[after].key == "and" and (more := _word_value(tokens[after + 1].key)) is not None:
+        if after + 1 < end and tokens[after].key == "and" and (more := word_value(tokens[after + 1].key)) is not None:
             value, after = value + more, after + 2
     if after < end and tokens[after].key in FRACTIONS:
         return _read_parts(tokens, after + 1, end, value / FRACTIONS[tokens[after].key])
@@ -247,7 +227,7 @@ def _read_compound(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
         return None
     if head in TENS and tail in ORDINALS:
         return Figure(("place", float(TENS[head] + ORDINALS[tail])), at + 1, True, "")
-    value = _word_value(head)
+    value = word_value(head)
     if value is None or head in {"one", "half"}:
         return None
     if tail in FRACTIONS:
@@ -288,6 +268,8 @@ def _with_unit(
             unit, at, firm = f"{key} {UNITS[tokens[at + 1].key]}", at + 2, True
         elif key in {"per", "percentage", "basis"} and (found := _read_unit(tokens, at, end)):
             unit, at, firm = found.key[1], found.end, True  # type: ignore[index]
+    if unit and at + 1 < end and (tokens[at].key, tokens[at + 1].key) in _PER_HOUR:
+        unit, at = _SPEEDS.get(unit, f"{unit}/h"), at + 2
     if unit in _YEARS:
         value, unit = value * _YEARS[unit], UNITS["years"]
     # Twelve digits are more than any figure has; they level what multiplying floats leaves behind.

@@ -64,10 +64,10 @@ _COMMON = wordlist("""
 police parliament congress government traffic rain snow water food war peace people women men children staff opposition
 management power trade oil gas gold inflation help research music money health history justice nature time work weather
 industry fire land air aid life love night court sunday silence fear anger hope everyone everybody nobody someone others
-smoke dust fog mist ice hail beer wine coal steel iron wheat corn sugar coffee tea milk bread meat fish rice cotton copper
-silver demand supply growth debt crime panic grief joy support turnout revenue profit income output business football
-cricket rugby tennis science art progress evidence news mud ash wind heat cold blood family friends anyone anything
-something everything nothing
+smoke dust fog mist ice hail beer wine coal steel iron wheat corn sugar coffee tea milk bread meat fish rice cotton
+copper silver demand supply growth debt crime panic grief joy support turnout revenue profit income output business
+football cricket rugby tennis science art progress evidence news mud ash wind heat cold blood family friends anyone
+anything something everything nothing
 """)
 # Plurals, abstract nouns, participles and adverbs begin sentences without an article too.
 _COMMON_ENDING = re.compile(

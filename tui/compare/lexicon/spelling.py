@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA, Indel, Levenshtein
 from tui.articles.article import Span
 from tui.articles.wordlist import wordlist
 
-__all__ = ["canonical", "is_slip", "letter_marks", "without_accents", "written_out"]
+__all__ = ["canonical", "is_mistaken", "is_slip", "letter_marks", "without_accents", "written_out"]
 
 # Pairs that no rule covers, British or older spelling first.
 _PAIRS = """
@@ -30,8 +30,14 @@ enquiries inquiries, enquire inquire, ok okay, gaol jail, gaoled jailed, manoeuv
 manoeuvred maneuvered, despatch dispatch, connexion connection, artefact artifact, artefacts artifacts,
 advisor adviser, advisors advisers, protestor protester, protestors protesters, whisky whiskey, alright all-right,
 mum mom, mums moms, maths math, councillor councilor, councillors councilors, pencilled penciled, marvellous marvelous,
-counselled counseled, counsellor counselor, omelette omelet, sulphur sulfur, cosily cozily, speciality specialty,
-orientated oriented, pedlar peddler, furore furor, fuelled fueled, fuelling fueling, encyclopaedia encyclopedia, & and
+counselled counseled, counsellor counselor, omelette omelet, sulphur sulfur, cosily cozily, orientated oriented,
+pedlar peddler, furore furor, fuelled fueled, fuelling fueling, encyclopaedia encyclopedia, & and,
+tsar czar, tsars czars, aeroplane airplane, aeroplanes airplanes, disc disk, discs disks, dyke dike, dykes dikes,
+mollusc mollusk, molluscs mollusks, phoney phony, yoghurt yogurt, doughnut donut, doughnuts donuts, racquet racket,
+gramme gram, grammes grams, chilli chili, adaptor adapter, adaptors adapters, benefitted benefited, targetted targeted,
+dependant dependent, dependants dependents, cypher cipher, carcase carcass, jailor jailer, sulphate sulfate,
+sulphuric sulfuric, moslem muslim, moslems muslims, koran quran, mohammed muhammad, speciality specialty,
+wilfully willfully, skilfully skillfully, tranquillity tranquility, instil instill
 """
 _SPELLINGS: dict[str, str] = dict(pair.split() for pair in _PAIRS.split(","))
 
@@ -65,6 +71,8 @@ _ONE_WORD = 0.7
 _MOST_MARKS = 3
 # A slip of the keys is looked for in words this long only: shorter ones turn into other words (`diner`, `dinner`).
 _SLIP_LENGTH = 7
+# Two letters swapped make another word of short ones more seldom.
+_SWAP_LENGTH = 6
 # Pairs that look like slips and are two words.
 _CONFUSABLE = frozenset(
     {
@@ -75,8 +83,20 @@ _CONFUSABLE = frozenset(
         ("counsellor", "councillor"),
         ("internment", "interment"),
         ("ingenious", "ingenuous"),
+        ("casual", "causal"),
+        ("united", "untied"),
+        ("marital", "martial"),
+        ("staring", "starring"),
     }
 )
+# Words of which one is written for the other by mistake, which a correction puts right.
+_MISTAKEN = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "their there", "than then", "lose loose", "lead led", "affect effect", "principle principal",
+        "teh the", "adn and", "taht that", "form from", "too to", "of off", "thier their", "wich which", "whit with",
+    )
+)  # fmt: skip
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 
 
@@ -91,11 +111,12 @@ def without_accents(key: str) -> str:
 def canonical(key: str) -> str:
     """One spelling for all spellings of a case-folded word: American, without accents."""
     key = without_accents(key)
-    if key in _SPELLINGS:
-        return _SPELLINGS[key]
+    word = key.removesuffix("'s")
+    genitive = key[len(word) :]
+    word = _SPELLINGS.get(word, word)
     for rule, american in _RULES:
-        key = rule.sub(american, key)
-    return key
+        word = rule.sub(american, word)
+    return word + genitive
 
 
 def written_out(key: str) -> tuple[str, ...]:
@@ -120,7 +141,8 @@ def is_slip(one: str, other: str) -> bool:
 
     A slip inside the word only: at its ends another letter makes another form (`reporter`, `reported`).
     """
-    if min(len(one), len(other)) < _SLIP_LENGTH or one[:2] != other[:2] or one[-2:] != other[-2:]:
+    shortest = _SWAP_LENGTH if sorted(one) == sorted(other) else _SLIP_LENGTH
+    if min(len(one), len(other)) < shortest or one[:2] != other[:2] or one[-2:] != other[-2:]:
         return False
     if OSA.distance(one, other, score_cutoff=1) > 1 or not _CONFUSABLE.isdisjoint(((one, other), (other, one))):
         return False
@@ -130,6 +152,11 @@ def is_slip(one: str, other: str) -> bool:
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     at = next((i for i, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))
     return longer[at] in {longer[at - 1], longer[at + 1 : at + 2]} or len(shorter) >= _SLIP_LENGTH + 2
+
+
+def is_mistaken(one: str, other: str) -> bool:
+    """Whether one of two short words is often written for the other by mistake: `their`, `there`."""
+    return frozenset({one, other}) in _MISTAKEN
 
 
 def letter_marks(deleted: str, inserted: str) -> tuple[tuple[Span | None, Span | None], ...]:

@@ -74,9 +74,13 @@ OBLIGING = wordlist("has have had needs need needed yet")
 """Before `to` they are as good as a modal or a negation: `has to resign`, `has yet to resign`."""
 SURE = wordlist("certain sure bound guaranteed")
 """As sure as `will` before `to`: `certain to fall`."""
-GRADES = wordlist("almost nearly virtually practically quite very highly extremely more most less least increasingly far")
+GRADES = wordlist(
+    "almost nearly virtually practically quite very highly extremely more most less least increasingly far"
+)
 """What makes a word of stance stronger or weaker."""
-GRADED = wordlist("likely unlikely certain certainly sure possible possibly probable probably impossible doubtful clear")
+GRADED = wordlist(
+    "likely unlikely certain certainly sure possible possibly probable probably impossible doubtful clear"
+)
 """The words of stance that take a grade."""
 BE = wordlist("is are was were be been being")
 
@@ -93,13 +97,14 @@ BOUNDS = tuple(
         "at least", "at most", "at the very least", "at the most", "more than", "less than", "fewer than", "up to",
         "close to", "upwards of", "upward of", "north of", "as many as", "as much as", "as few as", "as little as",
         "as high as", "as low as", "no more than", "no less than", "no fewer than", "not more than", "not less than",
-        "in excess of", "just over", "just under", "just above", "just below", "just short of", "just shy of", "well over",
-        "well under", "well above", "well below", "far more than", "much more than", "little more than",
+        "in excess of", "just over", "just under", "just above", "just below", "just short of", "just shy of",
+        "well over", "well under", "well above", "well below", "far more than", "much more than", "little more than",
         "slightly more than", "slightly less than", "slightly over", "slightly under", "slightly above",
         "slightly below", "a little over", "a little under", "a little more than", "an estimated",
         "a minimum of", "a maximum of", "in the region of", "in the order of", "on the order of",
         "mehr als", "weniger als", "bis zu", "nicht mehr als",
-        "au moins", "au plus", "plus de", "moins de", "près de", "jusqu'à", "pas moins de", "autour de", "un peu plus de",
+        "au moins", "au plus", "plus de", "moins de", "près de", "jusqu'à", "pas moins de", "autour de",
+        "un peu plus de",
         "al menos", "por lo menos", "como mínimo", "más de", "menos de", "cerca de", "alrededor de", "hasta",
     )
 )  # fmt: skip

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tui.articles.article import Span
 from tui.articles.segment import Token, TokenKind
 from tui.compare.kinds.units import Sort, Unit, read_units
-from tui.compare.lexicon.figures import is_number_word
+from tui.compare.lexicon.numerals import is_number_word
 from tui.compare.lexicon.smallwords import SMALL
 from tui.compare.stretch import Stretch, stretch
 from tui.compare.witness import Witness

@@ -12,7 +12,7 @@ from itertools import product
 
 from tui.articles.segment import Token, TokenKind
 from tui.compare.alignment.matching import Block
-from tui.compare.lexicon.figures import is_number_word
+from tui.compare.lexicon.numerals import is_number_word
 from tui.compare.marking.hunks import Hunk
 from tui.compare.marking.realign import slight
 from tui.compare.marking.slide import PAUSES
