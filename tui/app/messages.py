@@ -134,7 +134,7 @@ class ReadAgain(Message):
 
     reloaded: Reloaded
     asked: bool
-    """Somebody asked for it, and waits to be told."""
+    """Somebody asked for it, or was told how far it is, and waits for the end."""
 
 
 @dataclass

@@ -77,7 +77,7 @@ def reload(
             waiting.append((index, again))
     unread: set[int] = set()
     for done, (index, reference) in enumerate(waiting):
-        if unread or not go_on(f"reading again: {done:,} of {count(len(waiting), 'page')}"):
+        if unread or not go_on(f"reading again: {done:,} of {count(len(waiting), 'page')}; Esc stops it"):
             unread.add(index)
         else:
             after[index] = _again(after[index], read(reference))

@@ -33,6 +33,8 @@ QUICK_CHARACTERS = 60_000
 """Two articles of together so many characters are compared in some 50 ms."""
 MANY = 100
 """As many pages are read in a second; of fewer, nothing is kept for the next time."""
+GROUPING = "finding out which articles tell the same story"
+"""What is told of the last step of reading."""
 NAMED = "As you named them"
 """What the list calls two files that were named as a pair."""
 
@@ -68,6 +70,7 @@ class Session:
     def __post_init__(self) -> None:
         self._work = self._list_and_read()
         self._one_reader = Lock()
+        self._one_reload = Lock()
         self._references: list[Reference] = []
         """What the source listed last."""
         self._listed: list[int] = []
@@ -212,11 +215,15 @@ class Session:
         `go_on` is told how far that is, and says whether to go on: what was read until then counts, and nothing of a
         source that is not listed to its end.
         """
+        with self._one_reload:
+            return self._reload(go_on)
+
+    def _reload(self, go_on: GoOn) -> Reloaded:
         items: list[Listed] = []
         with self._one_reader:
             for item in self.source.references():
                 items.append(item)
-                if isinstance(item, Progress) and not go_on(item.words):
+                if isinstance(item, Progress) and not go_on(f"{item.words}; Esc stops it"):
                     return Reloaded(self.entries, self._listed, stopped=True)
         reloaded = reload(self._entry_again, self.entries, self._listed, items, go_on)
         self.entries, self._listed = reloaded.entries, reloaded.listed
@@ -227,6 +234,7 @@ class Session:
             self._newest = None
             for _ in self._find_newest_pair():
                 pass
+            go_on(GROUPING)
             self.group()
         return reloaded
 

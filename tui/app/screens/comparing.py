@@ -20,7 +20,7 @@ from tui.app.messages import (
 )
 from tui.app.readers.reading import ReadingReader
 from tui.app.screens.panes import Panes
-from tui.app.session import Unreadable
+from tui.app.session import GROUPING, Unreadable
 from tui.app.state import State
 from tui.compare.comparison import Comparison
 from tui.layout.phrases import percent, unlike_pages
@@ -47,7 +47,7 @@ class Comparing(Panes):
             self.post_message(SomeRead())
             long = True
         if long:
-            self.post_message(Told("finding out which articles tell the same story"))
+            self.post_message(Told(GROUPING))
         self.session.group()
         self.post_message(AllRead())
 
@@ -197,9 +197,23 @@ class Comparing(Panes):
 
     @work(thread=True, group="reading")
     def _read_again(self, *, asked: bool) -> None:
-        began = time.monotonic()
+        worker, began = get_current_worker(), time.monotonic()
+        told = began
+
+        def go_on(words: str) -> bool:
+            nonlocal told
+            if time.monotonic() > told + PATIENCE_SECONDS or words == GROUPING:
+                self._reading_again, told = worker, time.monotonic()
+                self.post_message(Told(words))
+            return not worker.is_cancelled
+
+        if asked:
+            self._reading_again = worker
         if asked or self.session.changed():
-            self.post_message(ReadAgain(self.session.reload(), asked))
+            reloaded = self.session.reload(go_on)
+            self.post_message(ReadAgain(reloaded, asked or told > began))
+        if self._reading_again is worker:
+            self._reading_again = None
         took = time.monotonic() - began
         self._next_look = began + LOOK_SHARE * took
 
@@ -214,7 +228,7 @@ class Comparing(Panes):
             self._open(*self.pair)
         elif reloaded.added:
             self._weigh()
-        if message.asked or reloaded.changed or reloaded.gone or reloaded.added:
+        if message.asked or reloaded.anything:
             self._said = reloaded.in_words("version" if self.session.in_order(*self.pair or (0, 0)) else "page")
         self._paint_list()
         self._paint()
@@ -281,7 +295,7 @@ class Comparing(Panes):
             self._said = "these two are not versions of one page"
 
     def do_reload(self, _: int) -> None:
-        if not self.session.complete or self._busy("reading"):
+        if not self.session.complete or self._reading_again is not None:
             self._said = "still reading"
             return
         self._said = "reading again"

@@ -43,10 +43,15 @@ class Desk(Hearing):
             self._read_on()
 
     def do_stop(self, _: int) -> None:
-        """Stop comparing, so that what was on screen before stays the pair; else end the filter of the list that the
-        reader is in; else take off what is on top."""
+        """Stop comparing, so that what was on screen before stays the pair; else stop reading again; else end the
+        filter of the list that the reader is in; else take off what is on top."""
         shown = self.pair_reader.comparison
         if shown is None or not self._busy("comparing"):
+            if self._reading_again is not None:
+                self._reading_again.cancel()
+                self._reading_again = None
+                self._said = "stopping to read"
+                return
             if self.focused is self.side_pane and self.shelf.wanted:
                 self.shelf.narrow("", self.shelf.item)
                 self.side_pane.show(self.shelf.lines, self.shelf.at)

@@ -12,6 +12,7 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
+from textual.worker import Worker
 
 from tui.app.chords import Chords
 from tui.app.comparisons import Comparisons, Pair
@@ -97,6 +98,8 @@ class Panes(Screen[None]):
         """What was looked for in the text, the latest last."""
         self._reread: Pair | None = None
         """The pair that is compared again since one of its pages has changed."""
+        self._reading_again: Worker[None] | None = None
+        """What reads pages again, as soon as somebody knows of it and may stop it."""
         self._next_look = 0.0
         """When it is looked again whether pages have changed, by the clock of `time.monotonic`."""
 
