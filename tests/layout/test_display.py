@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.making import compared, revised, sentence
-from tui.articles import Role, read_text
+from tui.articles import read_text
 from tui.compare import Comparison, compare
-from tui.layout.blocks import arrange
 from tui.layout.lines import Ink, text_of
 from tui.layout.pair.display import Display
 from tui.layout.view import BlockKind, Form, View
@@ -94,23 +93,6 @@ def test_a_long_unchanged_stretch_folds_to_one_line_between_its_context() -> Non
     assert label == "9 unchanged paragraphs"
 
 
-def test_more_context_shows_more_rows_and_an_opened_fold_shows_all() -> None:
-    same = [sentence(n) for n in range(10)]
-    comparison = compared(["Old lead here.", *same], ["New lead there.", *same])
-    few = arrange(comparison, View(context=1))
-    more = arrange(comparison, View(context=4))
-    assert len(more) == len(few) + 3
-    key = next(block.key for block in few if block.folded)
-    opened = arrange(comparison, View(context=1, opened=frozenset({key})))
-    assert [block.rows[0] for block in opened] == list(range(len(comparison.rows)))
-
-
-def test_a_single_unchanged_paragraph_is_not_folded() -> None:
-    left = [sentence(1), "The vote is on Monday.", sentence(2), "The vote was close.", sentence(3)]
-    right = [sentence(1), "The vote is on Friday.", sentence(2), "The vote was very close.", sentence(3)]
-    assert not any(block.folded for block in arrange(compared(left, right), View(context=0)))
-
-
 def test_a_move_leaves_a_ghost_that_says_where_it_went() -> None:
     same = [sentence(n, 20) for n in range(6)]
     moved = sentence(20)
@@ -123,14 +105,6 @@ def test_a_move_leaves_a_ghost_that_says_where_it_went() -> None:
     assert there is not None
     assert there > ghost
     assert [cell.sign for cell in display[display.top(there)].cells] == ["<", "<"]
-
-
-def test_furniture_folds_to_a_line_and_opens() -> None:
-    comparison = compared([sentence(1)], [sentence(1) + " More."])
-    paragraph = comparison.left.paragraphs[0]
-    assert paragraph.role is not Role.BOILERPLATE
-    blocks = arrange(comparison, View())
-    assert all(block.kind is BlockKind.ROW for block in blocks)
 
 
 def test_marked_words_are_where_the_words_differ() -> None:
