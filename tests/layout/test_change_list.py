@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from tests.making import compared, revised, sentence
 from tui.articles import read_text
 from tui.compare import compare
-from tui.layout.lists.change_list import change_list, counts, place
+from tui.layout.lists.change_list import change_list, place
 from tui.layout.shown import steps
 from tui.layout.view import View
 from tui.sources.sample import sample_story
@@ -74,12 +74,6 @@ def test_page_furniture_is_not_counted() -> None:
     assert left.content[0] > 0
     (entry,) = change_list(compare(left, right), _ALL)
     assert place(entry) == "A 4, B 4"
-
-
-def test_counts_by_label() -> None:
-    left = ["The river rose by 12 metres.", "The lake rose by 3 metres.", sentence(4)]
-    right = ["The river rose by 14 metres.", "The lake rose by 5 metres.", sentence(4), sentence(9)]
-    assert counts(change_list(compared(left, right), _ALL)) == (("figure", 2), ("paragraph added", 1))
 
 
 @settings(deadline=None, max_examples=80)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.making import compared, revised
-from tui.layout.cursor import Cursor, last_top
-from tui.layout.dates import date
+from tui.layout.cursor import Cursor
 from tui.layout.pair.display import Display
 from tui.layout.pair.stepping import step
 from tui.layout.status import status
-from tui.layout.titles import file_name
 from tui.layout.view import Form, View
 
 
@@ -61,39 +58,3 @@ def test_it_is_as_wide_as_the_screen(texts: tuple[list[str], list[str]], width: 
     display = Display(compared(*texts), View(), Form.INLINE, 40)
     cursor = step(display, Cursor(), 20, steps) if steps else Cursor()
     assert cell_len(_text(display, cursor, width, pending)) == width
-
-
-@settings(deadline=None, max_examples=60)
-@given(revised(), st.integers(1, 40), st.integers(0, 100))
-def test_the_map_shows_every_row_that_differs(texts: tuple[list[str], list[str]], height: int, top: int) -> None:
-    display = Display(compared(*texts), View(), Form.SIDE_BY_SIDE, 20)
-    signs = display.overview(height)
-    assert len(signs) == height
-    differs = any(change.kinds != ("typographic",) for change in display.comparison.changes)
-    assert any(sign != " " for sign, _ in signs) == differs
-    seen = display.window(height, min(top, last_top(display, height)))
-    assert all(0 <= cell < height for cell in seen)
-    assert bool(seen) == (len(display) > height)
-
-
-@pytest.mark.parametrize(
-    ("published", "shown"),
-    [("2023-03-22", "22 Mar 2023"), ("2023-03-02T10:00:00Z", "2 Mar 2023"), (None, ""), ("soon", "soon")],
-)
-def test_dates_read_as_people_write_them(published: str | None, shown: str) -> None:
-    assert date(published) == shown
-
-
-@pytest.mark.parametrize(
-    ("path", "shown"),
-    [
-        ("/a/b/c.txt", "c.txt"),
-        ("c.txt", "c.txt"),
-        (None, "-"),
-        ("a\x1b[2J.txt", "a␛[2J.txt"),
-        ("/", "/"),
-        ("/dev/fd/63", "/dev/fd/63"),
-    ],
-)
-def test_file_names_are_safe_to_show(path: str | None, shown: str) -> None:
-    assert file_name(path) == shown

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.articles.article import Article, Span
 from tui.compare.comparison import Change, Comparison, Kind
 from tui.layout.describe import describe, name, what_moved
-from tui.layout.labels import label_counts, labels
+from tui.layout.labels import labels
 from tui.layout.shown import steps
 from tui.layout.view import View
 from tui.layout.wrap import collapse
 
-__all__ = ["CONTEXT", "Entry", "Snippet", "change_list", "counts", "entry", "place"]
+__all__ = ["CONTEXT", "Entry", "Snippet", "change_list", "entry", "place"]
 
 CONTEXT = 40
 """At most so many characters of context stand on either side of what changed: enough for half a dozen words."""
@@ -62,11 +62,6 @@ def change_list(comparison: Comparison, view: View, *, context: int = CONTEXT) -
     """The changes that `view` shows, each with at most `context` characters of context on either side."""
     listed = enumerate(steps(comparison, view), start=1)
     return tuple(entry(comparison, index, number, context=context) for number, index in listed)
-
-
-def counts(entries: Iterable[Entry]) -> tuple[tuple[str, int], ...]:
-    """How many entries carry each label, the commonest first, ties in the order of their first entry."""
-    return label_counts(one.labels for one in entries)
 
 
 def place(one: Entry) -> str:

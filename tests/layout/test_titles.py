@@ -1,0 +1,52 @@
+"""What articles are called tells them apart, and is safe to show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.making import article
+from tui.articles import Article, Version
+from tui.layout.titles import file_name, title, titles
+
+
+def _page(path: str, outlet: str | None = None, version: str | None = None) -> Article:
+    told = None if version is None else Version(version, "2024-05-02T08:30:00Z")
+    return replace(article("The ferry left.", path=path), outlet=outlet, version=told)
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("/a/b/c.txt", "c.txt"),
+        ("c.txt", "c.txt"),
+        (None, "-"),
+        ("a\x1b[2J.txt", "a␛[2J.txt"),
+        ("/", "/"),
+        ("/dev/fd/63", "/dev/fd/63"),
+    ],
+)
+def test_file_names_are_safe_to_show(path: str | None, shown: str) -> None:
+    assert file_name(path) == shown
+
+
+@pytest.mark.parametrize(
+    ("page", "shown"),
+    [
+        (_page("a/b.txt"), "b.txt"),
+        (_page("a/b.txt", "Harbour Post"), "Harbour Post"),
+        (_page("a/b.txt", "Harbour Post", "Mend the lead"), "Mend the lead"),
+        (_page("https://www.harbour.example/news?id=1"), "harbour.example"),
+        (_page("b.txt", "Harbour\x1b[2J"), "Harbour␛[2J"),
+    ],
+)
+def test_a_title_is_the_version_the_outlet_the_site_or_the_file(page: Article, shown: str) -> None:
+    assert title(page) == shown
+
+
+def test_two_pages_of_one_outlet_are_told_apart_by_their_files_and_folders() -> None:
+    post, mail = _page("a/1.txt", "Harbour Post"), _page("a/2.txt", "Evening Mail")
+    assert titles(post, mail) == ("Harbour Post", "Evening Mail")
+    assert titles(post, _page("a/2.txt", "Harbour Post")) == ("1.txt", "2.txt")
+    assert titles(post, _page("b/1.txt", "Harbour Post")) == ("a/1.txt", "b/1.txt")
