@@ -18,11 +18,11 @@ from tui.compare.comparison import Kind
         ("He said we would win.", 'He said: "We would win."'),
     ],
 )
-def test_a_capital_that_follows_from_another_edit_is_marked_and_no_change(left: str, right: str) -> None:
+def test_a_capital_that_follows_from_another_edit_is_typography_and_no_change(left: str, right: str) -> None:
     comparison = compare(article(left), article(right))
-    assert (Kind.CASE,) in [edit.kinds for edit in comparison.rows[0].edits]
-    assert (Kind.CASE,) not in [change.kinds for change in comparison.changes]
+    assert (Kind.TYPOGRAPHIC,) in [edit.kinds for edit in comparison.rows[0].edits]
     assert comparison.changes
+    assert {(Kind.CASE,), (Kind.TYPOGRAPHIC,)}.isdisjoint(change.kinds for change in comparison.changes)
 
 
 @pytest.mark.parametrize(

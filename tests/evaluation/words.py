@@ -24,21 +24,19 @@ _LONG = 4
 def edits(comparison: Comparison) -> list[dict[str, list[int] | None]]:
     """The edits of all rows, in words; a row that one side lacks is an edit as a whole.
 
-    People who mark changes pass over typography, words that only moved, and the capital that follows from a sentence
-    beginning elsewhere, which is no change of its own. A long phrase that another takes the place of, they mark as gone
-    and as new.
+    People who mark changes pass over typography and words that only moved. A long phrase that another takes the place
+    of, they mark as gone and as new.
     """
     left = [match.span() for match in re.finditer(r"\S+", comparison.left.text)]
     right = [match.span() for match in re.finditer(r"\S+", comparison.right.text)]
     found = []
-    stepped = {(change.row, change.edit) for change in comparison.changes}
-    for index, row in enumerate(comparison.rows):
+    for row in comparison.rows:
         if not row.left or not row.right:
             ours = [words(comparison.left.paragraphs[i].span, left) for i in row.left]
             theirs = [words(comparison.right.paragraphs[j].span, right) for j in row.right]
             found += [{"left": span, "right": None} for span in ours] + [{"left": None, "right": s} for s in theirs]
-        for number, edit in enumerate(row.edits):
-            if edit.moved or edit.kinds == (Kind.TYPOGRAPHIC,) or (index, number) not in stepped:
+        for edit in row.edits:
+            if edit.moved or edit.kinds == (Kind.TYPOGRAPHIC,):
                 continue
             gone, new = words(edit.left, left), words(edit.right, right)
             if gone and new and min(gone[1] - gone[0], new[1] - new[0]) >= _LONG:

@@ -9,6 +9,7 @@ from tui.articles.article import Span
 from tui.compare.comparison import Change, Edit, Kind, Row, RowKind, Summary
 from tui.compare.kinds.beginnings import follows_from_beginning
 from tui.compare.kinds.classify import paragraph_kinds, speaker
+from tui.compare.stretch import stretch
 from tui.compare.witness import Witness
 
 __all__ = ["changes", "summary"]
@@ -31,8 +32,15 @@ def changes(one: Witness, other: Witness, rows: Sequence[Row]) -> Iterator[Chang
             yield Change(index, None, (), _paragraphs(one, row.left), _paragraphs(other, row.right))
         for number, edit in enumerate(row.edits):
             left_behind = edit.moved and edit.left in arrived
-            if not left_behind and not follows_from_beginning(one, other, edit):
+            if not left_behind and not _is_mechanical(one, other, edit):
                 yield _edit(one, other, index, number, edit)
+
+
+def _is_mechanical(one: Witness, other: Witness, edit: Edit) -> bool:
+    """Whether an edit only gives or takes a first word its capital."""
+    if edit.kinds != (Kind.TYPOGRAPHIC,) or not edit.left or not edit.right:
+        return False
+    return follows_from_beginning(stretch(one, edit.left), stretch(other, edit.right))
 
 
 def _edit(one: Witness, other: Witness, row: int, number: int, edit: Edit) -> Change:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from tui.compare.comparison import Edit, Kind
 from tui.compare.lexicon.names import begins_sentence
-from tui.compare.stretch import stretch
-from tui.compare.witness import Witness
+from tui.compare.stretch import Stretch
 
 __all__ = ["follows_from_beginning"]
 
 
-def follows_from_beginning(one: Witness, other: Witness, edit: Edit) -> bool:
-    """Whether `edit` only gives or takes a first word its capital: `The` in `Yesterday, the` and in `The`.
+def follows_from_beginning(left: Stretch, right: Stretch) -> bool:
+    """Whether two equal words differ only by the capital of a first word: `The` in `Yesterday, the` and in `The`.
 
     It follows from the edit beside it, which put other words at the beginning of the sentence.
     """
-    if edit.kinds != (Kind.CASE,):
-        return False
-    left, right = stretch(one, edit.left), stretch(other, edit.right)
     if len(left.inside) != 1 or len(right.inside) != 1:
         return False
     before, after = left.inside[0].form, right.inside[0].form

@@ -7,8 +7,10 @@ from collections.abc import Hashable, Iterator, Sequence, Set
 from tui.articles.article import Span
 from tui.articles.segment import Token
 from tui.compare.comparison import Edit, Kind, Op
+from tui.compare.kinds.beginnings import follows_from_beginning
 from tui.compare.kinds.classify import edit_kinds, letter_marks
 from tui.compare.marking.sides import Side
+from tui.compare.stretch import stretch
 
 __all__ = ["edit_of", "respelled"]
 
@@ -36,7 +38,8 @@ def _shifted(piece: Span | None, within: Span) -> Span | None:
 def respelled(left: Side, right: Side, ours: Sequence[Token], theirs: Sequence[Token]) -> Iterator[Edit]:
     """What is equal by its keys and yet not as the pages have it: tokens, and spaces between them.
 
-    Neighbours that differ alike, by typography or by case, are one edit.
+    Neighbours that differ alike, by typography or by case, are one edit. A capital that a word has only because it
+    begins a sentence is typography: no reader takes it for a change beside the one that moved the beginning.
     """
     runs: list[tuple[Span, Span, bool]] = []
     last: int | None = None
@@ -56,7 +59,8 @@ def respelled(left: Side, right: Side, ours: Sequence[Token], theirs: Sequence[T
             runs.append((Span(a.start, a.end), Span(b.start, b.end), typographic))
         last = index
     for before, after, _ in runs:
-        yield edit_of(left, right, before, after)
+        mechanical = follows_from_beginning(stretch(left.witness, before), stretch(right.witness, after))
+        yield _typographic(before, after) if mechanical else edit_of(left, right, before, after)
 
 
 def _typographic(before: Span, after: Span) -> Edit:
