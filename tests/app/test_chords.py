@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from tui.app.chords import MAX_COUNT, Chords
 from tui.app.keys import KEYS, Keys, Place
+from tui.app.rebinding import rebound
+from tui.config import Rebinding
 
 
 def typed(*keys: str, place: Place = Place.TEXT) -> tuple[list[tuple[str, int]], str]:
@@ -61,6 +63,15 @@ def test_a_live_search_comes_before_other_places() -> None:
     assert call is not None
     assert call.key.id == "next_match"
     assert typed("n") == ([("next_change", 1)], "")
+
+
+def test_a_sequence_of_a_place_comes_before_a_key_for_anywhere_that_begins_it() -> None:
+    keys, _ = rebound([Rebinding("next_change", ("g",)), Rebinding("go_there", ("gg",))])
+    chords, call = Chords().press("g", keys.heard_in(Place.CHANGES))
+    assert call is None
+    _, call = chords.press("g", keys.heard_in(Place.CHANGES))
+    assert call is not None
+    assert call.key.id == "go_there"
 
 
 @pytest.mark.parametrize("place", list(Place))

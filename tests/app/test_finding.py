@@ -6,7 +6,6 @@ import pytest
 from textual import events
 
 from tests.app.fingers import Desks, Fingers
-from tui.app.app import CLOSING_SECONDS
 from tui.app.finder import Finder
 from tui.app.readers.changes import ChangesReader
 from tui.app.widgets.asking import Line
@@ -71,7 +70,6 @@ async def test_a_letter_right_after_escape_is_both_keys(desk: Desks) -> None:
     async with desk() as fingers:
         await fingers.press("/", *"truce")
         fingers.app.post_message(events.Key("alt+c", "c"))
-        await fingers.pilot.pause(2 * CLOSING_SECONDS)
         await fingers.press()
         assert isinstance(fingers.desk.reader, ChangesReader)
 

@@ -110,6 +110,8 @@ def test_there_is_always_a_key_to_leave_by() -> None:
         ("Shift-Tab", "shift+tab"),
         ("Shift-Ctrl-Left", "ctrl+shift+left"),
         ("Alt-x", "alt+x"),
+        ("Ctrl-Alt-X", "alt+ctrl+x"),
+        ("Alt-Shift-X", "alt+shift+x"),
         ("F2", "f2"),
         ("]c", "]c"),
         ("--", "--"),

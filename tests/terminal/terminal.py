@@ -89,6 +89,10 @@ class Terminal:
         """Type keys."""
         self.process.send(keys)
 
+    def send(self, data: bytes) -> None:
+        """Send what no keyboard would."""
+        os.write(self.process.fileno(), data)
+
     def resize(self, columns: int, lines: int) -> None:
         """Give the terminal another size, as dragging its window does."""
         self.screen.resize(lines, columns)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -13,14 +14,18 @@ from rich.text import Text
 from textual import events
 from textual._compositor import CompositorUpdate
 from textual.app import App
+from textual.driver import Driver
+from textual.drivers.linux_driver import LinuxDriver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
 from tui.app.glass import Frame, Glass
+from tui.app.keyboard import Keyboard, strokes
 from tui.app.keys import Keys
 from tui.app.last_door import LastDoor
 from tui.app.memory import Memory, folder
 from tui.app.rebinding import rebound
+from tui.app.screens.listener import Listener
 from tui.app.screens.title_page import TitlePage
 from tui.app.signals import heed, stop
 from tui.app.state import Colours, State
@@ -39,8 +44,8 @@ Opened = tuple["Session", State]
 NOTHING_TO_SHOW = 2
 """The exit status where nothing that was named can be shown, as diff(1) has it."""
 
-CLOSING_SECONDS = 0.02
-"""Longer than it takes to close a line or an overlay, shorter than two strokes of a finger."""
+WAIT_SECONDS = 0.01
+"""How often it is asked whether a key that waits can be heard."""
 
 
 class StorydiffApp(App[None]):
@@ -87,6 +92,8 @@ class StorydiffApp(App[None]):
         self.theme = opening_theme(settings, colours.theme, offer(self.console.color_system, no_colour=no_color))
         for name in self.available_themes.keys() - BY_NAME.keys():
             self.unregister_theme(name)
+        self._typed: deque[events.Key | events.Paste] = deque()
+        """What waits to be heard."""
         self._copies = copies
         self._last_door = LastDoor()
         self._glass = Glass()
@@ -133,19 +140,47 @@ class StorydiffApp(App[None]):
         self._curtain.enter_context(self.batch_update())
         # Over the title page, not in its stead: Textual cannot switch the first screen of an app.
         self.push_screen(desk)
+        desk.call_later(self.call_later, self._hear)
+
+    def get_driver_class(self) -> type[Driver]:
+        """The keyboard that loses no key, in place of Textual's."""
+        driver = super().get_driver_class()
+        return Keyboard if driver is LinuxDriver else driver
 
     async def on_event(self, event: events.Event) -> None:
-        """Take a letter that comes right after Esc for both keys: fingers that leave a line and go on are that fast.
+        """Let the screen on top hear what is typed and pasted, one after the other.
 
-        Textual reads the two as one key with Alt, which no action of the table has.
+        Textual would hand it to the widget that has the focus, by queues through which a key overtakes what the one
+        before it has set going: opened a line, closed a screen.
         """
-        if isinstance(event, events.Key) and event.key.startswith("alt+") and event.character:
-            await super().on_event(events.Key("escape", "\x1b"))
-            # What Esc closes shall be closed when the letter comes.
-            letter = events.Key(event.key.removeprefix("alt+"), event.character)
-            self.set_timer(CLOSING_SECONDS, lambda: self.post_message(letter))
+        if isinstance(event, events.Key | events.Paste):
+            # Textual takes the focus away while the terminal has not got it, and some terminals do not say so again.
+            self.app_focus = True
+            self._typed.append(event)
+            await self._hear()
         else:
             await super().on_event(event)
+
+    async def _hear(self) -> None:
+        """Let the screen on top hear what was typed first, as soon as it stands."""
+        screen = self.screen
+        if not self._typed or not isinstance(screen, Listener):
+            return  # typed to the title page, it is for the desk
+        if not screen.is_mounted:
+            screen.call_later(self.call_later, self._hear)
+            return
+        event = self._typed[0]
+        if isinstance(event, events.Key) and screen.waits(event.key):
+            self.set_timer(WAIT_SECONDS, self._hear)
+            return
+        self._typed.popleft()
+        if isinstance(event, events.Key) and not screen.knows(event.key) and (typed := strokes(event)):
+            event, letter = typed
+            self._typed.appendleft(letter)
+        await screen.hear(event)
+        if self._typed:
+            # Later, when what a screen that was closed has returned is known.
+            self.call_later(self._hear)
 
     def on_load(self) -> None:
         # Textual writes several full frames while it starts; behind this curtain, raised by the desk, it writes none.

@@ -39,22 +39,19 @@ class Chords:
     def press(self, key: str, keys: Sequence[Key]) -> tuple[Chords, Call | None]:
         """Take one more key, among the keys heard here; returns what is typed now and the action called, if any.
 
-        Where two entries have a key in common, the first of them counts.
+        Where two entries have a key in common, or one has the beginning of the other's, the first of them counts.
 
         A key that leads nowhere drops what was typed before it and counts as the first of something new.
         """
         if self.pending and key == FORGET:
             return Chords(), None
-        table: dict[str, Key] = {}
+        typed = self.sequence + key
         for entry in keys:
             for name in entry.keys:
-                table.setdefault(name, entry)
-        typed = self.sequence + key
-        if typed in table:
-            count = min(int(self.count or 1), MAX_COUNT) if table[typed].repeats else 1
-            return Chords(), Call(table[typed], count)
-        if any(name.startswith(typed) and name != typed for name in table if is_sequence(name)):
-            return Chords(self.count, typed), None
+                if name == typed:
+                    return Chords(), Call(entry, min(int(self.count or 1), MAX_COUNT) if entry.repeats else 1)
+                if is_sequence(name) and name.startswith(typed):
+                    return Chords(self.count, typed), None
         if not self.sequence and len(key) == 1 and key.isdecimal() and key.isascii() and (key != "0" or self.count):
             return Chords(self.count + key), None
         return Chords().press(key, keys) if self.pending else (Chords(), None)

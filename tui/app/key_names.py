@@ -24,6 +24,7 @@ _CAPTIONS = {
 }
 _NAMES = {shown.lower(): name for name, shown in _CAPTIONS.items()} | {name: name for name in _CAPTIONS}
 _MODIFIERS = ("ctrl", "alt", "shift")
+"""As people order them; Textual has them by the alphabet."""
 _HELD = tuple(f"{modifier}+" for modifier in _MODIFIERS)
 
 
@@ -49,6 +50,7 @@ def caption(key: str) -> str:
     if not is_named(key):
         return key
     *held, last = key.split("+")
+    held.sort(key=_MODIFIERS.index)
     return "-".join([*(modifier.capitalize() for modifier in held), _CAPTIONS.get(last, last.upper())])
 
 
@@ -75,4 +77,4 @@ def _with_modifiers(held: list[str], last: str) -> str | None:
     letter = len(last) == 1 and last.isascii() and last.isalnum()
     if last not in _NAMES and (not letter or held == ["shift"]):
         return None
-    return "+".join([*(modifier for modifier in _MODIFIERS if modifier in held), _NAMES.get(last, last)])
+    return "+".join([*sorted(set(held)), _NAMES.get(last, last)])

@@ -64,20 +64,6 @@ class ListScrolled(Message):
 
 
 @dataclass
-class Typed(Message):
-    """What is asked for has been typed this far."""
-
-    text: str
-
-
-@dataclass
-class Answered(Message):
-    """What was asked for, as it was typed; None where the question was taken back."""
-
-    text: str | None
-
-
-@dataclass
 class Gathered(Message):
     """The passages of a sheet are there to be searched."""
 

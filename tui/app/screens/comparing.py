@@ -27,6 +27,8 @@ from tui.layout.phrases import percent, unlike_pages
 
 PATIENCE_SECONDS = 0.5
 """Work that takes longer than this tells how far it is, and again as often."""
+SOON_SECONDS = 0.5
+"""Keys wait so long for a comparison that is quick by itself, on a machine that is busy."""
 LOOK_SHARE = 50
 """Where looking takes long, it is done so seldom that it takes one part of the time in so many."""
 
@@ -99,6 +101,7 @@ class Comparing(Panes):
         elif self.pair_reader.comparison is None and self.session.quick(left, right):
             self._compared(left, right, self.session.compare(left, right))
         else:
+            self._due = time.monotonic() + SOON_SECONDS if self.session.quick(left, right) else 0.0
             self._compare(left, right)
 
     @work(thread=True, exclusive=True, group="comparing")
@@ -136,6 +139,7 @@ class Comparing(Panes):
 
     def _back_to_what_is_shown(self) -> None:
         """Take the pair on screen for the pair again, since another one is not to be had."""
+        self._due = 0.0
         shown = self.pair_reader.comparison
         self.pair = (self.comparisons.pair_of(shown) if shown is not None else None) or self.pair
         self._paint_list(follow=True)
@@ -146,6 +150,7 @@ class Comparing(Panes):
             self._show(comparison)
 
     def _show(self, comparison: Comparison) -> None:
+        self._due = 0.0
         if self.pair == self._reread:
             self.pair_reader.read_again(comparison)
         else:

@@ -7,10 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Input
 
 from tui.app.exporting import FORMATS, Exporting
-from tui.app.screens.overlay import sent_round
 from tui.app.widgets.asking import Line
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.choices import Choices
@@ -70,20 +68,26 @@ class Export(ModalScreen[str]):
         lines = typeset((Piece(told, Ink.EDITED),), max(1, page.size.width - 4))
         page.take([(Piece("  ", Ink.TEXT), *line) for line in lines])
 
-    def on_key(self, event: events.Key) -> None:
+    def knows(self, key: str) -> bool:
+        return key in Line.EDITS
+
+    def waits(self, key: str) -> bool:
+        return False
+
+    async def hear(self, event: events.Key | events.Paste) -> None:
         """Some keys are the screen's; all others are typed into the line."""
-        if sent_round(self, event) or not self.children:
-            return
         steps = {"up": -1, "down": 1, "shift+tab": -1, "tab": 1}
-        if event.key not in ("escape", "ctrl+c", *steps):
-            self.query_one(Line).take_early(event)
-            return
-        event.stop()
-        event.prevent_default()
-        if event.key in steps:
-            self._choose(self._exporting.at + steps[event.key])
-        else:
+        key = event.key if isinstance(event, events.Key) else ""
+        if key in steps:
+            self._choose(self._exporting.at + steps[key])
+        elif key == "enter":
+            self._write()
+        elif key in ("escape", "ctrl+c"):
             self.dismiss("")
+        else:
+            await self.query_one(Line).take(event)
+            self._exporting.type(self.query_one(Line).value)
+            self._show()
 
     def _choose(self, at: int) -> None:
         line = self.query_one(Line)
@@ -97,16 +101,6 @@ class Export(ModalScreen[str]):
     def _clicked(self, message: Choices.Clicked) -> None:
         self._choose(message.index)
         self.query_one(Line).focus()
-
-    @on(Input.Changed)
-    def _typed(self, message: Input.Changed) -> None:
-        self._exporting.type(message.value)
-        self._show()
-
-    @on(Input.Submitted)
-    def _entered(self, message: Input.Submitted) -> None:
-        self._exporting.type(message.value)
-        self._write()
 
     def _write(self) -> None:
         if not self._writing and self._exporting.ready():

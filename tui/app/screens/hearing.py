@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
 
 from textual import events, on, work
@@ -10,7 +11,6 @@ from textual.worker import get_current_worker
 from tui.app.chords import LAPSE_SECONDS, Call, Chords
 from tui.app.finder import Finder
 from tui.app.messages import (
-    Answered,
     Dragged,
     Gathered,
     ItemChosen,
@@ -18,11 +18,10 @@ from tui.app.messages import (
     ListScrolled,
     MapChosen,
     TextScrolled,
-    Typed,
 )
 from tui.app.questions import Find, Narrow, Question
 from tui.app.screens.comparing import Overtaken
-from tui.app.screens.overlay import key_of, sent_round
+from tui.app.screens.listener import key_of, names
 from tui.app.screens.views import Views
 from tui.app.widgets.asking import Line
 from tui.app.widgets.bars import StatusBar
@@ -38,16 +37,23 @@ class Hearing(Views):
         super()._paint()
         self._gather_if_needed()
 
-    def on_key(self, event: events.Key) -> None:
+    def knows(self, key: str) -> bool:
+        return key in Line.EDITS if self._question is not None else names(self.keys, key)
+
+    def waits(self, key: str) -> bool:
+        """A key typed right after one that asks for another pair means that pair; but who holds a key down goes on."""
+        return time.monotonic() < self._due and key != self._heard
+
+    async def hear(self, event: events.Key | events.Paste) -> None:
         """Every key of the desk goes through the table of keys, but for those that are typed into a line."""
-        if sent_round(self, event):
-            return
-        if isinstance(self.focused, Line):
-            self.focused.take_early(event)
-            return
-        event.stop()
-        event.prevent_default()
-        self._chords, call = self._chords.press(key_of(event), self.keys.heard_in(*self._places()))
+        if self._question is not None:
+            await self._hear_answer(event)
+        elif isinstance(event, events.Key):
+            self._heard = event.key
+            self._hear_key(key_of(event))
+
+    def _hear_key(self, key: str) -> None:
+        self._chords, call = self._chords.press(key, self.keys.heard_in(*self._places()))
         if self._lapse is not None:
             self._lapse.stop()
         if self._chords.pending:
@@ -130,7 +136,7 @@ class Hearing(Views):
     @on(events.DescendantFocus)
     def _focus_changed(self) -> None:
         if self._question is not None and not isinstance(self.focused, Line):
-            self._answered(Answered(self.asking.line.value))
+            self._answer(self.asking.line.value)
         self._paint()
 
     def _ask(self, question: Question) -> None:
@@ -140,23 +146,33 @@ class Hearing(Views):
         self.asking.ask(question.what, question.text, question.history)
         self._paint()
 
-    @on(Typed)
-    def _typed(self, message: Typed) -> None:
-        if self._question is not None:
-            self._question.type(message.text)
+    async def _hear_answer(self, event: events.Key | events.Paste) -> None:
+        """Enter answers the question, Esc and Ctrl-C take it back, everything else is typed."""
+        line, question = self.asking.line, self._question
+        key = event.key if isinstance(event, events.Key) else ""
+        if key == "enter":
+            self._answer(line.value)
+        elif key in ("escape", "ctrl+c"):
+            self._answer(None)
+        elif question is not None:
+            before = line.value
+            await line.take(event)
+            if line.value == before:
+                return
+            question.type(line.value)
             self.side_pane.show(self.shelf.lines, self.shelf.at)
             self._paint()
-            self.asking.tell(self._question.told())
+            self.asking.tell(question.told())
 
-    @on(Answered)
-    def _answered(self, message: Answered) -> None:
+    def _answer(self, text: str | None) -> None:
+        """Answer the question with what was typed; take it back where that is None."""
         question, self._question = self._question, None
         if question is None:
             return
-        if message.text is None:
+        if text is None:
             question.give_up()
         else:
-            question.answer(message.text)
+            question.answer(text)
         if isinstance(self.focused, Line):
             self.set_focus(self._asked_at)
         self.asking.display = False

@@ -2,35 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from textual import events
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 
 from tui.app.chords import Chords
 from tui.app.keys import Keys, Place
+from tui.app.screens.listener import key_of, names
 
 Result = TypeVar("Result")
-
-
-def key_of(event: events.Key) -> str:
-    """The key of an event as the table of keys writes it: a printable character stands for itself."""
-    typed = event.character
-    return typed if typed and typed.isprintable() and typed != " " else event.key
-
-
-def sent_round(screen: Screen[Any], event: events.Key) -> bool:
-    """Whether a key reached a screen that another one lies over, or that is closed: it is sent where it belongs.
-
-    Fingers are faster than screens open and close; a key that came too early or too late must neither be lost nor
-    close what is below.
-    """
-    if screen.app.screen is screen:
-        return False
-    event.stop()
-    event.prevent_default()
-    screen.app.post_message(events.Key(event.key, event.character))
-    return True
 
 
 class Overlay(ModalScreen[Result | None]):
@@ -52,12 +33,16 @@ class Overlay(ModalScreen[Result | None]):
     def begin(self) -> None:
         """Set what was composed, once it stands."""
 
-    def on_key(self, event: events.Key) -> None:
+    def knows(self, key: str) -> bool:
+        return names(self.keys, key)
+
+    def waits(self, key: str) -> bool:
+        return False
+
+    async def hear(self, event: events.Key | events.Paste) -> None:
         """Every key goes through the table of keys."""
-        if sent_round(self, event):
+        if isinstance(event, events.Paste):
             return
-        event.stop()
-        event.prevent_default()
         self._chords, call = self._chords.press(key_of(event), self.keys.heard_in(Place.TEXT))
         if call is not None and self.children and hasattr(self, name := f"do_{call.key.id}"):
             getattr(self, name)(call.count)

@@ -8,11 +8,9 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Input
 
 from tui.app.actions import action_line, found
 from tui.app.keys import Key, Keys, Place
-from tui.app.screens.overlay import sent_round
 from tui.app.widgets.asking import Line
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.choices import Choices
@@ -68,34 +66,31 @@ class Palette(ModalScreen[Key]):
         heading = (Piece("Actions", Ink.HEADLINE), Piece(f"   {hint}", Ink.META))
         self.choices.show(heading, lines, max(0, min(at, len(lines) - 1)))
 
-    def on_key(self, event: events.Key) -> None:
+    def knows(self, key: str) -> bool:
+        return key in Line.EDITS
+
+    def waits(self, key: str) -> bool:
+        return False
+
+    async def hear(self, event: events.Key | events.Paste) -> None:
         """Some keys are the list's; all others are typed into the line."""
-        if sent_round(self, event) or not self.children:
-            return
         page = max(1, self.choices.size.height - 2)
         steps = {"up": -1, "down": 1, "shift+tab": -1, "tab": 1, "pageup": -page, "pagedown": page}
-        if event.key not in ("escape", "ctrl+c", *steps):
-            self.query_one(Line).take_early(event)
-            return
-        event.stop()
-        event.prevent_default()
-        if event.key in steps:
-            self._choose(self.choices.at + steps[event.key])
-        else:
+        key = event.key if isinstance(event, events.Key) else ""
+        if key in steps:
+            self._choose(self.choices.at + steps[key])
+        elif key == "enter":
+            self._take(self.choices.at)
+        elif key in ("escape", "ctrl+c"):
             self.dismiss(None)
+        else:
+            line = self.query_one(Line)
+            await line.take(event)
+            self._narrow(line.value)
 
     def _take(self, at: int) -> None:
         if at < len(self._found):
             self.dismiss(self._found[at])
-
-    @on(Input.Submitted)
-    def _entered(self, message: Input.Submitted) -> None:
-        self._narrow(message.value)
-        self._take(self.choices.at)
-
-    @on(Input.Changed)
-    def _typed(self, message: Input.Changed) -> None:
-        self._narrow(message.value)
 
     def _narrow(self, wanted: str) -> None:
         """List the actions that are wanted, the best of them chosen."""

@@ -85,6 +85,10 @@ class Panes(Screen[None]):
         """Whether the list stands beside the text where there is room; None where nobody has said so: it does."""
         self._chords = Chords()
         self._lapse: Timer | None = None
+        self._heard = ""
+        """The key that was heard last, by Textual's name."""
+        self._due = 0.0
+        """Until when the pair that is asked for is worth waiting for, by the clock of `time.monotonic`."""
         self.comparisons = Comparisons()
         self._copying = copying
         self._glass = glass

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Input
 
-from tui.app.messages import Answered, Typed
 from tui.app.widgets.bars import Bar
 from tui.layout.lines import Ink, Piece
 
@@ -19,10 +18,15 @@ from tui.layout.lines import Ink, Piece
 class Line(Input):
     """One line to type in; Up and Down go through what was typed before."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "earlier(1)", show=False),
-        Binding("down", "earlier(-1)", show=False),
-    ]
+    EDITS: ClassVar[Mapping[str, str]] = {
+        **{binding.key: binding.action for binding in Binding.make_bindings(Input.BINDINGS)},
+        "up": "earlier(1)",
+        "down": "earlier(-1)",
+        "alt+b": "cursor_left_word",
+        "alt+f": "cursor_right_word",
+        "alt+backspace": "delete_left_word",
+    }
+    """What keys do here that are not typed themselves, as Textual's actions; those with Alt as readline has them."""
 
     def __init__(self) -> None:
         super().__init__(compact=True, select_on_focus=False)
@@ -30,26 +34,15 @@ class Line(Input):
         self.history: Sequence[str] = ()
         """What was typed before, the latest last."""
         self._back = 0
-        self.heard: events.Key | None = None
-        """The key that came here last; others that reach the desk were typed before the line was there."""
 
-    async def on_key(self, event: events.Key) -> None:
-        self.heard = event
-        if event.key == "enter":
-            # Here and not by its binding, which comes after what is typed on: the text at this moment counts.
-            event.stop()
-            event.prevent_default()
-            await self.action_submit()
-
-    def take_early(self, event: events.Key) -> None:
-        """Take a key that was typed before the line was there; one that was heard here is left alone."""
-        if event is self.heard:
-            return
-        event.stop()
-        if event.character and event.is_printable:
-            self.insert_text_at_cursor(event.character)
-        elif event.key == "enter":
-            self.call_later(self.action_submit)
+    async def take(self, event: events.Key | events.Paste) -> None:
+        """Take a key, or the first line of what is pasted."""
+        if isinstance(event, events.Paste):
+            self.replace(next(iter(event.text.splitlines()), ""), *self.selection)
+        elif event.key in self.EDITS:
+            await self.run_action(self.EDITS[event.key])
+        elif event.is_printable and event.character is not None:
+            self.replace(event.character, *self.selection)
 
     def action_earlier(self, steps: int) -> None:
         """Go back so many entries of the history, forth where negative; at its end the line is empty."""
@@ -96,21 +89,3 @@ class Asking(Horizontal):
     def tell(self, words: str) -> None:
         """Say what comes of it so far."""
         self.query_one("#answer", Bar).show((Piece(f"  {words}", Ink.TEXT),))
-
-    @on(Input.Changed)
-    def _typed(self, message: Input.Changed) -> None:
-        message.stop()
-        if self.display:
-            self.post_message(Typed(message.value))
-
-    @on(Input.Submitted)
-    def _answered(self, message: Input.Submitted) -> None:
-        message.stop()
-        self.post_message(Answered(message.value))
-
-    def on_key(self, event: events.Key) -> None:
-        """Esc and Ctrl-C take the question back; everything else is the line's own, or nobody's."""
-        if event.key in ("escape", "ctrl+c"):
-            event.stop()
-            event.prevent_default()
-            self.post_message(Answered(None))
