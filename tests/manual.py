@@ -25,7 +25,7 @@ _ENVIRONMENT = {
 _FILES = {
     "$XDG_CONFIG_HOME/storydiff/settings.toml": "The settings (~/.config where the variable is not set).",
     "$XDG_STATE_HOME/storydiff": "What was open, to be found again (~/.local/state).",
-    "$XDG_CACHE_HOME/storydiff": "Indexes of large web archives (~/.cache).",
+    "$XDG_CACHE_HOME/storydiff": "What was read of large folders and of web archives (~/.cache).",
 }
 
 
