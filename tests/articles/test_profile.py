@@ -20,7 +20,7 @@ def test_phrases_are_sorted_different_and_the_same_whatever_folds_away() -> None
 
 
 def test_phrases_are_the_same_on_every_machine() -> None:
-    assert list(profile(article("one two three four")).phrases) == [3249125865]
+    assert list(profile(article("one two three four")).phrases) == [1613931443]
 
 
 def test_order_counts() -> None:

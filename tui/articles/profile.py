@@ -6,7 +6,7 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from sys import intern
 from zlib import crc32
 
@@ -25,9 +25,6 @@ SHORTEST = 4
 """Shorter words in small letters are mostly grammar, and are no terms."""
 SPOKEN = 300
 """So many words show which language an article is in."""
-_BASE = 0x9E3779B1
-"""Spreads sums of word hashes over 32 bits: the golden ratio, as in Knuth's multiplicative hashing."""
-_MASK = 0xFFFFFFFF
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
@@ -96,9 +93,8 @@ def _words(text: str) -> list[str]:
 
 
 def _phrases(words: list[str]) -> Iterator[int]:
-    hashes = [crc32(word.encode("utf-8", "replace")) for word in words]
-    for i in range(len(hashes) - PHRASE + 1):
-        found = 0
-        for value in hashes[i : i + PHRASE]:
-            found = (found + value) * _BASE & _MASK
-        yield found ^ found >> 15
+    written = [word.encode("utf-8", "replace") for word in words]
+    ends = list(accumulate(len(word) + 1 for word in written))
+    text = b" ".join(written)
+    for start, end in zip([0, *ends], ends[PHRASE - 1 :], strict=False):
+        yield crc32(text[start : end - 1])
