@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from tui.layout.lines import text_of
 from tui.layout.lists.catalogue import Catalogue, ListLine
 from tui.layout.lists.order import Item, Story, slots
+from tui.layout.lists.sieve import Sieve
 from tui.layout.lists.sort import Sort
 
 _ITEMS = (
@@ -35,7 +36,7 @@ def catalogue(
     typed: str = "",
 ) -> tuple[ListLine, ...]:
     """All lines of a list."""
-    order = slots(items, stories, sort, typed, left=left, kept=kept)
+    order = slots(items, stories, sort, typed, wanted=Sieve(items).matching(typed), left=left, kept=kept)
     return Catalogue(items, order, width, left=left, right=right, kept=kept)[:]
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.layout.lists.order import Item, Slot, Story, matching, slots
+from tui.layout.lists.order import Item, Slot, Story, slots
+from tui.layout.lists.sieve import Sieve
 from tui.layout.lists.sort import Sort
 
 _ITEMS = (
@@ -19,7 +20,8 @@ _STORIES = (Story("The ferry", (0, 1)), Story("The boats", (2,)))
 
 
 def _set(sort: Sort = Sort.STORY, typed: str = "", left: int | None = 0) -> tuple[Slot, ...]:
-    return slots(_ITEMS, _STORIES, sort, typed, left=left, kept={1: 0.2, 2: 0.7})
+    wanted = Sieve(_ITEMS).matching(typed)
+    return slots(_ITEMS, _STORIES, sort, typed, wanted=wanted, left=left, kept={1: 0.2, 2: 0.7})
 
 
 def _items(found: tuple[Slot, ...]) -> list[int]:
@@ -59,7 +61,7 @@ def test_the_order_is_told_above_the_list() -> None:
     ],
 )
 def test_a_filter_looks_at_outlet_headline_and_file_name(typed: str, left: set[int]) -> None:
-    assert matching(_ITEMS, typed) == left
+    assert Sieve(_ITEMS).matching(typed) == left
 
 
 def test_a_filter_says_how_much_it_leaves_and_leaves_no_empty_group() -> None:
@@ -71,7 +73,7 @@ def test_a_filter_says_how_much_it_leaves_and_leaves_no_empty_group() -> None:
 
 @given(st.sampled_from(Sort), st.text("pierold ", max_size=6), st.sampled_from([None, 0, 2]))
 def test_no_order_loses_or_doubles_what_matches(sort: Sort, typed: str, left: int | None) -> None:
-    assert sorted(_items(_set(sort, typed, left))) == sorted(matching(_ITEMS, typed))
+    assert sorted(_items(_set(sort, typed, left))) == sorted(Sieve(_ITEMS).matching(typed))
 
 
 def test_the_orders_follow_each_other_round() -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tui.layout.lists.catalogue import Catalogue, ListLine
 from tui.layout.lists.order import Item, Slot, Story, slots
+from tui.layout.lists.sieve import Sieve
 from tui.layout.lists.sort import Sort
 
 
@@ -40,6 +41,9 @@ class Shelf:
         self._slots: tuple[Slot, ...] = ()
         self._places: tuple[int, ...] = ()
         """The lines on which items stand."""
+        self._lines_of: dict[int | None, int] = {}
+        """The first line on which each item stands."""
+        self._sieve = Sieve(())
         self._width, self._height = 1, 1
 
     def fill(self, filling: Filling, *, width: int, height: int, follow: bool) -> None:
@@ -56,10 +60,14 @@ class Shelf:
         shape = (items, stories, self.sort, self.wanted, closeness)
         if not all(one is other or one == other for one, other in zip(shape, self._shape, strict=True)):
             self._shape = shape
-            self._slots = slots(items, stories, self.sort, self.wanted, left=left, kept=kept)
+            if items is not self._sieve.items:
+                self._sieve = Sieve(items)
+            wanted = self._sieve.matching(self.wanted) if self.wanted else ()
+            self._slots = slots(items, stories, self.sort, self.wanted, wanted=wanted, left=left, kept=kept)
             self._places = tuple(i for i, slot in enumerate(self._slots) if slot.item is not None)
+            self._lines_of = {self._slots[i].item: i for i in reversed(self._places)}
         self.lines = Catalogue(items, self._slots, self._width, left=left, right=right, kept=kept)
-        self.at = next((i for i in self._places if self._slots[i].item == item), next(iter(self._places), 0))
+        self.at = self._lines_of.get(item, next(iter(self._places), 0))
 
     @property
     def item(self) -> int | None:

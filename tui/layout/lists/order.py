@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.layout.letters import likened
@@ -49,24 +49,17 @@ class Slot(NamedTuple):
     """Of how many, where a filter leaves some out."""
 
 
-def matching(items: Sequence[Item], typed: str) -> frozenset[int]:
-    """The items that hold each of the words typed in title, headline or file name, as leniently as a search does."""
-    cased = any(character.isupper() for character in typed)
-    words = likened(typed, cased=cased).split()
-    texts = (likened(f"{item.title}\n{item.headline}\n{item.file}", cased=cased) for item in items)
-    return frozenset(index for index, text in enumerate(texts) if all(word in text for word in words))
-
-
 def slots(
     items: Sequence[Item],
     stories: Sequence[Story],
     sort: Sort,
     typed: str,
     *,
+    wanted: Collection[int] = (),
     left: int | None,
     kept: Mapping[int, float],
 ) -> tuple[Slot, ...]:
-    """Put the items that match what is typed in order, under headings.
+    """Put items in order, under headings: with something typed, those that are `wanted`.
 
     By story they stand in their groups, else in one row; what could not be read comes last. With something typed the
     first line says how much it leaves.
@@ -74,7 +67,6 @@ def slots(
     problems: Sequence[int] = [i for i, item in enumerate(items) if item.problem is not None]
     groups: list[tuple[str, Sequence[int]]] = [(story.name, story.items) for story in stories]
     if typed.strip():
-        wanted = matching(items, typed)
         problems = [i for i in problems if i in wanted]
         groups = [(name, [i for i in members if i in wanted]) for name, members in groups]
     listed = list(dict.fromkeys(i for _, members in groups for i in members))
