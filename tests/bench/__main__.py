@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import bytes_written, engine, first_paint, key_to_paint, start
+from tests.bench import bytes_written, engine, first_paint, folders, key_to_paint, start
 from tests.bench.figures import put
 from tests.bench.once import ROOT
 
@@ -21,6 +21,7 @@ EVALUATION = "STORYDIFF_EVAL"
 PARTS: dict[str, tuple[Callable[..., str], ...]] = {
     "start": (start.measure,),
     "screens": (first_paint.measure, bytes_written.measure, key_to_paint.measure),
+    "folders": (folders.measure,),
     "engine": (engine.measure,),
 }
 
