@@ -9,7 +9,7 @@ from math import exp, isclose, log
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.compare.alignment.chances import chances, weight
+from tui.compare.alignment.chances import Steps, chances, weight
 
 Link = tuple[int, int]
 Odds = list[dict[int, float]]
@@ -23,32 +23,37 @@ def _odds(draw: st.DrawFn) -> tuple[Odds, int]:
     return [{j: odds for j, odds in enumerate(row) if odds is not None} for row in table], width
 
 
-def _ends(odds: Odds, width: int, opening: float, going_on: float, last: Link) -> Iterator[tuple[list[Link], float]]:
-    """Every way to go on behind a link, with its weight: a row is opened further on, or gets the neighbouring unit."""
-    yield [], 1.0
-    steps = [(i, j, opening) for i in range(last[0] + 1, len(odds)) for j in range(last[1] + 1, width)]
+def _ends(odds: Odds, width: int, steps: Steps, last: Link) -> Iterator[tuple[list[Link], float]]:
+    """Every way to go on behind a link, with its weight: a row is opened further on, or gets the neighbouring unit.
+
+    A row beside the one before, or beside an edge, weighs more.
+    """
+    yield [], steps.beside if last == (len(odds) - 1, width - 1) and odds else 1.0
+    ways = [
+        (i, j, steps.opening * (steps.beside if (i, j) == (last[0] + 1, last[1] + 1) else 1.0))
+        for i in range(last[0] + 1, len(odds))
+        for j in range(last[1] + 1, width)
+    ]
     if last[0] >= 0:
-        steps += [(last[0], last[1] + 1, going_on), (last[0] + 1, last[1], going_on)]
-    for i, j, step in steps:
+        ways += [(last[0], last[1] + 1, steps.going_on), (last[0] + 1, last[1], steps.going_on)]
+    for i, j, step in ways:
         if i < len(odds) and j in odds[i]:
-            for links, end in _ends(odds, width, opening, going_on, (i, j)):
+            for links, end in _ends(odds, width, steps, (i, j)):
                 yield [(i, j), *links], step * odds[i][j] * end
 
 
-@given(_odds(), st.floats(0.05, 5.0), st.floats(0.05, 5.0))
-def test_chances_are_shares_of_the_weight_of_all_chains(
-    table: tuple[Odds, int], opening: float, going_on: float
-) -> None:
+@given(_odds(), st.builds(Steps, st.floats(0.05, 5.0), st.floats(1.0, 5.0), st.floats(0.05, 5.0)))
+def test_chances_are_shares_of_the_weight_of_all_chains(table: tuple[Odds, int], steps: Steps) -> None:
     odds, width = table
     whole = 0.0
     through: defaultdict[Link, float] = defaultdict(float)
-    for links, heavy in _ends(odds, width, opening, going_on, (-1, -1)):
+    for links, heavy in _ends(odds, width, steps, (-1, -1)):
         whole += heavy
         for link in links:
             through[link] += heavy
-    found = chances(odds, width, opening, going_on)
+    found = chances(odds, width, steps)
     assert isclose(found.weight, log(whole), abs_tol=1e-9)
-    assert isclose(weight(odds, width, opening, going_on), found.weight)
+    assert isclose(weight(odds, width, steps), found.weight)
     for i, row in enumerate(odds):
         assert found.links[i].keys() == row.keys()
         for j in row:
@@ -59,7 +64,7 @@ def test_chances_are_shares_of_the_weight_of_all_chains(
 def test_chains_of_any_length_stay_clear_of_the_largest_float(units: int, evidence: float) -> None:
     """Every unit equals its counterpart and has something of the next one."""
     odds = [{j: exp(evidence) if i == j else 1.0 for j in (i, i + 1) if j < units} for i in range(units)]
-    found = chances(odds, units, 1.0, 0.5)
+    found = chances(odds, units, Steps(1.0, 1.5, 0.5))
     assert found.weight > 0.9 * units * evidence - 1
     assert all(0.0 <= chance <= 1.0 for row in found.links for chance in row.values())
     if evidence > 10.0:

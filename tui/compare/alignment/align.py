@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from tui.compare.alignment.anchors import anchors, gaps
+from tui.compare.alignment.counterparts import pair_counterparts
 from tui.compare.alignment.likeness import Likeness, Unit
 from tui.compare.alignment.links import Links
 from tui.compare.alignment.moves import in_order, pair_left_overs
@@ -61,7 +62,7 @@ def _align(likeness: Likeness, report: Callable[[float], None]) -> list[Group]:
         [j for gap in free for j in range(gap.right_start, gap.right_end)],
     )
     places = [place for gap in free for place in cut(gap, options.chance_cells)]
-    strict, found, weighed = weigh(likeness, met, fixed, places, report)
+    strict, retold, found, weighed = weigh(likeness, met, fixed, places, report)
     judgement = options.judgement(strict)
     links = Links()
     evidence: dict[tuple[int, int], float] = {}
@@ -76,6 +77,7 @@ def _align(likeness: Likeness, report: Callable[[float], None]) -> list[Group]:
             links.drop(i, j)
     for i, j in fixed:
         links.add(i, j)
+    pair_counterparts(links, likeness, met, retold)
     pair_left_overs(links, likeness, met, judgement)
     grow(links, likeness, met, judgement)
     return _groups(links, likeness)

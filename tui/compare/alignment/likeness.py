@@ -38,8 +38,13 @@ class Unit:
 
     @cached_property
     def bag(self) -> Counter[str]:
-        """How often it has each word."""
-        return Counter(self.words)
+        """How often it has each word, inflections folded."""
+        return Counter(map(_stem, self.words))
+
+
+def _stem(word: str) -> str:
+    """A word without what inflection may change: up to two letters at its end, and all beyond the seventh."""
+    return word[: max(4, min(7, len(word) - 2))] if word.isalpha() else word
 
 
 def unit(tokens: Sequence[Token], role: Role = Role.BODY) -> Unit:
@@ -99,24 +104,32 @@ class Likeness:
 
     def evidence(self, i: int, j: int, shared: float, judgement: Judgement) -> float:
         """Log odds that i and j are a pair, before their places are looked at; `shared` is the mass of their words."""
-        lighter, heavier = self.left_mass[i], self.right_mass[j]
-        if lighter > heavier:
-            lighter, heavier = heavier, lighter
-        found = (
-            judgement.doubt
-            + judgement.shared * sqrt(shared)
-            + judgement.overlap * shared / sqrt(lighter * heavier)
-            + judgement.containment * shared / lighter
-        )
-        if shared < lighter:
-            found -= judgement.lacking_short * sqrt(lighter - shared)
-        if shared < heavier:
-            found -= judgement.lacking_long * sqrt(heavier - shared)
-        if judgement.order or judgement.beginning:
-            found += self._order(i, j, judgement)
-        if self.left[i].role is self.right[j].role is not Role.BODY:
-            found += self.options.same_role
-        return min(found, _CERTAIN)
+        return self.evidence_of(i, {j: shared}, judgement)[j]
+
+    def evidence_of(self, i: int, shared: Mapping[int, float], judgement: Judgement) -> dict[int, float]:
+        """The evidence for i with each of the units to which `shared` gives the mass of the words in common."""
+        doubt, overlap, containment = judgement.doubt, judgement.overlap, judgement.containment
+        per_shared, per_short, per_long = judgement.shared, judgement.lacking_short, judgement.lacking_long
+        ordered = judgement.order or judgement.beginning
+        ours, all_theirs = self.left_mass[i], self.right_mass
+        role = self.left[i].role
+        found = {}
+        for j, mass in shared.items():
+            theirs = all_theirs[j]
+            lighter, heavier = (ours, theirs) if ours < theirs else (theirs, ours)
+            value = (
+                doubt + per_shared * sqrt(mass) + overlap * mass / sqrt(ours * theirs) + containment * mass / lighter
+            )
+            if mass < lighter:
+                value -= per_short * sqrt(lighter - mass)
+            if mass < heavier:
+                value -= per_long * sqrt(heavier - mass)
+            if ordered:
+                value += self._order(i, j, judgement)
+            if role is not Role.BODY and role is self.right[j].role:
+                value += self.options.same_role
+            found[j] = value if value < _CERTAIN else _CERTAIN
+        return found
 
     def _order(self, i: int, j: int, judgement: Judgement) -> float:
         """What speaks for a pair in the order of its words; nothing where both are too long for an alignment."""
@@ -136,6 +149,17 @@ class Likeness:
                 letters[word] = chr(len(letters) % maxunicode)
         spelled = found[index] = "".join([letters[word] for word in piece.words])
         return spelled
+
+    def common_ground(self) -> float:
+        """The mean overlap of any left with any right unit: what texts share that merely speak of the same thing."""
+        ours: Counter[str] = Counter()
+        theirs: Counter[str] = Counter()
+        for found, units in ((ours, self.left), (theirs, self.right)):
+            for piece in units:
+                found.update(piece.bag.keys())
+        shared = sum([self.weights[word] * count * theirs[word] for word, count in ours.items() if word in theirs])
+        whole = sum(map(sqrt, self.left_mass)) * sum(map(sqrt, self.right_mass))
+        return shared / whole if whole else 0.0
 
     def meetings(self, left: Sequence[int], right: Sequence[int]) -> dict[int, dict[int, float]]:
         """The mass that units share, for pairs of the units named that share any: {i: {j: mass}}.

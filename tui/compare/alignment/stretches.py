@@ -7,7 +7,7 @@ from math import exp
 from typing import NamedTuple
 
 from tui.compare.alignment.anchors import Gap
-from tui.compare.alignment.chances import Chances, chances, weight
+from tui.compare.alignment.chances import Chances, Steps, chances, weight
 from tui.compare.alignment.likeness import Likeness
 from tui.compare.options import Judgement
 
@@ -30,17 +30,13 @@ class Stretch(NamedTuple):
 def weighed(likeness: Likeness, met: Mapping[int, Mapping[int, float]], place: Gap, judgement: Judgement) -> Stretch:
     """Weigh the pairs within a gap. `met` are the masses shared, i to j."""
     least = likeness.options.least_overlap**2
+    start, end = place.right_start, place.right_end
     right_mass = likeness.right_mass
     rows = []
     for i in range(place.left_start, place.left_end):
         bar = least * likeness.left_mass[i]
-        rows.append(
-            {
-                j - place.right_start: likeness.evidence(i, j, mass, judgement)
-                for j, mass in met.get(i, {}).items()
-                if place.right_start <= j < place.right_end and mass * mass > bar * right_mass[j]
-            }
-        )
+        near = {j: mass for j, mass in met.get(i, {}).items() if start <= j < end and mass * mass > bar * right_mass[j]}
+        rows.append({j - start: value for j, value in likeness.evidence_of(i, near, judgement).items()})
     return Stretch(place, rows)
 
 
@@ -62,11 +58,15 @@ def cut(gap: Gap, cells: int) -> list[Gap]:
 def link_chances(stretch: Stretch, judgement: Judgement) -> Chances:
     """The chance of each link."""
     odds = [{j: exp(evidence) for j, evidence in row.items()} for row in stretch.evidence]
-    return chances(odds, stretch.width, exp(judgement.open_row), exp(judgement.go_on))
+    return chances(odds, stretch.width, _steps(judgement))
+
+
+def _steps(judgement: Judgement) -> Steps:
+    return Steps(exp(judgement.open_row), exp(judgement.beside), exp(judgement.go_on))
 
 
 def backwards_weight(stretch: Stretch, judgement: Judgement) -> float:
     """The weight of all chains when the right side is read backwards."""
     last = stretch.width - 1
     odds = [{last - j: exp(evidence) for j, evidence in row.items()} for row in stretch.evidence]
-    return weight(odds, stretch.width, exp(judgement.open_row), exp(judgement.go_on))
+    return weight(odds, stretch.width, _steps(judgement))

@@ -22,6 +22,8 @@ class Weighed(NamedTuple):
 
     strict: float
     """0 where one text is a free rewriting of the other, 1 everywhere else, seldom between."""
+    retold: float
+    """1 where one text tells what the other tells in other words, in whatever order; 0 everywhere else."""
     stretches: Sequence[Stretch]
     chances: Sequence[Chances]
 
@@ -36,8 +38,9 @@ def weigh(
     """Weigh the chains of all stretches, and find out how strict to be.
 
     In a revision most of what is linked is equal, and a weak likeness is new text in the old place. In a rewriting weak
-    likeness is all there is, and yet it keeps its order: the chains weigh more than when the right side is read
-    backwards. In texts that merely speak of the same thing they do not.
+    likeness is all there is, and yet what is linked has more in common than any two units of the two texts have, which
+    in texts that merely speak of the same thing it has not. A rewriting that keeps the order is judged by its order:
+    there the chains weigh more than when the right side is read backwards.
     `met` are the masses shared, i to j, `fixed` the anchors, `places` what lies between them. `report` is called with
     the share of the work that is done, 0 to 1.
     """
@@ -51,20 +54,24 @@ def weigh(
             stretches.append(weighed(likeness, met, place, judgement))
             chances.append(link_chances(stretches[-1], judgement))
             report(begin + (end - begin) * done / len(places))
-        return Weighed(strict, stretches, chances)
+        return Weighed(strict, 0.0, stretches, chances)
 
     equal = sum(sqrt(likeness.left_mass[i] * likeness.right_mass[j]) for i, j in fixed)
     if _rise((options.revision_overlap - _least_overlap(likeness, equal, places)) / options.revision_slope) < _SURE:
         return judge(1.0, 0.0, 1.0)
     lenient = judge(0.0, 0.0, 0.5)
-    rewritten = _rise((options.revision_overlap - _overlap(likeness, met, equal, lenient)) / options.revision_slope)
+    linked = _overlap(likeness, met, equal, lenient)
+    rewritten = _rise((options.revision_overlap - linked) / options.revision_slope)
+    related = _rise((linked - likeness.common_ground() - options.common_ground) / options.ground_slope)
+    retold = rewritten * related
     strict = 1.0
-    if rewritten > _SURE:
+    if retold > _SURE:
         units = sum(min(len(stretch.evidence), stretch.width) for stretch in lenient.stretches)
         forwards = sum(found.weight for found in lenient.chances)
         backwards = sum(backwards_weight(stretch, options.rewriting) for stretch in lenient.stretches)
-        strict = 1 - rewritten * _rise(((forwards - backwards) / units - options.order_gain) / options.order_slope)
-    return lenient if strict < _SURE else judge(strict, 0.5, 1.0)
+        strict = 1 - retold * _rise(((forwards - backwards) / units - options.order_gain) / options.order_slope)
+    found = lenient if strict < _SURE else judge(strict, 0.5, 1.0)
+    return found._replace(retold=retold)
 
 
 def _least_overlap(likeness: Likeness, equal: float, places: Sequence[Gap]) -> float:
