@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tui.articles.segment import Token, TokenKind, fold
 from tui.compare.comparison import Kind
+from tui.compare.kinds.setting import unset
 from tui.compare.lexicon.names import Naming, naming
 from tui.compare.stretch import Stretch
 
@@ -20,9 +21,10 @@ def surface_kinds(one: Stretch, other: Stretch) -> frozenset[Kind] | None:
     """The kinds of a difference that leaves the words alone; None where other words stand on the two sides.
 
     `typographic`: equal in the comparing form, spaces apart. `case`, `punctuation`: equal but for them. `spelling`,
-    or `name` for a name: equal letters, joined, hyphenated or abbreviated otherwise (`policy makers`, `U.S.`).
+    or `name` for a name: equal letters, joined, hyphenated or abbreviated otherwise (`policy makers`, `U.S.`). Marks
+    that only set a paragraph, such as the bullet of a list, are typography.
     """
-    left, right = one.inside, other.inside
+    left, right = unset(one), unset(other)
     if [token.form for token in left] == [token.form for token in right] or _folded(one) == _folded(other):
         return frozenset({Kind.TYPOGRAPHIC})
     if [token.key for token in left] == [token.key for token in right]:
