@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from textual.geometry import Size
 from textual.strip import Strip
 
 from tests.app.fingers import Desks
+from tui.app.widgets.side_pane import SidePane
 from tui.app.widgets.text_pane import TextPane
-from tui.layout.lines import text_of
+from tui.layout.lines import Cell, text_of
+from tui.layout.lists.catalogue import ListLine
 from tui.layout.lists.sort import Sort
 
 
@@ -88,3 +93,45 @@ async def test_the_focus_paints_the_cursor_of_the_list_and_no_text(
         assert fingers.desk.text_pane.has_focus
         assert not fingers.desk.side_pane.has_focus
         assert not painted
+
+
+def _pane(monkeypatch: pytest.MonkeyPatch, height: int) -> SidePane:
+    """A pane outside of any screen, with 20 groups: a heading, four articles, a blank."""
+    monkeypatch.setattr(SidePane, "size", Size(30, height))
+    return SidePane()
+
+
+GROUPED = [ListLine(None if i % 6 in (0, 5) else i, Cell()) for i in range(120)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "top"),
+    [
+        ((1,), 0),
+        ((100,), 96),  # a jump shows the heading of the group
+        ((100, 97), 96),
+        ((100, 31), 30),
+        ((100, 106), 97),  # steps scroll no further than they must
+        ((100, 103, 106, 109), 100),
+        ((61, 58), 58),
+        ((64, 61, 58, 57, 56, 55), 54),
+    ],
+)
+def test_the_list_keeps_the_cursor_in_sight_under_its_heading(
+    monkeypatch: pytest.MonkeyPatch, lines: tuple[int, ...], top: int
+) -> None:
+    pane = _pane(monkeypatch, 10)
+    for line in lines:
+        pane.take(GROUPED, line)
+    assert pane.top == top
+
+
+async def test_an_article_whose_file_has_a_code_for_a_name_is_listed_by_its_headline(
+    desk: Desks, tmp_path: Path
+) -> None:
+    for name, figure in (("001_cbdc01228e1c176c.txt", 12), ("ferry.txt", 14)):
+        (tmp_path / name).write_text(f"Ferry runs again\n\nThe ferry took {figure} people over the river.\n")
+    async with desk(str(tmp_path)) as fingers:
+        listed = [text_of(line.cell) for line in fingers.desk.side_pane.lines]
+        assert any("Ferry runs again" in line for line in listed[1:])
+        assert any("ferry.txt" in line for line in listed)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tui.articles.sanitize import visible
 from tui.layout.dates import clock, date
+from tui.layout.file_names import is_code
 from tui.layout.lists.order import Item
 from tui.layout.titles import file_name, title
 from tui.sources.entry import Entry
@@ -38,7 +39,7 @@ class Items:
 
 
 def _told_apart(entries: Sequence[Entry], items: Sequence[Item]) -> Sequence[Item]:
-    """Articles of one outlet are told apart by their files, versions of a page by when they were made."""
+    """Articles of one outlet are told apart by their files or headlines, versions of a page by when they were made."""
     times = Counter(item.title for item in items)
     dates: dict[str | None, list[str]] = defaultdict(list)
     for entry, item in zip(entries, items, strict=True):
@@ -50,8 +51,14 @@ def _told_apart(entries: Sequence[Entry], items: Sequence[Item]) -> Sequence[Ite
         if item.dated is not None:
             told.append(item._replace(when=shown[entry.reference.series][item.dated]))
         else:
-            told.append(item._replace(title=file_name(entry.path)) if times[item.title] > 1 else item)
+            told.append(_named(item._replace(title=file_name(entry.path)) if times[item.title] > 1 else item))
     return told
+
+
+def _named(item: Item) -> Item:
+    """An article by its headline where all it has is the name of a file, and that is a code."""
+    by_file = item.title == item.file
+    return item._replace(title=item.headline) if by_file and item.headline and is_code(item.file) else item
 
 
 def _short_dates(dates: Sequence[str]) -> dict[str, str]:

@@ -37,13 +37,24 @@ class SidePane(Pane, can_focus=True):
 
     def take(self, lines: Sequence[ListLine], line: int) -> None:
         """Keep the lines to be painted, with the cursor on `line`, which is brought into view; asks for no paint."""
-        height = max(1, self.size.height)
         self.lines, self.line = lines, line
-        top = min(self.top, max(0, len(lines) - height))
-        above = range(min(line, HEADINGS + 1))
-        # What stands above the first article stays in sight.
-        lead = len(above) if line <= HEADINGS and all(lines[i].item is None for i in above) else 0
-        self.top = max(0, line - height + 1, min(top, line - lead))
+        self.top = self._top(max(1, self.size.height))
+
+    def _top(self, height: int) -> int:
+        """The first line to be shown, so that the cursor is in sight; after a jump with the heading of its group."""
+        line, top = self.line, min(self.top, max(0, len(self.lines) - height))
+        if line <= HEADINGS and all(above.item is None for above in self.lines[:line]):
+            return 0
+        if top <= line < top + height:
+            return top
+        if line >= top + height and self._bare(top + height, line):
+            return line - height + 1
+        heading = next((i for i in range(line - 1, max(-1, line - height), -1) if self.lines[i].item is None), line)
+        return line if self._bare(line + 1, top) and heading != line - 1 else heading
+
+    def _bare(self, first: int, last: int) -> bool:
+        """Whether no article stands on the lines from `first` to before `last`, which are few."""
+        return first <= last <= first + HEADINGS and all(line.item is None for line in self.lines[first:last])
 
     def show(self, lines: Sequence[ListLine], line: int) -> None:
         """Paint other lines, with the cursor on `line`; only lines that change are painted again."""

@@ -8,6 +8,7 @@ from typing import NamedTuple, overload
 from rich.cells import cell_len
 
 from tui.layout.dates import date
+from tui.layout.file_names import fitted
 from tui.layout.lines import Cell, Ink, Piece
 from tui.layout.lists.order import Item, Slot
 from tui.layout.phrases import percent
@@ -64,7 +65,7 @@ class Catalogue(Sequence[ListLine]):
             return _heading(slot, self._width) if slot.heading else ListLine(None, Cell())
         item = self._items[slot.item]
         if item.problem is not None:
-            return ListLine(slot.item, Cell((Piece(pad(item.title, self._width), Ink.META),)))
+            return ListLine(slot.item, Cell((Piece(pad(fitted(item.title, self._width), self._width), Ink.META),)))
         mark = _mark(slot.item, self._left, self._right)
         return ListLine(slot.item, _article(item, self._width, mark, self._kept.get(slot.item)))
 
@@ -88,9 +89,10 @@ def _article(item: Item, width: int, mark: tuple[str, Ink], kept: float | None) 
     when = f"{item.when}  " if item.when else ""
     name = f"{item.title} (gone)" if item.gone else item.title
     ink = mark[1] if mark[0] != " " else Ink.TEXT
+    room = max(1, width - cell_len(when) - cell_len(figures))
     pieces = (
         Piece(when, Ink.META),
-        Piece(pad(name, max(1, width - cell_len(when) - cell_len(figures))), ink),
+        Piece(pad(fitted(name, room), room), ink),
         Piece(figures, Ink.META),
     )
     return Cell(tuple(piece for piece in pieces if piece.text), *mark)

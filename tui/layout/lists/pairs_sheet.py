@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from tui.layout.file_names import fitted
 from tui.layout.frame import GUTTER
 from tui.layout.lines import BLANK, Cell, Ink, Line, Piece
 from tui.layout.phrases import percent
@@ -89,7 +90,10 @@ class PairsSheet(Sheet):
         here = row == self.table.left
         pieces = [
             Piece(f"{row + 1:>{self.digits}} ", Ink.META),
-            Piece(pad(self.table.names[row], self.name_cells), Ink.LEFT_WORD if here else Ink.TEXT),
+            Piece(
+                pad(fitted(self.table.names[row], self.name_cells), self.name_cells),
+                Ink.LEFT_WORD if here else Ink.TEXT,
+            ),
         ]
         for column in range(self.first, self.first + self.visible):
             pieces += self._share(row, column)
@@ -155,7 +159,7 @@ class PairsSheet(Sheet):
         for column in range(self.first, self.first + self.visible):
             room = self.cell_width - 1
             name = self.table.names[column] if self.cell_width >= NAMED_FROM else f"{column + 1}"
-            shown = truncate(name, room)
+            shown = fitted(name, room)
             ink = Ink.RIGHT_WORD if column == self.table.right else Ink.TEXT
             pieces.append(Piece(" " * (self.cell_width - cell_len(shown)) + shown, ink))
         return (Cell(tuple(pieces)),)
