@@ -7,12 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.making import article
+from tui.articles import read_text
 from tui.articles.article import Article, Paragraph, Role, Span
 from tui.compare import compare
 from tui.compare.comparison import Change, Comparison, Edit, Kind, Op, Row, RowKind, Summary
 from tui.layout.describe import describe, name
 
-PAGE = Article("page", (Paragraph(Role.BODY, 1, Span(0, 4), "page"),))
+PAGE = Article("page", tuple(Paragraph(Role.BODY, 1 + i, Span(i, i + 1), "page"[i]) for i in range(4)))
 SOME_EDIT = Edit(Op.REPLACE, Span(0, 1), Span(0, 1), (Kind.WORDING,))
 
 
@@ -82,6 +83,43 @@ def test_whole_paragraphs() -> None:
     assert told((), moved=True) == "paragraph moved, 94% same"
     assert told((), moved=True, edits=(), similarity=1.0) == "paragraph moved, unchanged"
     assert told((), row=RowKind.SPLIT, moved=True) == "moved, split in 2, 94% same"
+
+
+BODY = """The ferry stopped on Monday when its pilots refused to sail, and the town ran out of milk by the evening.
+
+The strike goes on until Friday at least, said Ines Varga of the harbour office, who had hoped for a truce.
+
+Nobody had thought of the hospital, which now gets its milk by helicopter at twice the price of last week.
+"""
+
+
+def _described(left: str, right: str) -> list[str]:
+    """The phrases for the changes between two pages that are read as pages are."""
+    comparison = compare(read_text(f"{left}\n\n{BODY}"), read_text(f"{right}\n\n{BODY}"))
+    return [describe(change, comparison) for change in comparison.changes]
+
+
+def test_what_changed_in_the_headline_is_told_to_stand_there() -> None:
+    assert _described("Ferry strike leaves 12 without milk", "Ferry strike leaves 14 without milk") == [
+        "figure in the headline: 12 to 14"
+    ]
+
+
+def test_a_headline_written_anew_is_one_change() -> None:
+    assert _described("Ferry strike leaves town without milk", "Harbour pilots refuse to sail") == [
+        "headline rewritten: Ferry strike leav… to Harbour pilots re…"
+    ]
+
+
+def test_a_paragraph_that_is_no_plain_one_is_told_by_what_it_is() -> None:
+    headline = "Ferry strike leaves town without milk"
+    assert _described(f"{headline}\n\nBy Ines Varga", headline) == ["paragraph dropped (byline)"]
+
+
+@given(st.integers(10, 100))
+def test_a_phrase_is_as_short_as_asked(width: int) -> None:
+    comparison = compare(article("Ferri said they “will sail on Monday”."), article("Ferri said they “may not sail”."))
+    assert all(0 < len(describe(change, comparison, width)) <= width for change in comparison.changes)
 
 
 def test_a_moved_paragraph_with_edits_is_never_wholly_the_same() -> None:

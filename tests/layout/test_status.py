@@ -10,6 +10,7 @@ from tests.making import compared, revised
 from tui.layout.cursor import Cursor
 from tui.layout.pair.display import Display
 from tui.layout.pair.stepping import step
+from tui.layout.phrases import percent
 from tui.layout.status import status
 from tui.layout.view import Form, View
 
@@ -32,6 +33,26 @@ def test_it_says_where_what_and_how_much() -> None:
     assert "12" in line
     assert "14" in line
     assert "of A's words  paragraphs +1 -1 ~1" in line
+
+
+@pytest.mark.parametrize(
+    ("width", "end"),
+    [
+        (160, "B keeps 40% of A's words  paragraphs +1 -1 ~1 =2 typographic "),
+        (115, "B keeps 40% of A's words  paragraphs +1 -1 ~1 "),
+        (104, "paragraphs +1 -1 ~1 =2 typographic "),
+        (90, "paragraphs +1 -1 ~1 "),
+        (60, "+1 -1 ~1 "),
+    ],
+)
+def test_figures_go_whole_and_the_counts_of_rows_last(width: int, end: str) -> None:
+    left = ["The river rose by 12 metres on Monday.", 'The mayor said "no".', "Schools will stay shut this week."]
+    right = ["The river rose by 14 metres on Monday.", "The mayor said “no”.", "Trains are running again."]
+    display = Display(compared(left, right), View(), Form.SIDE_BY_SIDE, 50)
+    kept = percent(display.comparison.summary.kept_share)
+    line = _text(display, step(display, Cursor(), 20, 1), width)
+    assert line.endswith(end.replace("40%", kept))
+    assert "figure: 12 to 14   " in line
 
 
 def test_away_from_any_change_it_counts_them() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from tui.articles.article import Article, Role
 from tui.compare.alignment.align import Group, align
+from tui.compare.alignment.headlines import pair_headlines
 from tui.compare.alignment.likeness import Unit, rarity, unit
 from tui.compare.alignment.rows import in_reading_order
 from tui.compare.alignment.sentences import SentenceGroup, trace
@@ -41,6 +42,7 @@ def compare(
     other = Witness(right, one)
     ours, theirs = _units(one, other)
     groups = align(ours, theirs, options, progress=lambda share: report(share * _ALIGNING))
+    groups = pair_headlines(groups, _headline(ours), _headline(theirs))
     placed = [
         Group(tuple(left.content[i] for i in g.left), tuple(right.content[j] for j in g.right), g.moved) for g in groups
     ]
@@ -77,6 +79,12 @@ def _units(one: Witness, other: Witness) -> tuple[list[Unit], list[Unit]]:
         return found
 
     return units(one), units(other)
+
+
+def _headline(units: Sequence[Unit]) -> int | None:
+    """The only headline of an article; None where there is none, or several that could be it."""
+    found = [index for index, unit in enumerate(units) if unit.role is Role.HEADLINE]
+    return found[0] if len(found) == 1 else None
 
 
 def _row(

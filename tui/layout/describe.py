@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from tui.articles.article import Role
 from tui.compare.comparison import Change, Comparison, Kind, Row, RowKind
 from tui.layout.phrases import likeness
 from tui.layout.wrap import collapse
 
-__all__ = ["describe", "name", "what_moved"]
+__all__ = [
+    "HEADLINE_REWRITTEN",
+    "WIDTH",
+    "describe",
+    "is_headline_rewritten",
+    "name",
+    "what_moved",
+    "where_edited",
+]
 
 _NAMES = {
     Kind.QUOTE_ALTERED: "quotation altered",
@@ -24,10 +33,13 @@ _NAMES = {
     Kind.TYPOGRAPHIC: "typography",
 }
 _QUOTES = frozenset({Kind.QUOTE_ALTERED, Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED})
-# Characters that fit the status line beside the summary.
-_WIDTH = 60
+WIDTH = 60
+"""Characters that tell most changes: a kind, a speaker, a few words of both sides."""
+_TOLD = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.CROSSHEAD, Role.CAPTION})
+"""What an editor wants to be told has changed, whatever changed in it."""
 # Fewer characters for both sides together show nothing.
 _LEAST = 6
+HEADLINE_REWRITTEN = "headline rewritten"
 _ELLIPSIS = "…"
 # Marks that move with words and say nothing in a list.
 _PAUSES = " ,;:-–—"
@@ -51,32 +63,64 @@ def what_moved(change: Change, comparison: Comparison) -> str | None:
     return "attribution moved" if Kind.ATTRIBUTION in change.kinds else "words moved"
 
 
-def describe(change: Change, comparison: Comparison) -> str:
-    """What a change is, in a phrase of at most 60 characters on one line.
+def describe(change: Change, comparison: Comparison, width: int = WIDTH) -> str:
+    """What a change is, in a phrase of at most `width` characters on one line.
 
     `figure: 12 to 14`, `stance added: not`, `quotation added (Blinken)`, `wording: group's to grouping's`,
     `paragraph dropped`, `paragraph moved, 94% same`, `split in 2`, `words moved: on Tuesday`. An edit of several kinds
-    is called by the gravest.
+    is called by the gravest. What a paragraph is to the article is told where it is no plain one: `paragraph dropped
+    (byline)`, `figure in the headline: 12 to 14`, `headline rewritten: Ferry runs to Pier opens`.
     """
     row = comparison.rows[change.row]
     if change.edit is None:
-        return _describe_row(row, change)
+        return _cut(_describe_row(row, change, _role(comparison, row)), width)
     kind = change.kinds[0]
     if moved := what_moved(change, comparison):
         also = f", {name(kind)}" if kind in _QUOTES or (moved == "sentence moved" and kind is not Kind.WORDING) else ""
-        return _cut(f"{moved}{also}: {_flat(change.right).strip(_PAUSES)}", _WIDTH)
-    phrase = _quoting(kind, change) if kind in _QUOTES else name(kind)
+        return _cut(f"{moved}{also}: {_flat(change.right).strip(_PAUSES)}", width)
+    if is_headline_rewritten(change, comparison):
+        return _with_words(HEADLINE_REWRITTEN, change.left, change.right, width)
+    where = where_edited(change, comparison)
+    phrase = (_quoting(kind, change) if kind in _QUOTES else name(kind)) + where
     if kind in {Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED, Kind.TYPOGRAPHIC, Kind.PUNCTUATION}:
-        return _cut(phrase, _WIDTH)
-    return _with_words(phrase, change.left, change.right, quotation=kind in _QUOTES)
+        return _cut(phrase, width)
+    return _with_words(phrase, change.left, change.right, width, comma=kind in _QUOTES or bool(where))
 
 
-def _describe_row(row: Row, change: Change) -> str:
+def where_edited(change: Change, comparison: Comparison) -> str:
+    """Where an edit stands, if not in plain paragraphs, to be said behind what it is: ` in the headline`."""
+    role = _role(comparison, comparison.rows[change.row])
+    return f" in the {role}" if role in _TOLD else ""
+
+
+def is_headline_rewritten(change: Change, comparison: Comparison) -> bool:
+    """Whether an edit puts one headline in the place of another."""
+    return _role(comparison, comparison.rows[change.row]) is Role.HEADLINE and _is_whole(change, comparison)
+
+
+def _role(comparison: Comparison, row: Row) -> Role | None:
+    """What all the paragraphs of a row are to their articles; None where they are different things."""
+    roles = {comparison.left.paragraphs[index].role for index in row.left}
+    roles |= {comparison.right.paragraphs[index].role for index in row.right}
+    return roles.pop() if len(roles) == 1 else None
+
+
+def _is_whole(change: Change, comparison: Comparison) -> bool:
+    """Whether an edit takes the place of all the words of its row."""
+    row = comparison.rows[change.row]
+    sides = ((comparison.left, row.left, change.left), (comparison.right, row.right, change.right))
+    return all(
+        words is not None and [words] == [article.paragraphs[index].text.strip() for index in paragraphs]
+        for article, paragraphs, words in sides
+    )
+
+
+def _describe_row(row: Row, change: Change, role: Role | None) -> str:
     if row.kind in {RowKind.ADDED, RowKind.DROPPED}:
         quotation = next((kind for kind in change.kinds if kind in _QUOTES), None)
-        if quotation is None:
-            return f"paragraph {row.kind.value}"
-        return _cut(_quoting(quotation, change), _WIDTH)
+        if quotation is not None:
+            return _quoting(quotation, change)
+        return f"paragraph {row.kind.value}" + (f" ({role})" if role not in {Role.BODY, None} else "")
     parts = []
     if row.kind is RowKind.SPLIT:
         parts.append(f"split in {len(row.right)}")
@@ -92,18 +136,18 @@ def _quoting(kind: Kind, change: Change) -> str:
     return f"{name(kind)} ({_flat(change.speaker)})" if change.speaker else name(kind)
 
 
-def _with_words(phrase: str, left: str | None, right: str | None, *, quotation: bool) -> str:
+def _with_words(phrase: str, left: str | None, right: str | None, width: int, *, comma: bool = False) -> str:
     """The phrase with the words that changed, shortened where they are long."""
     before, after = _flat(left), _flat(right)
     if not before and not after:
-        return _cut(phrase, _WIDTH)
+        return _cut(phrase, width)
     if not before or not after:
         done = "added" if after else "dropped"
-        lead = f"{phrase}, {done}: " if quotation else f"{phrase} {done}: "
-        return _cut(lead + (after or before), _WIDTH)
-    room = _WIDTH - len(phrase) - len(":  to ")
+        lead = f"{phrase}, {done}: " if comma else f"{phrase} {done}: "
+        return _cut(lead + (after or before), width)
+    room = width - len(phrase) - len(":  to ")
     if room < _LEAST:
-        return _cut(phrase, _WIDTH)
+        return _cut(phrase, width)
     if len(before) + len(after) > room:
         before = _cut(before, max(room // 2, room - len(after)))
         after = _cut(after, room - len(before))

@@ -14,6 +14,13 @@ from tui.layout.pair.display import Display
 from tui.layout.phrases import percent
 from tui.layout.wrap import pad, truncate
 
+_APART = 3
+"""Cells between where the reader is and what stands there."""
+_DESCRIPTION = 48
+"""Cells that tell most changes; more where figures leave them."""
+_LEAST_FIGURES = 14
+"""Cells for the counts of rows alone, `+12 -10 ~24`, beside any description."""
+
 
 def place(display: Display, cursor: Cursor) -> str:
     """Where the cursor is among the changes: `change 3 of 21`, or how many there are."""
@@ -29,46 +36,53 @@ def place(display: Display, cursor: Cursor) -> str:
     return f"{total:,} {'change' if total == 1 else 'changes'}"
 
 
-def figures(comparison: Comparison) -> tuple[Piece, ...]:
-    """The comparison in figures: share kept, rows added, dropped, edited and moved, typographic changes."""
+def figures(comparison: Comparison, room: int | None = None) -> tuple[Piece, ...]:
+    """The comparison in figures, as many as fit `room` cells, the most telling last to go.
+
+    Share kept; rows added, dropped, edited and moved; typographic changes. Rows are told all or none, since half of the
+    counts would pass for the whole.
+    """
     summary = comparison.summary
     edited = sum(summary.rows[kind] for kind in (RowKind.EDITED, RowKind.SPLIT, RowKind.MERGED))
-    pieces = [
-        Piece(f"B keeps {percent(summary.kept_share)} of A's words", Ink.TEXT),
-        Piece("  paragraphs", Ink.META),
-        Piece(f" +{summary.rows[RowKind.ADDED]}", Ink.RIGHT_WORD),
+    kept = Piece(f"B keeps {percent(summary.kept_share)} of A's words  ", Ink.TEXT)
+    rows = [
+        Piece(f"+{summary.rows[RowKind.ADDED]}", Ink.RIGHT_WORD),
         Piece(f" -{summary.rows[RowKind.DROPPED]}", Ink.LEFT_WORD),
         Piece(f" ~{edited}", Ink.EDITED),
     ]
     if summary.moved:
-        pieces.append(Piece(f" <{summary.moved} moved", Ink.MOVED))
-    if typographic := summary.kinds.get(Kind.TYPOGRAPHIC, 0):
-        pieces.append(Piece(f" ={typographic} typographic", Ink.META))
-    return tuple(pieces)
+        rows.append(Piece(f" <{summary.moved} moved", Ink.MOVED))
+    titled = [Piece("paragraphs ", Ink.META), *rows]
+    typographic = summary.kinds.get(Kind.TYPOGRAPHIC, 0)
+    more = [Piece(f" ={typographic} typographic", Ink.META)] if typographic else []
+    for told in ([kept, *titled, *more], [kept, *titled], [*titled, *more], titled, rows):
+        if room is None or _width(told) <= room:
+            return tuple(told)
+    return ()
 
 
 def status(display: Display, cursor: Cursor, width: int, pending: str = "") -> tuple[Piece, ...]:
     """The status line, exactly `width` cells wide; figures give way to the description where room is short,
     and to a word about the filter while one hides changes.
 
-    `pending` is what is typed by half of a count or a sequence; it stands at the right end.
+    A change has the same room whatever it is, so that the figures stand still while a reader steps on. `pending` is
+    what is typed by half of a count or a sequence; it stands at the right end.
     """
     where = place(display, cursor)
-    what = ""
-    if display.number_of(cursor.change) is not None:
-        what = describe(display.comparison.changes[cursor.change], display.comparison)
-    notice = display.notice
-    right = [Piece(notice, Ink.EDITED)] if notice else list(figures(display.comparison))
+    described = display.number_of(cursor.change) is not None
     tail = f"  {pending}" if pending else ""
-    room = width - 2 - cell_len(where) - cell_len(tail)
-    if what:
-        room -= 3
-    while right and _width(right) > room - min(cell_len(what), 24) - 2:
-        right.pop(0 if len(right) > 1 and not right[0].text.startswith(" ") else -1)
-    what_room = max(0, room - (_width(right) + 2 if right else 0))
+    room = width - 2 - cell_len(where) - cell_len(tail) - (_APART if described else 0)
+    right: tuple[Piece, ...]
+    if notice := display.notice:
+        right = (Piece(notice, Ink.EDITED),) if cell_len(notice) + 2 <= room else ()
+    else:
+        reserved = min(_DESCRIPTION, room - _LEAST_FIGURES) if described else 0
+        right = figures(display.comparison, room - reserved - 2)
     left = [Piece(" " + where, Ink.CROSSHEAD)]
-    if what and what_room > 3:
-        left.append(Piece("   " + truncate(what, what_room), Ink.TEXT))
+    what_room = room - (_width(right) + 2 if right else 0)
+    if described and what_room > _APART:
+        what = describe(display.comparison.changes[cursor.change], display.comparison, what_room)
+        left.append(Piece(" " * _APART + truncate(what, what_room), Ink.TEXT))
     return line_status(left, width, pending, right)
 
 

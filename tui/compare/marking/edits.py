@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from operator import itemgetter
 from typing import NamedTuple
 
-from tui.articles.article import Span
+from tui.articles.article import Role, Span
 from tui.articles.segment import Token, TokenKind
 from tui.compare.alignment.align import Group
 from tui.compare.alignment.sentences import Sentence, SentenceGroup
@@ -50,6 +51,8 @@ def row_edits(
     is `away`, on the left or on the right, is an edit by itself.
     """
     one, other = witnesses
+    if _is_headline(one, row.left) and _is_headline(other, row.right):
+        options = replace(options, rewritten=options.rewritten_headline)
     groups = list(sentences)
     crossed = [group for group in groups if group.moved]
     starts = (
@@ -65,6 +68,10 @@ def row_edits(
     found = [_compare((left, right), tokens, starts, options)]
     found += [_compare(bare, (_tokens(group.left), _tokens(group.right)), starts, options) for group in crossed]
     return _gathered(found, sum(map(_words, tokens)))
+
+
+def _is_headline(witness: Witness, paragraphs: Sequence[int]) -> bool:
+    return all(witness.article.paragraphs[index].role is Role.HEADLINE for index in paragraphs)
 
 
 def sentence_edits(one: Witness, other: Witness, left: Sentence, right: Sentence, options: Options) -> RowEdits:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.articles.article import Article, Span
 from tui.compare.comparison import Change, Comparison, Kind
-from tui.layout.describe import describe, name, what_moved
+from tui.layout.describe import HEADLINE_REWRITTEN, describe, is_headline_rewritten, name, what_moved, where_edited
 from tui.layout.labels import labels
 from tui.layout.shown import steps
 from tui.layout.view import View
@@ -47,7 +47,7 @@ class Entry(NamedTuple):
     change: int
     """Index into `Comparison.changes`."""
     what: str
-    """What it is, without its words: `figure`, `quotation added (Blinken)`, `paragraph moved, 94% same`."""
+    """What it is, without its words: `figure`, `quotation added (Blinken)`, `paragraph dropped (byline)`."""
     labels: tuple[str, ...]
     """What it counts as, at least one of `tui.layout.labels.LABELS`."""
     left_paragraphs: tuple[int, ...]
@@ -119,6 +119,10 @@ def _what(change: Change, comparison: Comparison) -> str:
         names[0] += f" ({collapse(change.speaker)})"
     if moved := what_moved(change, comparison):
         names = [moved, *(other for other in names if other not in {name(Kind.WORDING), name(Kind.ATTRIBUTION)})]
+    elif is_headline_rewritten(change, comparison):
+        names = [HEADLINE_REWRITTEN, *(other for other in names if other != name(Kind.WORDING))]
+    else:
+        names[-1] += where_edited(change, comparison)
     return ", ".join(names)
 
 
