@@ -45,7 +45,7 @@ class Line:
         self.megabytes = 0.0
         """The most memory the program held; known once it has ended."""
         self.started = time.perf_counter()
-        size = struct.pack("HHHH", lines, columns, 0, 0)
+        size = _size(columns, lines)
         self._process, self._end = pty.fork()
         if self._process == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, size)
@@ -63,6 +63,10 @@ class Line:
         usage = os.wait4(self._process, 0)[2]
         self.megabytes = usage.ru_maxrss * _MAXRSS_BYTES / 1e6
         os.close(self._end)
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Give the terminal another size; the program is told, as the system does it."""
+        fcntl.ioctl(self._end, termios.TIOCSWINSZ, _size(columns, lines))
 
     def wait_for(self, mark: str, limit: float = 60.0) -> float:
         """Seconds from the start until `mark` was written; raises TimeoutError, or EOFError where the program ended."""
@@ -102,3 +106,8 @@ class Line:
             return False
         self.written += data
         return bool(data)
+
+
+def _size(columns: int, lines: int) -> bytes:
+    """The size of a terminal as the system takes it."""
+    return struct.pack("HHHH", lines, columns, 0, 0)

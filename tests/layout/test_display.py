@@ -13,6 +13,7 @@ from tui.articles import read_text
 from tui.compare import Comparison, compare
 from tui.layout.lines import Ink, text_of
 from tui.layout.pair.display import Display
+from tui.layout.pair.setting import Setting
 from tui.layout.view import BlockKind, Form, View
 from tui.layout.wrap import flow
 from tui.sources.sample import sample_story
@@ -33,6 +34,22 @@ def test_columns_keep_their_width_and_heights_are_true(
         assert display.block_at(number) == line.block
         if len(line.cells) == display.setter.columns and not display.blocks[line.block].folded:
             assert all(cell_len(text_of(cell)) <= width for cell in line.cells)
+
+
+_views = st.builds(View, fold=st.booleans(), context=st.integers(0, 3), furniture=st.booleans())
+
+
+@settings(deadline=None, max_examples=40)
+@given(revised(), st.integers(8, 60), st.sampled_from(list(Form)), st.booleans(), st.tuples(_views, _views))
+def test_what_was_measured_serves_whatever_is_folded(
+    texts: tuple[list[str], list[str]], width: int, form: Form, bracketed: bool, views: tuple[View, View]
+) -> None:
+    comparison, (view, other) = compared(*texts), views
+    setter = Setting(comparison, view, form, width, bracketed).measured(lambda _: None)
+    display = Display(comparison, other, form, width, bracketed=bracketed, setter=setter)
+    afresh = Display(comparison, other, form, width, bracketed=bracketed)
+    assert [*display] == [*afresh]
+    assert display.overview(12) == afresh.overview(12)
 
 
 @settings(deadline=None, max_examples=60)

@@ -12,6 +12,8 @@ from textual.message import Message
 from tui.app.readers.raw import Source
 from tui.app.reloading import Reloaded
 from tui.compare.comparison import Comparison
+from tui.layout.pair.setter import Setter
+from tui.layout.pair.setting import Setting
 from tui.layout.search import Index
 from tui.layout.selection import Point
 from tui.layout.sheet import Sheet
@@ -95,6 +97,14 @@ class Compared(Message):
     left: int
     right: int
     comparison: Comparison
+
+
+@dataclass
+class Measured(Message):
+    """It is known how many lines a long text takes, if it is set like this."""
+
+    setting: Setting
+    setter: Setter
 
 
 @dataclass

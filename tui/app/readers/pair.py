@@ -14,6 +14,8 @@ from tui.layout.marks import Side
 from tui.layout.pair.beginning import begin
 from tui.layout.pair.display import Display
 from tui.layout.pair.place import carry_over, find_again
+from tui.layout.pair.setter import Setter
+from tui.layout.pair.setting import Setting
 from tui.layout.pair.spot import Spot, cursor_at
 from tui.layout.pair.stepping import next_change, other_end, step
 from tui.layout.phrases import count
@@ -32,6 +34,13 @@ class PairReader(Reader):
         """The form asked for; None follows the width."""
         self.shown: Display | None = None
         self.comparison: Comparison | None = None
+        self.waiting: Setting | None = None
+        """How the text is to be set, where that takes so long that it is to be done beside the event loop.
+
+        What was shown before stays until `take` is called; the view and the form are those that are asked for."""
+        self._setting: Setting | None = None
+        self._setter: Setter | None = None
+        """What sets the text by `_setting`."""
         self._begin: Spot | None = None
 
     @property
@@ -57,20 +66,64 @@ class PairReader(Reader):
             self.cursor = find_again(old, self.shown, cursor, self.height)
 
     def present_form(self) -> Form:
-        """The form the text is set in."""
-        if self.comparison is not None and self.comparison.left is self.comparison.right:
+        """The form the text is set in, as far as that is asked for."""
+        return self._form_of(self.comparison)
+
+    def _form_of(self, comparison: Comparison | None) -> Form:
+        if comparison is not None and comparison.left is comparison.right:
             return Form.INLINE
         narrow = self.frame is not None and self.frame.narrow
         return self.form or (Form.INLINE if narrow else Form.SIDE_BY_SIDE)
 
+    def _setting_of(self, comparison: Comparison) -> Setting | None:
+        """How a comparison is set here; None while the size of the pane is not known."""
+        if self.frame is None:
+            return None
+        form = self._form_of(comparison)
+        bracketed = self.frame.colourless and form is Form.INLINE
+        return Setting(comparison, self.view, form, self.frame.column(form), bracketed)
+
+    def waits_for(self, comparison: Comparison) -> Setting | None:
+        """How a comparison is to be set, beside the event loop, before it can be read; None for at once."""
+        setting = self._setting_of(comparison)
+        return setting if setting is not None and setting.long and not self._serves(setting) else None
+
+    def _serves(self, setting: Setting) -> bool:
+        return self._setting is not None and self._setting.alike(setting)
+
+    def take(self, setting: Setting, setter: Setter) -> None:
+        """Set the text by what was measured beside the event loop."""
+        self._setting, self._setter = setting, setter
+        if self.waiting is not None:
+            self.set()
+
+    def stay(self) -> None:
+        """Keep what is shown, where something else is waited for."""
+        if self.shown is not None and self.waiting is not None:
+            self.view = self.shown.view
+            self.form = self.form and self.shown.form
+            self.set()
+
     def set(self) -> None:
         """Set the text anew; the reader keeps the place, and begins at the first change."""
-        old = self.shown
-        if self.comparison is None or self.frame is None:
+        setting = self._setting_of(self.comparison) if self.comparison is not None else None
+        if setting is None:
             return
-        form = self.present_form()
-        bracketed = self.frame.colourless and form is Form.INLINE
-        self.shown = Display(self.comparison, self.view, form, self.frame.column(form), bracketed=bracketed)
+        if setting.long and not self._serves(setting):
+            self.waiting = self.waiting if self.waiting is not None and self.waiting.alike(setting) else setting
+            return
+        if self._setter is None or not self._serves(setting):
+            self._setting, self._setter = setting, setting.setter()
+        self.waiting = None
+        old = self.shown
+        self.shown = Display(
+            setting.comparison,
+            self.view,
+            setting.form,
+            setting.width,
+            bracketed=setting.bracketed,
+            setter=self._setter,
+        )
         if old is not None:
             self.cursor = carry_over(old, self.shown, self.cursor, self.height)
         elif (place := self._begin and cursor_at(self.shown, self._begin, self.height)) is not None:

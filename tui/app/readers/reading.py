@@ -51,6 +51,14 @@ class ReadingReader(Reader):
         comparison = self._pair.comparison
         return getattr(comparison, self.side) if comparison is not None else None
 
+    @property
+    def _words(self) -> int:
+        """The length of the article, as it was counted when the two were compared."""
+        comparison = self._pair.comparison
+        if comparison is None:
+            return 0
+        return comparison.summary.left_words if self.side == "left" else comparison.summary.right_words
+
     def set(self) -> None:
         """Set the article anew; the cursor keeps its paragraph, and begins where the pair's reader is."""
         article, comparison, old = self.article, self._pair.comparison, self._sheet
@@ -91,7 +99,7 @@ class ReadingReader(Reader):
         here = self._sheet.paragraph_at(self.cursor.line)
         number = sum(1 for i in article.content if i <= here)
         where = f" paragraph {number:,} of {len(article.content):,}" if number else " before the article"
-        words = Piece(f"   {count(article.words, 'word')}", Ink.TEXT)
+        words = Piece(f"   {count(self._words, 'word')}", Ink.TEXT)
         return line_status(
             (Piece(where, Ink.CROSSHEAD), words), width, pending, _LEGEND if width >= LEGEND_FROM else ()
         )

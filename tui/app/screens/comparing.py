@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from contextlib import suppress
 
@@ -13,6 +14,7 @@ from tui.app.messages import (
     AllRead,
     Compared,
     Failed,
+    Measured,
     ReadAgain,
     SomeRead,
     Told,
@@ -23,6 +25,7 @@ from tui.app.screens.panes import Panes
 from tui.app.session import GROUPING, Unreadable
 from tui.app.state import State
 from tui.compare.comparison import Comparison
+from tui.layout.pair.setting import Setting
 from tui.layout.phrases import percent, unlike_pages
 
 PATIENCE_SECONDS = 0.5
@@ -150,6 +153,11 @@ class Comparing(Panes):
             self._show(comparison)
 
     def _show(self, comparison: Comparison) -> None:
+        """Show a comparison; what was shown before stays while a long one is being set."""
+        setting = self.pair_reader.waits_for(comparison)
+        if setting is not None:
+            self._measure(setting)
+            return
         self._due = 0.0
         if self.pair == self._reread:
             self.pair_reader.read_again(comparison)
@@ -166,6 +174,57 @@ class Comparing(Panes):
         self._paint_list(follow=True)
         self._paint()
         self._weigh()
+
+    def _paint(self) -> None:
+        """Show where everything stands, and set a long text beside the event loop where it is to be set anew."""
+        super()._paint()
+        self._measure_if_needed()
+
+    def _fit_text(self) -> None:
+        super()._fit_text()
+        self._measure_if_needed()
+
+    def _measure_if_needed(self) -> None:
+        setting = self.pair_reader.waiting
+        if setting is not None and setting is not self._measuring:
+            self._measure(setting)
+
+    def _measure(self, setting: Setting) -> None:
+        self._measuring = setting
+        self._measure_beside(setting)
+
+    @work(thread=True, exclusive=True, group="measuring", description="set a long text")
+    def _measure_beside(self, setting: Setting) -> None:
+        worker, told = get_current_worker(), time.monotonic()
+        remedy = "" if self.pair_reader.shown is None else "; Esc stops it"
+
+        def check(share: float) -> None:
+            nonlocal told
+            if worker.is_cancelled:
+                raise Overtaken
+            if time.monotonic() > told + PATIENCE_SECONDS:
+                told = time.monotonic()
+                self.post_message(Told(f"setting the text: {percent(share)} done{remedy}"))
+
+        # The collector would go through all of a long text again and again, and nothing else runs meanwhile.
+        gc.freeze()
+        with suppress(Overtaken):
+            self.post_message(Measured(setting, setting.measured(check)))
+        gc.freeze()
+
+    @on(Measured)
+    def _measured(self, message: Measured) -> None:
+        self._measuring = None
+        # How far the work was took the place of what there is to tell.
+        self._said = self.session.note if self.pair_reader.comparison is None else ""
+        self.pair_reader.take(message.setting, message.setter)
+        wanted = self.comparisons.get(self.pair) if self.pair is not None else None
+        if wanted is not None and wanted is not self.pair_reader.comparison:
+            self._show(wanted)
+        else:
+            for reader in self._on_top:
+                reader.set()
+            self._paint()
 
     @work(thread=True, exclusive=True, group="weighing")
     def _weigh(self) -> None:

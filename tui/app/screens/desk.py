@@ -46,7 +46,7 @@ class Desk(Hearing):
         """Stop comparing, so that what was on screen before stays the pair; else stop reading again; else end the
         filter of the list that the reader is in; else take off what is on top."""
         shown = self.pair_reader.comparison
-        if shown is None or not self._busy("comparing"):
+        if shown is None or not self._busy("comparing", "measuring"):
             if self._reading_again is not None:
                 self._reading_again.cancel()
                 self._reading_again = None
@@ -58,9 +58,12 @@ class Desk(Hearing):
             else:
                 self.take_off()
             return
-        self.workers.cancel_group(self, "comparing")
+        self._said = "stopped comparing" if self._busy("comparing") else "stopped setting the text"
+        for group in ("comparing", "measuring"):
+            self.workers.cancel_group(self, group)
+        self._measuring = None
         self._back_to_what_is_shown()
-        self._said = "stopped comparing"
+        self.pair_reader.stay()
 
     def do_repaint(self, _: int) -> None:
         self._glass.forget()

@@ -193,7 +193,7 @@ class Hearing(Views):
             self._gathering = finder.sheet
             self._gather(finder.sheet)
 
-    @work(thread=True, exclusive=True, group="gathering")
+    @work(thread=True, exclusive=True, group="gathering", description="gather what can be searched")
     def _gather(self, sheet: Sheet) -> None:
         worker = get_current_worker()
 

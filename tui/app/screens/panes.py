@@ -36,6 +36,7 @@ from tui.app.widgets.text_pane import TextPane
 from tui.config import ListShown, Settings
 from tui.layout.frame import LIST_FROM, Frame
 from tui.layout.lines import Ink, Piece
+from tui.layout.pair.setting import Setting
 from tui.layout.pair.spot import spot
 from tui.layout.search import Lit
 from tui.layout.sheet import Sheet
@@ -96,6 +97,7 @@ class Panes(Screen[None]):
         """What is being asked for in the line at the foot."""
         self._asked_at: SidePane | TextPane | None = None
         self._gathering: Sheet | None = None
+        self._measuring: Setting | None = None
         self._filters: list[str] = []
         """What the list was filtered by, the latest last."""
         self._words: list[str] = []

@@ -65,7 +65,7 @@ class Views(Comparing):
     def _fetch_source(self, article: Article) -> None:
         self._read_source(article)
 
-    @work(thread=True, exclusive=True, group="source")
+    @work(thread=True, exclusive=True, group="source", description="read a page")
     def _read_source(self, article: Article) -> None:
         item = self.comparisons.entry_of(article)
         try:

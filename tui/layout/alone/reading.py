@@ -15,7 +15,7 @@ from tui.layout.lines import BLANK, Cell, Ink, Line, Piece
 from tui.layout.marks import ROLE_INKS
 from tui.layout.sheet import Sheet
 from tui.layout.stand_ins import furniture_label
-from tui.layout.typeset import height, typeset
+from tui.layout.typeset import text_height, typeset
 from tui.layout.wrap import truncate
 
 MEASURE = 72
@@ -58,7 +58,7 @@ class Reading(Sheet):
         paragraphs, folded = self.parts[part]
         if folded:
             return 2
-        return height((Piece(self.article.paragraphs[paragraphs[0]].text, Ink.TEXT),), self.measure) + self._below(part)
+        return text_height(self.article.paragraphs[paragraphs[0]].text, self.measure) + self._below(part)
 
     def _below(self, part: int) -> int:
         """Empty lines below a part."""

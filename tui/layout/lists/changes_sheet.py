@@ -179,7 +179,7 @@ class ChangesSheet(Listing):
         return self._map(height)
 
     def _overview(self, height: int) -> tuple[Sign, ...]:
-        extents = (((self._sign(change),), *self.extent(number)) for number, change in enumerate(self.steps))
+        extents = ((self._sign(change), *self.extent(number)) for number, change in enumerate(self.steps))
         return overview(extents, len(self), height)
 
 

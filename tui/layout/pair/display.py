@@ -32,7 +32,7 @@ class Display(Sheet):
     """The lines of a comparison in one form, one view and one width.
 
     `width` is the width of a column in cells, 1 or more, gutter signs not counted. `setter` is one that serves all
-    this (see `Setting.served_by`), where there is one that has measured already.
+    this (see `Setting.alike`), where there is one that has measured already.
     """
 
     def __init__(
@@ -65,12 +65,8 @@ class Display(Sheet):
         return self.setter.lines(block, self.blocks[block])
 
     def _overview(self, height: int) -> tuple[tuple[str, Ink], ...]:
-        shown = self.setter.marks.shown
-        extents = (
-            (self.setter.signs(block), self.top(i), self.bottom(i))
-            for i, block in enumerate(self.blocks)
-            if block.rows and block.rows[0] in (shown.wholes if block.kind is BlockKind.GHOST else shown.rows)
-        )
+        tops = (0, *self._ends)
+        extents = zip(map(self.setter.sign, self.blocks), tops, self._ends, strict=False)
         return overview(extents, len(self), height)
 
     def __len__(self) -> int:

@@ -10,7 +10,8 @@ from tui.compare.comparison import Comparison
 from tui.layout.blocks import Block, unfolded
 from tui.layout.lines import Line, Piece
 from tui.layout.marks import Marks
-from tui.layout.signs import Sign
+from tui.layout.overview import gravest
+from tui.layout.signs import NO_SIGN, Sign
 from tui.layout.view import BlockKey, BlockKind, View
 
 __all__ = ["Setter"]
@@ -31,16 +32,17 @@ class Setter(ABC):
         self.width = max(1, width)
         self.marks = Marks(comparison, view, bracketed=bracketed)
         self._heights: dict[BlockKey, int] = {}
+        self._signs: dict[BlockKey, Sign] = {}
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """All blocks as they are when nothing is folded."""
         return unfolded(self.comparison)
 
-    def measure(self, check: Callable[[], None]) -> None:
-        """Find the height of every block, so that it is at hand; `check` is called for each and may raise."""
-        for block in self.blocks:
-            check()
+    def measure(self, check: Callable[[float], None]) -> None:
+        """Find the height of every block, so that it is at hand; `check` gets the share done (0..1) and may raise."""
+        for number, block in enumerate(self.blocks):
+            check(number / len(self.blocks))
             self.height(block)
 
     def height(self, block: Block) -> int:
@@ -51,6 +53,15 @@ class Setter(ABC):
         if height is None:
             height = self._heights[block.key] = max(1, self._text_height(block)) + 1
         return height
+
+    def sign(self, block: Block) -> Sign:
+        """The sign of a block on the map: the gravest of its columns; none where the view shows no change in it."""
+        sign = self._signs.get(block.key)
+        if sign is None:
+            seen = self.marks.shown.wholes if block.kind is BlockKind.GHOST else self.marks.shown.rows
+            shown = block.kind is not BlockKind.FOLD and bool(block.rows) and block.rows[0] in seen
+            sign = self._signs[block.key] = gravest(self.signs(block)) if shown else NO_SIGN
+        return sign
 
     @abstractmethod
     def _text_height(self, block: Block) -> int:

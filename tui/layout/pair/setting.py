@@ -1,4 +1,4 @@
-"""How a comparison is to be set: what decides how many lines its paragraphs take."""
+"""How a comparison is to be set."""
 
 from __future__ import annotations
 
@@ -37,17 +37,19 @@ class Setting(NamedTuple):
         setter = SideBySide if self.form is Form.SIDE_BY_SIDE else Inline
         return setter(self.comparison, self.view, self.width, bracketed=self.bracketed)
 
-    def measured(self, check: Callable[[], None]) -> Setter:
-        """What sets it, with all heights at hand; `check` is called once for each paragraph or two, and may raise."""
+    def measured(self, check: Callable[[float], None]) -> Setter:
+        """What sets it, with all heights at hand.
+
+        Touches nothing, so that it can be done beside the event loop; `check` is called once for each block, with the
+        share of them that is done (0..1), and may raise, to end a work that nobody waits for any longer.
+        """
         setter = self.setter()
         setter.measure(check)
         return setter
 
-    def served_by(self, setter: Setter) -> bool:
-        """Whether a setter sets all this as it is to be set, whatever the view folds."""
-        return (
-            setter.comparison is self.comparison
-            and isinstance(setter, SideBySide) == (self.form is Form.SIDE_BY_SIDE)
-            and (setter.width, setter.marks.bracketed) == (max(1, self.width), self.bracketed)
-            and (setter.view.typographic, setter.view.hidden) == (self.view.typographic, self.view.hidden)
-        )
+    def alike(self, other: Setting) -> bool:
+        """Whether what sets the one sets the other: nothing differs but what their views fold."""
+        return self.comparison is other.comparison and self._measures() == other._measures()
+
+    def _measures(self) -> tuple[object, ...]:
+        return self.form, max(1, self.width), self.bracketed, self.view.typographic, self.view.hidden

@@ -1,0 +1,125 @@
+"""A text that takes long to be set is set beside the event loop: what was shown stays, and keys are heard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Event
+
+import pytest
+
+from tests.app.fingers import Desks, Fingers
+from tui.layout.pair import setting
+from tui.layout.pair.setter import Setter
+from tui.layout.pair.setting import Setting
+from tui.layout.view import Form
+
+_WALK = ["j", "]", "c", "z", "s", "5", "j", "t", "}", "J", "x", "u", "s", "n", "K", "o", "o", "z", "G", "["]
+
+
+@pytest.fixture
+def until(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Measuring is not done before this is set."""
+    done, measured = Event(), Setting.measured
+
+    def waiting(self: Setting, check: Callable[[float], None]) -> Setter:
+        while not done.wait(0.005):
+            check(0.5)
+        return measured(self, check)
+
+    monkeypatch.setattr(setting, "LONG", 0)
+    monkeypatch.setattr(Setting, "measured", waiting)
+    done.set()
+    return done
+
+
+def _seen(fingers: Fingers) -> tuple[object, ...]:
+    reader = fingers.desk.pair_reader
+    assert reader.shown is not None
+    view = reader.shown.view
+    return (
+        fingers.desk.pair,
+        reader.shown.form,
+        reader.shown.width,
+        view,
+        reader.cursor,
+        [*reader.shown],
+        fingers.status,
+    )
+
+
+async def _walked(desk: Desks) -> list[tuple[object, ...]]:
+    seen = []
+    async with desk() as fingers:
+        for key in _WALK:
+            await fingers.press(key)
+            seen.append(_seen(fingers))
+        for size in ((84, 30), (140, 40)):
+            await fingers.resize(*size)
+            seen.append(_seen(fingers))
+    return seen
+
+
+async def test_a_long_text_is_read_like_a_short_one(desk: Desks, monkeypatch: pytest.MonkeyPatch) -> None:
+    short = await _walked(desk)
+    monkeypatch.setattr(setting, "LONG", 0)
+    for number, (here, there) in enumerate(zip(await _walked(desk), short, strict=True)):
+        assert here == there, number
+
+
+async def test_what_was_shown_stays_and_keys_are_heard_until_it_is_set(desk: Desks, until: Event) -> None:
+    async with desk() as fingers:
+        reader = fingers.desk.pair_reader
+        assert reader.shown is not None
+        before = reader.shown
+        until.clear()
+        await fingers.pilot.press("s", "j", "j")
+        assert reader.shown is before
+        line = reader.cursor.line
+        await fingers.pilot.press("j")
+        assert reader.cursor.line == line + 1
+        change = reader.cursor.change
+        until.set()
+        await fingers.press()
+        assert reader.shown.form is Form.INLINE
+        assert reader.cursor.change == change
+
+
+async def test_esc_keeps_what_is_shown(desk: Desks, until: Event) -> None:
+    async with desk() as fingers:
+        reader = fingers.desk.pair_reader
+        until.clear()
+        await fingers.pilot.press("s", "escape")
+        assert "stopped" in fingers.status
+        until.set()
+        await fingers.press()
+        assert reader.shown is not None
+        assert (reader.shown.form, reader.present_form()) == (Form.SIDE_BY_SIDE, Form.SIDE_BY_SIDE)
+        await fingers.press("s")
+        assert reader.shown.form is Form.INLINE
+
+
+async def test_esc_keeps_the_pair(desk: Desks, until: Event) -> None:
+    async with desk() as fingers:
+        pair, shown = fingers.desk.pair, fingers.desk.pair_reader.shown
+        until.clear()
+        await fingers.pilot.press("x", "escape")
+        until.set()
+        await fingers.press()
+        assert (fingers.desk.pair, fingers.desk.pair_reader.shown) == (pair, shown)
+
+
+async def test_the_last_of_several_wishes_is_set(desk: Desks, until: Event) -> None:
+    async with desk() as fingers:
+        until.clear()
+        await fingers.pilot.press("s", "s", "s")
+        await fingers.pilot.resize_terminal(150, 40)
+        await fingers.pilot.press("t")
+        until.set()
+        await fingers.press()
+        shown = fingers.desk.pair_reader.shown
+        assert shown is not None
+        assert (shown.form, shown.view.typographic) == (Form.INLINE, True)
+        frame = fingers.desk.pair_reader.frame
+        assert frame is not None
+        assert shown.width == frame.column(Form.INLINE)
+        assert frame.screen == 150
