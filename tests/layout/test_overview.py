@@ -17,7 +17,7 @@ _ADDED, _EDITED = SIGNS[RowKind.ADDED], SIGNS[RowKind.EDITED]
 
 
 def _told(*extents: tuple[Sign, int, int], lines: int, height: int) -> str:
-    return "".join(sign for sign, _ in overview([((s,), top, end) for s, top, end in extents], lines, height))
+    return "".join(sign for sign, _ in overview(extents, lines, height))
 
 
 def test_a_short_text_has_a_cell_for_each_line_but_the_empty_ones_between_blocks() -> None:
