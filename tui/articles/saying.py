@@ -127,9 +127,9 @@ spokeswoman spokeswomen sprecher sprecherin porte-parole portavoz witness witnes
 """Common nouns for those who are quoted."""
 
 OCCASIONS = wordlist("""
-address announcement briefing broadcast comments communique communiqué conference declaration email interview
-journalists lawmakers letter news parliament post press radio release remarks reporters speech statement telegram
-television testimony tv tweet
+address announcement anonymity blog briefing broadcast comments communique communiqué conference declaration email
+interview facebook hearing instagram journalists lawmakers letter news newspaper parliament phone podcast post press
+radio release remarks reporters speech statement telegram telephone television testimony tv tweet website
 """)
 """Where and to whom statements are made: `in a statement`, `told a press conference`."""
 

@@ -56,6 +56,8 @@ _COUNTS = wordlist("two both three four")
 _COUNTED = wordlist(
     "allies countries governments leaders men ministers nations neighbours parties presidents sides women"
 )
+# `The letter ends:` announces a quotation as `Ostrom said:` does.
+_LEADING = wordlist("began begins concluded concludes continued continues ended ends ran read reads runs went")
 # A verb form behind one of these is an infinitive, a participle or a noun, and has no subject before it.
 _OBJECTS = frozenset({"to", "by", "of", "for"}) | _ARTICLES
 _SOURCE = frozenset({"laut", "selon", "según", "d'après"})
@@ -140,6 +142,8 @@ def introduces(text: str) -> bool:
     for back in range(1, min(len(words), _LONGEST) + 1):
         if words[-back] in _CLAUSE and words[-back] != ",":
             return False
+        if back == 1 and words[-1].casefold() in _LEADING:
+            return True
         if _says(words, len(words) - back):
             return (
                 back == 1

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.articles.saying import OCCASIONS, SOURCES, TELLING, reports_speech
+from tui.articles.saying import OCCASIONS, PRONOUNS, SOURCES, TELLING, reports_speech
 from tui.articles.segment import Token, TokenKind
 from tui.articles.wordlist import wordlist
+from tui.compare.lexicon.dates import read_date
 
 __all__ = ["is_saying", "names_source", "source_words", "verb_length"]
 
@@ -14,6 +15,7 @@ _MARKS = frozenset({'"', "'"})
 _CLAUSE_ENDS = frozenset({",", ";", ":", ".", "!", "?", "...", "-", "(", ")", '"'})
 _CLAUSE_WORDS = wordlist("that who which whom because if whether while when dass qui que")
 _BE = wordlist("is are was were be been being")
+_SOURCE = wordlist("according laut selon según d'après")
 _ARTICLES = wordlist("a an the this his her its their one")
 # Between a source and its verb stand few words: `officials in Lima said`.
 _NEAR = 4
@@ -37,17 +39,41 @@ def verb_length(tokens: Sequence[Token], at: int) -> int:
 def source_words(tokens: Sequence[Token], verb: int, start: int, end: int) -> range:
     """The tokens within `start` to `end` that name a source with the verb of saying at `verb`, itself among them."""
     first, last = verb, verb + verb_length(tokens, verb)
-    inverted = verb == 0 or tokens[verb - 1].key in _CLAUSE_ENDS | _MARKS or tokens[verb].key in {"according", "selon"}
+    prepositional = tokens[verb].key in _SOURCE
+    inverted = verb == 0 or tokens[verb - 1].key in _CLAUSE_ENDS | _MARKS or prepositional
+    if verb and tokens[verb - 1].key == "," and not prepositional and not _may_name(tokens, last):
+        inverted, first = False, _apposed(tokens, verb - 1, start)
     if not inverted:
-        while first > start and verb - first < _LONGEST and not _ends_clause(tokens[first - 1]):
+        while first > start and verb - first < 2 * _LONGEST and not _ends_clause(tokens[first - 1]):
             first -= 1
     if inverted or tokens[verb].key in TELLING:
         reach = min(end, last + (_LONGEST if inverted else _NEAR))
         while last < reach and not _ends_clause(tokens[last]):
             last += 1
+        if inverted and last > verb + 1 and last + 1 < end and tokens[last].key == "," and _describes(tokens[last + 1]):
+            last = next((i for i in range(last + 1, end) if tokens[i].key in _CLAUSE_ENDS), end)
     if last + 1 < end and tokens[last].key in {"in", "during", "at", "on"}:
         last = _occasion(tokens, last, end) or last
     return range(first, min(last, end))
+
+
+def _may_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a source may begin at `at`, behind a verb of saying."""
+    if at >= len(tokens):
+        return False
+    token = tokens[at]
+    return token.key in _ARTICLES | PRONOUNS or (token.form[0].isupper() and read_date(tokens, at, len(tokens)) is None)
+
+
+def _apposed(tokens: Sequence[Token], comma: int, start: int) -> int:
+    """Where the apposition begins that ends with the comma: `its director, Olga Sands,` before `said`."""
+    least = max(start, comma - _LONGEST)
+    return next((i for i in range(comma - 1, least - 1, -1) if tokens[i].key == ","), comma)
+
+
+def _describes(token: Token) -> bool:
+    """Whether an apposition may begin with the token: `said Rana, a grower`, `said Wolf, 29`."""
+    return token.key in _ARTICLES | {"who", "whose"} or token.kind is TokenKind.NUMBER
 
 
 def _ends_clause(token: Token) -> bool:
@@ -84,7 +110,7 @@ def _verb_precedes(tokens: Sequence[Token], start: int) -> bool:
     for there in range(start - 1, max(-1, start - 1 - _LONGEST), -1):
         token = tokens[there]
         if is_saying(tokens, there):
-            if token.key in {"according", "laut", "selon", "según", "d'après"}:
+            if token.key in _SOURCE:
                 return True
             near = start - there <= _NEAR
             inverted = there > 0 and tokens[there - 1].key in _CLAUSE_ENDS | _MARKS

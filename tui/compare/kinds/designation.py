@@ -12,7 +12,7 @@ from tui.articles.wordlist import wordlist
 from tui.compare.kinds.attribution import names_source
 from tui.compare.kinds.blocks import Block
 from tui.compare.kinds.units import Sort, Unit
-from tui.compare.lexicon.names import Naming, naming
+from tui.compare.lexicon.names import Naming, is_acronym_of, naming
 from tui.compare.lexicon.smallwords import SMALL
 from tui.compare.stretch import Stretch
 
@@ -37,8 +37,8 @@ class Designation(NamedTuple):
 
     left: tuple[Unit, ...]
     right: tuple[Unit, ...]
-    adds_to_name: bool
-    """Whether they only add to a name that both sides have, take from it, or change a title before it."""
+    same: bool
+    """Whether the name stays: they only add to it, take from it, abbreviate it or change a title before it."""
 
 
 def designation(block: Block, one: Stretch, other: Stretch) -> Designation | None:
@@ -52,15 +52,18 @@ def designation(block: Block, one: Stretch, other: Stretch) -> Designation | Non
         beside = _is_pure(units) and (_stands_beside_name(units, side) or _is_set_off(units, side))
         return Designation(block.left, block.right, True) if beside else None
     left, right = _names(block.left, block.right), _names(block.right, block.left)
+    same = (
+        _go_before_same_name(block, one, other) or _is_abbreviated(*block) or _is_abbreviated(block.right, block.left)
+    )
     if _is_named_by(block.right, other, block.left, left) or _is_named_by(block.left, one, block.right, right):
-        return Designation(block.left, block.right, _go_before_same_name(block, one, other))
+        return Designation(block.left, block.right, same)
     if left and right:
         sure = any(unit.sort is Sort.NAME for unit in (*left, *right))
         acting = _acts(block.left, one) and _acts(block.right, other)
         if not sure and not acting and not (_is_source(block.left, one) and _is_source(block.right, other)):
             return None
         titles = [tuple(unit for unit in side if unit.sort is Sort.TITLE) for side in block]
-        return Designation((*left, *titles[0]), (*right, *titles[1]), _go_before_same_name(block, one, other))
+        return Designation((*left, *titles[0]), (*right, *titles[1]), same)
     return Designation(block.left, block.right, True) if _is_title_for_title(block, one, other) else None
 
 
@@ -79,6 +82,12 @@ def _go_before_same_name(block: Block, one: Stretch, other: Stretch) -> bool:
     if not _is_name(one, before, 1) or not _is_name(other, behind, 1):
         return False
     return _next_word(one, before) == _next_word(other, behind)
+
+
+def _is_abbreviated(names: Sequence[Unit], acronym: Sequence[Unit]) -> bool:
+    """Whether the name is written out of which the one on the other side is the acronym."""
+    words = [str(unit.key) for unit in names if unit.key not in _INSIDE_NAMES]
+    return len(acronym) == 1 and is_acronym_of(str(acronym[0].key), words)
 
 
 def _next_word(side: Stretch, at: int) -> str | None:

@@ -14,6 +14,7 @@ from tui.compare.kinds.quoting import is_speech, quoted, word_kinds
 from tui.compare.kinds.units import Sort, Unit, read_units
 from tui.compare.kinds.variants import respelled_units
 from tui.compare.lexicon.names import same_name
+from tui.compare.lexicon.verbs import is_form_of
 from tui.compare.stretch import Stretch
 
 __all__ = ["meaning_kinds"]
@@ -27,8 +28,6 @@ _OPEN = frozenset({Sort.WORD, Sort.NAME, Sort.PERHAPS_NAME, Sort.TITLE, Sort.PER
 _HEDGED = 4
 # Units that replace others keep their stance as a point of the edit up to this many on a side.
 _REPLACED = 6
-# Two forms of one word share all letters but the last of the shorter, and this many at least: `brake`, `braked`.
-_STEM = 3
 _RELATIVE = frozenset({"which", "who", "whose", "whom", "where"})
 # A quotation stands beside a verb when this many tokens, or fewer, are between: `," Mayor Ferri snapped`.
 _BESIDE = 4
@@ -44,7 +43,7 @@ def meaning_kinds(one: Stretch, other: Stretch, echoed: Set[Hashable] = frozense
     kinds, blocks = respelled_units(one, other, pairs, blocks)
     kinds |= _quotation_kinds(one, other, pairs, blocks)
     if kinds & _QUOTE_KINDS and Kind.QUOTE_ALTERED not in kinds:
-        blocks = [_unquoted(block, one, other) for block in blocks]
+        blocks = _unquoted(blocks, one, other)
     kinds |= _figure_kinds(blocks)
     sources: list[Block] = []
     blocks = _without_moved(blocks)
@@ -78,15 +77,18 @@ def _quotation_kinds(one: Stretch, other: Stretch, pairs: Sequence[Pair], blocks
     return kinds | word_kinds(one, other, quoted_lost, quoted_gained, kept, alone=alone)
 
 
-def _unquoted(block: Block, one: Stretch, other: Stretch) -> Block:
-    """The block without words of quotations that are new or gone as a whole.
+def _unquoted(blocks: Sequence[Block], one: Stretch, other: Stretch) -> list[Block]:
+    """The blocks without words of quotations that are new or gone as a whole.
 
     Figures and dates count in them too. A paraphrase in place of a quotation takes no stance that could be compared.
     """
-    left, right = _plain(block.left, one), _plain(block.right, other)
-    if len(left) < len(block.left) or len(right) < len(block.right):
-        left, right = [u for u in left if u.sort is not Sort.STANCE], [u for u in right if u.sort is not Sort.STANCE]
-    return Block(tuple(left), tuple(right))
+    plain = [Block(tuple(_plain(block.left, one)), tuple(_plain(block.right, other))) for block in blocks]
+    if plain == list(blocks):
+        return plain
+    return [
+        Block(tuple(u for u in left if u.sort is not Sort.STANCE), tuple(u for u in right if u.sort is not Sort.STANCE))
+        for left, right in plain
+    ]
 
 
 def _plain(units: Sequence[Unit], side: Stretch) -> list[Unit]:
@@ -189,7 +191,7 @@ def _block_kinds(block: Block, one: Stretch, other: Stretch, *, inflected: bool)
         if source.left and source.right and _is_named(source.left) != _is_named(source.right):
             kinds.add(Kind.NAME)
         rest = rest.without(source.left, source.right)
-    left, right = _open_words(rest.left), _open_words(rest.right)
+    left, right = _open_words(rest.left, block.left), _open_words(rest.right, block.right)
     if inflected:
         left, right = _uninflected(left, right), _uninflected(right, left)
     if any(not quoted(one, unit) for unit in left) or any(not quoted(other, unit) for unit in right):
@@ -223,7 +225,7 @@ def _source(units: Sequence[Unit], side: Stretch, named: Designation | None, *, 
         verbs = {unit for unit in units if unit.sort in _SPEECH} or _only_verb(units, side)
         covered = {at for verb in verbs for at in source_words(side.tokens, verb.first, side.first, side.last)}
         return tuple(unit for unit in units if unit in verbs or unit.first in covered)
-    if not units or (named and named.adds_to_name) or not names_source(side.tokens, units[0].first, units[-1].last):
+    if not units or (named and named.same) or not names_source(side.tokens, units[0].first, units[-1].last):
         return ()
     found = tuple(unit for unit in units if unit.sort in _OPEN or unit.sort is Sort.PRONOUN)
     return () if all(str(unit.key).endswith("ly") for unit in found) else found
@@ -238,15 +240,12 @@ def _only_verb(units: Sequence[Unit], side: Stretch) -> set[Unit]:
     return set(words) if any(token.form in {'"', "'"} for token in near) else set()
 
 
-def _open_words(units: Sequence[Unit]) -> list[Unit]:
-    return [unit for unit in units if unit.sort in _OPEN]
+def _open_words(units: Sequence[Unit], block: Sequence[Unit]) -> list[Unit]:
+    """The units that are new wording; the `year-old` of `41-year-old` is none where its figure is in the block too."""
+    figures = {unit.last for unit in block if unit.sort is Sort.FIGURE}
+    return [u for u in units if u.sort in _OPEN and not (str(u.key).startswith("-") and u.last in figures)]
 
 
 def _uninflected(units: Sequence[Unit], against: Sequence[Unit]) -> list[Unit]:
     """The units without those that are only another form of a word on the other side."""
-    return [unit for unit in units if not any(_is_inflection(str(unit.key), str(other.key)) for other in against)]
-
-
-def _is_inflection(one: str, other: str) -> bool:
-    stem = max(_STEM, min(len(one), len(other)) - 1)
-    return one[:stem] == other[:stem] and abs(len(one) - len(other)) <= _STEM
+    return [unit for unit in units if not any(is_form_of(str(unit.key), str(u.key)) for u in against)]

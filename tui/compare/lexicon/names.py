@@ -58,6 +58,13 @@ reykjavik riga romania rome russia rwanda scotland senegal seoul serbia singapor
 stockholm sudan sweden switzerland syria taipei taiwan tallinn tanzania tbilisi tehran thailand tokyo tripoli tunis
 tunisia turkey türkiye uganda uk ukraine un us usa uzbekistan vatican venezuela vienna vietnam vilnius wales warsaw
 washington yemen zagreb zambia zimbabwe
+amerika athen australien bayern belgien bern bonn brüssel chinas dänemark deutschland dresden düsseldorf england europa
+finnland frankfurt frankreich genf griechenland großbritannien hamburg hannover indien italien japan kiew köln leipzig
+lissabon london mailand moskau münchen neapel norwegen nürnberg österreich peking polen prag rom russland sachsen
+schweden schweiz spanien stuttgart syrien tokio türkei ungarn venedig warschau wien zürich
+allemagne angleterre belgique bordeaux bruxelles chine espagne genève grèce italie japon lille londres lyon marseille
+moscou nantes pologne russie strasbourg suisse toulouse turquie varsovie
+alemania barcelona bilbao españa francia inglaterra italia londres méxico moscú rusia sevilla ucrania valencia
 """)
 # Common words that begin sentences without an article and look like names there.
 _COMMON = wordlist("""
