@@ -10,6 +10,7 @@ from tui.articles.wordlist import wordlist
 __all__ = [
     "AMBIGUOUS",
     "BEFORE_NOUNS",
+    "FINDERS",
     "FINDING",
     "FOLLOWED",
     "OCCASIONS",
@@ -67,6 +68,11 @@ _OBJECTS = wordlist("a an bankruptcy independence responsibility victory war")
 _WITH_NOUN = wordlist("claimed declared demanded pledged promised")
 FINDING = wordlist("decided finds found ruled rules showed shows")
 """Verbs of those who find out or decide: they report speech before `that` only (`the court ruled that`)."""
+FINDERS = wordlist("""
+analysis audit court courts economists inquest inquiry investigation investigators judge judges jury panel poll
+pollsters report researchers review scientists study survey team tribunal watchdog
+""")
+"""Who and what finds out or decides."""
 _GERMAN = wordlist("""
 sagt sagte sagten erklärt erklärte erklärten erläuterte betont betonte betonten meint meinte meinten behauptet
 behauptete behaupteten warnt warnte warnten berichtet berichtete berichteten ergänzte bestätigte bestätigten dementierte

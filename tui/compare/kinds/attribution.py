@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.articles.saying import OCCASIONS, PRONOUNS, SOURCES, TELLING, reports_speech
+from tui.articles.saying import FINDERS, FINDING, OCCASIONS, PRONOUNS, SOURCES, TELLING, reports_speech
 from tui.articles.segment import Token, TokenKind
 from tui.articles.wordlist import wordlist
 from tui.compare.lexicon.dates import read_date
@@ -28,7 +28,16 @@ def is_saying(tokens: Sequence[Token], at: int) -> bool:
     before, follows, beyond = (
         tokens[there].key if 0 <= there < len(tokens) else "" for there in (at - 1, at + 1, at + 2)
     )
-    return reports_speech(tokens[at].key, before, follows, beyond)
+    return reports_speech(tokens[at].key, before, follows, beyond) or _concludes(tokens, at)
+
+
+def _concludes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a clause that ends with token `at` says who found it out: `, the survey found.`."""
+    if tokens[at].key not in FINDING or (at + 1 < len(tokens) and tokens[at + 1].key not in _CLAUSE_ENDS):
+        return False
+    subject = tokens[max(0, at - _NEAR) : at]
+    comma = next((i for i in range(len(subject) - 1, -1, -1) if subject[i].key == ","), None)
+    return comma is not None and any(token.key in FINDERS for token in subject[comma:])
 
 
 def verb_length(tokens: Sequence[Token], at: int) -> int:

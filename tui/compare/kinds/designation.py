@@ -24,6 +24,7 @@ _LONGEST = 5
 _DETERMINERS = wordlist("the a an his her its their this der die das le la el")
 _DESCRIBING = frozenset({Sort.WORD, Sort.TITLE, Sort.NAME, Sort.PERHAPS_NAME, Sort.FIGURE})
 _INSIDE_NAMES = wordlist("of the and de for") | PARTICLES
+_JOINTS = wordlist("and or und oder et ou y")
 # What a subject does, in the forms that do not end in `-ed`.
 _VERBS = SAYING | wordlist("""
 is was are were has had have will would may might could can should must did does became began beat bought brought broke
@@ -52,9 +53,7 @@ def designation(block: Block, one: Stretch, other: Stretch) -> Designation | Non
         beside = _is_pure(units) and (_stands_beside_name(units, side) or _is_set_off(units, side))
         return Designation(block.left, block.right, True) if beside else None
     left, right = _names(block.left, block.right), _names(block.right, block.left)
-    same = (
-        _go_before_same_name(block, one, other) or _is_abbreviated(*block) or _is_abbreviated(block.right, block.left)
-    )
+    same = _go_before_same_name(block, one, other) or _is_acronym(*block)
     if _is_named_by(block.right, other, block.left, left) or _is_named_by(block.left, one, block.right, right):
         return Designation(block.left, block.right, same)
     if left and right:
@@ -84,10 +83,11 @@ def _go_before_same_name(block: Block, one: Stretch, other: Stretch) -> bool:
     return _next_word(one, before) == _next_word(other, behind)
 
 
-def _is_abbreviated(names: Sequence[Unit], acronym: Sequence[Unit]) -> bool:
-    """Whether the name is written out of which the one on the other side is the acronym."""
-    words = [str(unit.key) for unit in names if unit.key not in _INSIDE_NAMES]
-    return len(acronym) == 1 and is_acronym_of(str(acronym[0].key), words)
+def _is_acronym(left: Sequence[Unit], right: Sequence[Unit]) -> bool:
+    """Whether one side is the acronym of the name on the other."""
+    shorter, longer = sorted((left, right), key=len)
+    words = [str(unit.key) for unit in longer if unit.key not in _INSIDE_NAMES]
+    return len(shorter) == 1 and is_acronym_of(str(shorter[0].key), words)
 
 
 def _next_word(side: Stretch, at: int) -> str | None:
@@ -157,12 +157,12 @@ def _is_source(units: Sequence[Unit], side: Stretch) -> bool:
 
 
 def _is_set_off(units: Sequence[Unit], side: Stretch) -> bool:
-    """Whether a name stands between commas or brackets: `her husband, Jack,`, `Geneva, Switzerland,`."""
+    """Whether a name stands between commas or brackets, or in a list: `her husband, Jack,`, `Lima and Quito`."""
     if not any(unit.sort is Sort.NAME for unit in units):
         return False
     before, behind = units[0].first - 1, units[-1].last
     marks = [side.tokens[at].form if 0 <= at < len(side.tokens) else "" for at in (before, behind)]
-    return marks[0] in {",", "("} and marks[1] in {",", ")", ".", ";"}
+    return (marks[0] in {",", "("} and marks[1] in {",", ")", ".", ";"}) or not _JOINTS.isdisjoint(marks)
 
 
 def _stands_beside_name(units: Sequence[Unit], side: Stretch) -> bool:

@@ -21,6 +21,7 @@ __all__ = ["meaning_kinds"]
 
 _QUOTE_KINDS = frozenset({Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED})
 _NAMES = frozenset({Sort.NAME, Sort.PERHAPS_NAME})
+_FIGURES = frozenset({Sort.FIGURE, Sort.LOOSE_FIGURE})
 _SPEECH = frozenset({Sort.SAYING, Sort.PERHAPS_SAYING})
 # Words of an edit that need another kind to explain them, or are new wording.
 _OPEN = frozenset({Sort.WORD, Sort.NAME, Sort.PERHAPS_NAME, Sort.TITLE, Sort.PERHAPS_SAYING})
@@ -186,7 +187,7 @@ def _block_kinds(block: Block, one: Stretch, other: Stretch, *, inflected: bool)
     )
     speaks = any(unit.sort is Sort.SAYING for unit in (*said.left, *said.right))
     source = Block(_source(said.left, one, named, speaks=speaks), _source(said.right, other, named, speaks=speaks))
-    if source.left or source.right:
+    if source.left or source.right or (_counts_source(said.left, one) and _counts_source(said.right, other)):
         kinds.add(Kind.ATTRIBUTION)
         if source.left and source.right and _is_named(source.left) != _is_named(source.right):
             kinds.add(Kind.NAME)
@@ -197,6 +198,13 @@ def _block_kinds(block: Block, one: Stretch, other: Stretch, *, inflected: bool)
     if any(not quoted(one, unit) for unit in left) or any(not quoted(other, unit) for unit in right):
         kinds.add(Kind.WORDING)
     return kinds, source
+
+
+def _counts_source(units: Sequence[Unit], side: Stretch) -> bool:
+    """Whether the units say how many they are who speak: `two` before `witnesses said`."""
+    if not units or any(unit.sort not in _FIGURES | {Sort.SMALL} for unit in units):
+        return False
+    return names_source(side.tokens, units[0].first, units[-1].last)
 
 
 def _is_clause(block: Block) -> bool:
@@ -227,7 +235,7 @@ def _source(units: Sequence[Unit], side: Stretch, named: Designation | None, *, 
         return tuple(unit for unit in units if unit in verbs or unit.first in covered)
     if not units or (named and named.same) or not names_source(side.tokens, units[0].first, units[-1].last):
         return ()
-    found = tuple(unit for unit in units if unit.sort in _OPEN or unit.sort is Sort.PRONOUN)
+    found = tuple(u for u in units if u.sort in _OPEN or u.sort is Sort.PRONOUN)
     return () if all(str(unit.key).endswith("ly") for unit in found) else found
 
 

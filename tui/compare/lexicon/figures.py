@@ -50,6 +50,7 @@ _MEASURED = wordlist("above across away below deep high long tall thick wide")
 _PER_HOUR = frozenset({("/", "h"), ("per", "hour"), ("an", "hour"), ("a", "hour")})
 _SPEEDS = {"km": "kph", "mile": "mph"}
 _YEARS = {"decade": 10, "century": 100}
+_SECOND = 2
 _ONE = frozenset({"a", "an", "one"})
 # `a month` counts beside another figure: it takes the place of `three weeks`.
 _SPANS = wordlist("minute hour day week month year")
@@ -155,7 +156,7 @@ def _read_range(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
 
 def _read_words(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
     key = tokens[at].key
-    simple = _simple(key, at)
+    simple = _read_vague(tokens, at, end) if key in VAGUE else _simple(key, at)
     if simple is not None:
         return simple
     if key in {"a", "an", "half"} and (found := _read_behind_article(tokens, at, end)):
@@ -179,6 +180,15 @@ def _read_words(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
     return figure._replace(key=_share(value)) if key == "half" and figure.key == (value, None) else figure
 
 
+def _read_vague(tokens: Sequence[Token], at: int, end: int) -> Figure:
+    """`dozens`, `hundreds of thousands`, `tens of millions of euros`."""
+    said, after = [tokens[at].key], at + 1
+    while after + 1 < end and tokens[after].key == "of" and tokens[after + 1].key in VAGUE | CURRENCIES.keys():
+        said.append(CURRENCIES.get(tokens[after + 1].key, tokens[after + 1].key))
+        after += 2
+    return Figure(("many", *said), after, True, "")
+
+
 def _read_parts(tokens: Sequence[Token], at: int, end: int, fraction: float) -> Figure:
     """A fraction whose words end before `at`: of a unit that follows (`three tenths of a point`), else of a whole."""
     there = at + 1 if at < end and tokens[at].key == "of" else at
@@ -199,6 +209,8 @@ def _read_behind_article(tokens: Sequence[Token], at: int, end: int) -> Figure |
     if there >= end:
         return None
     key = tokens[there].key
+    if key in ORDINALS and ORDINALS[key] > _SECOND and there + 1 < len(tokens) and tokens[there + 1].key == "of":
+        return Figure(_share(1 / ORDINALS[key]), there + 1, True, "")
     if (halved and there == at + 2 and key in UNITS) or (not halved and key in _SPANS):
         return Figure((0.5 if halved else 1.0, UNITS[key]), there + 1, halved, "")
     if (key in MAGNITUDES and len(key) > 2) or (key in _YEARS and not halved):
@@ -207,8 +219,6 @@ def _read_behind_article(tokens: Sequence[Token], at: int, end: int) -> Figure |
 
 
 def _simple(key: str, at: int) -> Figure | None:
-    if key in VAGUE:
-        return Figure(("many", key), at + 1, True, "")
     if key in TENS_OF_YEARS:
         return Figure((10.0 * TENS_OF_YEARS[key], None), at + 1, True, "s")
     if key in TIMES:

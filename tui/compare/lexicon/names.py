@@ -11,6 +11,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from tui.articles.segment import Token, TokenKind
 from tui.articles.wordlist import wordlist
+from tui.compare.lexicon.calendar_words import DAYS
 from tui.compare.lexicon.spelling import canonical
 
 __all__ = ["Lexicon", "Naming", "begins_sentence", "is_acronym_of", "lexicon", "naming", "read_body", "same_name"]
@@ -159,11 +160,13 @@ def _by_place(tokens: Sequence[Token], at: int, key: str) -> Naming:
     title = _is_title(tokens)
     if not title and not begins_sentence(tokens, at):
         return Naming.YES
-    genitive = tokens[at].key != key
-    if key in _COMMON or (not genitive and _COMMON_ENDING.fullmatch(key)):
+    if key in _COMMON:
         return Naming.NO
+    genitive = tokens[at].key != key
     follows = tokens[at + 1].form if at + 1 < len(tokens) else ""
-    return Naming.YES if genitive or (follows[:1].isupper() and not title) else Naming.PERHAPS
+    if genitive or (follows[:1].isupper() and not title and follows.casefold() not in DAYS):
+        return Naming.YES
+    return Naming.NO if _COMMON_ENDING.fullmatch(key) else Naming.PERHAPS
 
 
 def _has_capital_beside(tokens: Sequence[Token], at: int) -> bool:

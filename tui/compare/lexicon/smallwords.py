@@ -21,8 +21,9 @@ FOREIGN = (
     wordlist("""
 der die das den dem des ein eine einen einem einer und oder aber in im an am auf mit von vom zu zum zur bei für als nach
 ist sind war waren hat haben hatte habe sei wurde wurden es sich mit
-le la les l un une des du de d à au aux et ou en dans par pour sur avec qui que est sont était étaient été sera seront fut furent a ont avait avaient aura auront eu se sa son ses ce cette ces leur leurs
-el los las un una unos del al y o e en por para con que es son era ha han había se su sus lo
+le la les l un une des du de d à au aux et ou en dans par pour sur avec qui que est sont était étaient été sera seront
+fut furent a ont avait avaient aura auront eu se sa son ses ce cette ces leur leurs
+el los las un una unos del al y o e en por para con que es son era fue fueron será serán ha han había se su sus lo
 """)
     - _ENGLISH
 )
