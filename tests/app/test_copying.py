@@ -44,7 +44,7 @@ def test_a_folder_that_cannot_be_written_to_is_said(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file", encoding="utf-8")
     copying = Copying(tmp_path / "state")
     copying.copy("words", "the change", "")
-    assert "cannot be written to" in copying.copy("words", "the change", "").said
+    assert "could not be saved, part of its path is a file" in copying.copy("words", "the change", "").said
 
 
 async def test_y_copies_the_change_and_capital_y_the_paragraphs(desk: Desks) -> None:

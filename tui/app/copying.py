@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.app.files import Unwritable, write_whole
+from tui.app.files import Unwritable, unwritable, write_whole
 from tui.articles.sanitize import visible
 from tui.layout.phrases import count
 
@@ -51,11 +51,12 @@ class Copying:
     def _save(self, text: str) -> str:
         if self._folder is None:
             return "no file can be written here"
+        file = self._folder / FILE
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_whole(self._folder / FILE, text, replace=True)
-        except OSError:
-            return f"could not be saved: {visible(str(self._folder))} cannot be written to"
-        except Unwritable as problem:
-            return f"could not be saved: {problem}"
-        return f"saved in {visible(str(self._folder / FILE))}"
+            write_whole(file, text, replace=True)
+        except (OSError, Unwritable) as trouble:
+            why = trouble.why if isinstance(trouble, Unwritable) else unwritable(file, trouble).why
+            # The path last: of a line that is too long the end is cut off.
+            return f"could not be saved, {why}: {visible(str(file))}"
+        return f"saved in {visible(str(file))}"

@@ -10,22 +10,29 @@ from pathlib import Path
 from tui.articles.sanitize import visible
 
 _REASONS = {
-    errno.EACCES: "you may not write there; name another folder",
-    errno.EPERM: "you may not write there; name another folder",
-    errno.EROFS: "that folder can only be read; name another folder",
-    errno.ENOSPC: "there is no room left; make room, or name another disk",
-    errno.EDQUOT: "your share of the disk is full; make room, or name another disk",
-    errno.EFBIG: "it is longer than a file may be here (ulimit -f); raise the limit, or name another disk",
-    errno.EIO: "the disk reports an error; name another disk",
-    errno.ENOENT: "there is no such folder; make it first, or name another",
-    errno.ENOTDIR: "part of its path is a file; name a folder",
-    errno.EISDIR: "that is a folder; name a file in it",
-    errno.ENAMETOOLONG: "the name is too long; shorten it",
+    errno.EACCES: ("you may not write there", "name another folder"),
+    errno.EPERM: ("you may not write there", "name another folder"),
+    errno.EROFS: ("that folder can only be read", "name another folder"),
+    errno.ENOSPC: ("there is no room left", "make room, or name another disk"),
+    errno.EDQUOT: ("your share of the disk is full", "make room, or name another disk"),
+    errno.EFBIG: ("it is longer than a file may be here (ulimit -f)", "raise the limit, or name another disk"),
+    errno.EIO: ("the disk reports an error", "name another disk"),
+    errno.ENOENT: ("there is no such folder", "make it first, or name another"),
+    errno.ENOTDIR: ("part of its path is a file", "name a folder"),
+    errno.EEXIST: ("part of its path is a file", "name a folder"),
+    errno.EISDIR: ("that is a folder", "name a file in it"),
+    errno.ENAMETOOLONG: ("the name is too long", "shorten it"),
 }
+"""Why a file cannot be written, and what to do about it."""
 
 
 class Unwritable(Exception):  # noqa: N818  the file is at fault, not the program
     """A file cannot be written; its text is one sentence, safe to show."""
+
+    def __init__(self, sentence: str, why: str = "") -> None:
+        super().__init__(sentence)
+        self.why = why or sentence
+        """What keeps it from being written, in a few words that name no file."""
 
 
 def path_of(typed: str) -> Path:
@@ -56,9 +63,14 @@ def write_whole(path: Path, text: str, *, replace: bool = False) -> None:
     except FileExistsError:
         raise
     except (OSError, ValueError) as error:
-        number = error.errno if isinstance(error, OSError) else None
-        reason = _REASONS.get(number or 0, "that name cannot be used; name another file")
-        raise Unwritable(f"{visible(str(path))} could not be written: {reason}.") from error
+        raise unwritable(path, error) from error
+
+
+def unwritable(path: Path, error: OSError | ValueError) -> Unwritable:
+    """What to tell where an error keeps a file, or its folder, from being written."""
+    number = error.errno if isinstance(error, OSError) else None
+    why, remedy = _REASONS.get(number or 0, ("that name cannot be used", "name another file"))
+    return Unwritable(f"{visible(str(path))} could not be written: {why}; {remedy}.", why)
 
 
 def _write(path: Path, text: str) -> None:

@@ -23,20 +23,22 @@ class Reloaded(NamedTuple):
     gone: tuple[int, ...] = ()
     """The page is not there any longer, or cannot be read; the article is what it last was."""
     added: tuple[int, ...] = ()
+    back: tuple[int, ...] = ()
+    """The page was gone, and says what it said before."""
     stopped: bool = False
     """Not all was read that was to be: the rest is what it was."""
 
     @property
     def anything(self) -> bool:
         """Whether there is anything new."""
-        return bool(self.changed or self.gone or self.added)
+        return bool(self.changed or self.gone or self.added or self.back)
 
     def in_words(self, noun: str = "page") -> str:
         """What to tell the reader: `2 pages changed, 1 is gone, 3 are new`."""
         parts = []
         if self.changed:
             parts.append(f"{count(len(self.changed), noun)} changed")
-        for indices, state in ((self.gone, "gone"), (self.added, "new")):
+        for indices, state in ((self.gone, "gone"), (self.added, "new"), (self.back, "back")):
             if indices:
                 number = f"{len(indices):,}" if parts else count(len(indices), noun)
                 parts.append(f"{number} {'is' if len(indices) == 1 else 'are'} {state}")
@@ -113,11 +115,12 @@ def _again(before: Entry, after: Entry) -> Entry:
 
 def _told(
     before: Sequence[Entry], after: Sequence[Entry], order: Sequence[int]
-) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
-    """Which entries say something else, which are gone, and which are new."""
+) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+    """Which entries say something else, which are gone, which are new, and which are back."""
     changed: list[int] = []
     gone: list[int] = []
     added: list[int] = []
+    back: list[int] = []
     for index in order:
         entry = after[index]
         old = before[index] if index < len(before) else None
@@ -130,4 +133,6 @@ def _told(
             gone.append(index)
         elif entry.card is not None and not entry.gone and not (old.card and old.card.of_same_text(entry.card)):
             changed.append(index)
-    return tuple(changed), tuple(gone), tuple(added)
+        elif old.gone and not entry.gone and entry.card is not None:
+            back.append(index)
+    return tuple(changed), tuple(gone), tuple(added), tuple(back)

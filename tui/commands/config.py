@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
+from tui.app.files import Unwritable, unwritable, write_whole
 from tui.app.key_names import caption
 from tui.app.keys import KEYS, Place
 from tui.app.rebinding import rebound
@@ -76,11 +77,10 @@ def _init(file: Path) -> int:
         raise UserError(f"there are settings already, in {visible(str(file))}; change them there")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8") as stream:
-            stream.writelines(f"{line}\n" for line in template())
-    except OSError as error:
-        reason = error.strerror or error
-        raise UserError(f"{visible(str(file))} cannot be written ({reason}); name another in {CONFIG}") from error
+        write_whole(file, "".join(f"{line}\n" for line in template()))
+    except (OSError, Unwritable) as trouble:
+        why = trouble.why if isinstance(trouble, Unwritable) else unwritable(file, trouble).why
+        raise UserError(f"{visible(str(file))} cannot be written: {why}; name another in {CONFIG}") from trouble
     tell(f"wrote {visible(str(file))}")
     return SAME
 
