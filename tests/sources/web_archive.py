@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import struct
+import sys
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +14,13 @@ from warcio.warcwriter import WARCWriter
 
 from tui.sources.archive import Archive
 from tui.sources.source import Page, Problem, Reference, Remark
+
+if sys.version_info >= (3, 14):
+    from compression import zstd as zstandard
+else:
+    from backports import zstd as zstandard
+
+__all__ = ["WALL", "Crawl", "html", "in_frames", "listed", "problems", "remarks", "texts", "zstandard"]
 
 WALL = "https://www.example.org/news/wall"
 
@@ -80,6 +90,24 @@ class Crawl:
             warc_headers_dict={"WARC-Date": f"2024-03-{self._day:02}T10:30:00Z"},
         )
         self._writer.write_record(record)
+
+
+def in_frames(members: bytes, dictionary: bytes = b"", *, packed: bool = False) -> bytes:
+    """An archive of gzip members as one of Zstandard frames, one a record, headed by a dictionary if there is one.
+
+    The dictionary is `packed` itself, as the specification allows.
+    """
+    head = b""
+    if dictionary:
+        written = zstandard.compress(dictionary) if packed else dictionary
+        head = b"\x5d\x2a\x4d\x18" + struct.pack("<I", len(written)) + written
+    known = zstandard.ZstdDict(dictionary) if dictionary else None
+    frames = []
+    while members:
+        member = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        frames.append(zstandard.compress(member.decompress(members), zstd_dict=known))
+        members = member.unused_data
+    return head + b"".join(frames)
 
 
 def listed(archive: Archive) -> list[Reference]:

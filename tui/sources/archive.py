@@ -83,7 +83,7 @@ class Archive:
 
     def _index(self) -> Iterator[Index | Progress | Problem]:
         """The index that is kept, or else the one that is made while the share that is done is told."""
-        from tui.sources.warc import Whole  # noqa: PLC0415  loads warcio
+        from tui.sources.warc import Packed  # noqa: PLC0415  loads warcio
 
         name = visible(self.path)
         now = stamp(self.path)
@@ -104,8 +104,9 @@ class Archive:
                     yield Progress(f"reading {name}: {item:.0%}")
         except OSError as error:
             yield trouble(self.path, error)
-        except Whole as error:
-            yield Problem(self.path, f"{name} cannot be searched, since {error}; unpack it first: gunzip -k {name}")
+        except Packed as error:
+            how = "zstd -dk" if self.path.endswith(".zst") else "gunzip -k"
+            yield Problem(self.path, f"{name} cannot be searched, since {error}: {how} {name}")
 
     def _no_file(self) -> Problem:
         """Why there is no archive to read."""

@@ -41,9 +41,9 @@ class Index:
 def read_index(path: str, most: int) -> Iterator[float | Index]:
     """Read through an archive: yield the share that is done, 0 to 1, now and then, and the index at last.
 
-    Pages of more than `most` bytes are left out. Raises OSError, and `tui.sources.warc.Whole`.
+    Pages of more than `most` bytes are left out. Raises OSError, and `tui.sources.warc.Packed`.
     """
-    from tui.sources.warc import BrokenOff, Whole, records  # noqa: PLC0415  loads warcio
+    from tui.sources.warc import BrokenOff, Packed, records  # noqa: PLC0415  loads warcio
 
     found: list[Capture] = []
     left: Counter[str] = Counter()
@@ -57,7 +57,7 @@ def read_index(path: str, most: int) -> Iterator[float | Index]:
                 elif seen.found is not None:
                     left[seen.found] += 1
                 yield min(1.0, seen.offset / size)
-        except Whole:
+        except Packed:
             raise
         except BrokenOff as error:
             broken = str(error)

@@ -17,6 +17,8 @@ class Left(StrEnum):
     OTHER = "images, scripts and other files"
     ERROR = "redirects and errors"
     LONG = "pages of enormous size"
+    SEGMENTED = "pages cut into several records"
+    """As WARC allows for long ones (`WARC-Segment-Number`); hardly a crawler does it."""
     ELSEWHERE = "captures whose text lies in another archive"
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from tui.articles.sanitize import visible
-from tui.sources.compressed import Broken, TooLong, beginning, decompress
+from tui.sources.compressed import Broken, TooLong, Unsupported, beginning, decompress
 from tui.sources.source import Page, Problem, Reference, Stamp
 
 __all__ = ["MOST_BYTES", "STDIN", "found_file", "is_archive", "read_file", "stamp", "too_long", "trouble", "unpacked"]
@@ -29,6 +29,8 @@ PIPE_SECONDS = 5.0
 
 _ARCHIVE = b"WARC/1."
 """How every record of a web archive begins."""
+_DICTIONARY = b"\x5d\x2a\x4d\x18"
+"""How a .warc.zst begins that comes with a dictionary for its records."""
 
 _SOME = 1024
 """Bytes at the beginning of a compressed archive that tell what it is."""
@@ -131,7 +133,7 @@ def _read_pipe(path: str) -> Page | Problem:
 
 def _take(path: str, file: BinaryIO) -> Page | Problem:
     data = file.read(MOST_BYTES + 1)
-    if beginning(data, len(_ARCHIVE)) == _ARCHIVE:
+    if _begins_archive(data):
         return Problem(path, f"{visible(path)} is a web archive; open it with: storydiff archive {visible(path)}")
     return Problem(path, too_long(path)) if len(data) > MOST_BYTES else unpacked(Page(path, data))
 
@@ -142,9 +144,13 @@ def is_archive(path: str) -> bool:
         return False
     try:
         with open(path, "rb") as file:  # noqa: PTH123
-            return beginning(file.read(_SOME), len(_ARCHIVE)) == _ARCHIVE
+            return _begins_archive(file.read(_SOME))
     except OSError:
         return False
+
+
+def _begins_archive(data: bytes) -> bool:
+    return data.startswith(_DICTIONARY) or beginning(data, len(_ARCHIVE)) == _ARCHIVE
 
 
 def too_long(path: str) -> str:
@@ -159,6 +165,8 @@ def unpacked(page: Page) -> Page | Problem:
         data = decompress(page.data, MOST_BYTES)
     except TooLong:
         return Problem(page.path, too_long(page.path))
+    except Unsupported as error:
+        return Problem(page.path, f"{name} cannot be unpacked, since {error}; install that, or unpack the page first.")
     except Broken as error:
         return Problem(page.path, f"{name} cannot be unpacked, since {error}; get a whole copy of it.")
     return replace(page, data=data)

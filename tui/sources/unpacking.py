@@ -8,11 +8,12 @@ import io
 import lzma
 import zlib
 from collections.abc import Callable
-from typing import Protocol
+from contextlib import suppress
+from typing import Any, Protocol
 
-from tui.sources.compressed import Broken, TooLong
+from tui.sources.compressed import Broken, TooLong, Unsupported
 
-__all__ = ["unpack"]
+__all__ = ["unpack", "zstandard"]
 
 XZ_MEMORY = 96 * 2**20
 """Bytes that unpacking .xz may take: `xz -9` asks for 65 MB, and what asks for more was not made by a usual setting."""
@@ -73,11 +74,24 @@ def _streams(data: bytes, new: Callable[[], _Decompressor], most: int) -> bytes:
             return _within(out, most)
 
 
+def zstandard() -> Any:
+    """The module of Python's that reads Zstandard, or the one that stands in for it. Raises
+    `Unsupported`."""
+    with suppress(ImportError):
+        from compression import zstd  # type: ignore[import-not-found]  # noqa: PLC0415  there from Python 3.14 on
+
+        return zstd
+    with suppress(ImportError):
+        from backports import zstd  # noqa: PLC0415  need not be installed
+
+        return zstd
+    raise Unsupported(
+        "it is compressed by Zstandard, which Python reads from 3.14 on or with the package backports.zstd"
+    )
+
+
 def _zstd(data: bytes, most: int) -> bytes:
-    try:
-        from compression import zstd  # type: ignore[import-not-found]  # noqa: PLC0415
-    except ImportError:
-        return data
+    zstd = zstandard()
     try:
         return _streams(data, zstd.ZstdDecompressor, most)
     except zstd.ZstdError:

@@ -12,28 +12,18 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO, NamedTuple
 from urllib.parse import urlsplit
 
-from warcio.archiveiterator import ArchiveIterator
-from warcio.bufferedreaders import DecompressingBufferedReader
 from warcio.statusandheaders import StatusAndHeadersParser
 
 from tui.sources.captures import Capture, Left
-from tui.sources.compressed import TooLong
+from tui.sources.compressed import TooLong, Unsupported
 from tui.sources.http_body import decoded
+from tui.sources.warc_records import BLOCK, BrokenOff, Records
 
-__all__ = ["Body", "BrokenOff", "Seen", "Whole", "page", "records"]
-
-BLOCK = 65536
-"""Bytes read at a time."""
-MOST_HEADER_BYTES = 1 << 20
-"""No record's headers are longer: servers refuse some 100 KB already."""
+__all__ = ["Body", "BrokenOff", "Packed", "Seen", "page", "records"]
 
 
-class BrokenOff(Exception):  # noqa: N818  the archive is at fault
-    """The rest of the archive cannot be read; the text is a clause that says why."""
-
-
-class Whole(BrokenOff):
-    """The archive is one gzip stream instead of one a record, so that nothing in it can be found again."""
+class Packed(BrokenOff):
+    """Nothing in the archive can be found, as it is packed; the text is a clause that says why, and the remedy."""
 
 
 class Seen(NamedTuple):
@@ -55,9 +45,10 @@ def records(file: BinaryIO, most: int) -> Iterator[Seen]:
 
     Raises `BrokenOff` where the archive breaks off or is damaged, after all that stands before has been yielded.
     """
-    iterator = _Records(file)
+    iterator: Records | None = None
     while True:
         try:
+            iterator = iterator or Records(file)
             record = next(iterator, None)
             if record is None:
                 return
@@ -67,9 +58,11 @@ def records(file: BinaryIO, most: int) -> Iterator[Seen]:
                 pass
         except BrokenOff:
             raise
+        except Unsupported as error:
+            raise Packed(f"{error}; or unpack it first") from None
         except Exception as error:
             if "non-chunked gzip" in str(error):
-                raise Whole("it is compressed as a whole and not record by record") from None
+                raise Packed("it is compressed as a whole and not record by record; unpack it first") from None
             raise BrokenOff("it is damaged") from None
         if getattr(record.raw_stream, "limit", 1):  # a record that does not say how long it is has no limit either
             raise BrokenOff("it breaks off in the middle of a record")
@@ -86,9 +79,8 @@ class Body(NamedTuple):
 
 def page(file: BinaryIO, offset: int, most: int) -> Body:
     """The page that the record at `offset` holds. Raises `BrokenOff`, `TooLong` and `Broken`."""
-    file.seek(offset)
     try:
-        record = next(_Records(file), None)
+        record = next(Records(file, offset), None)
         headers = _http_headers(record) if record is not None else None
     except Exception:
         record = None
@@ -138,7 +130,9 @@ def _left_out(record: Any, url: str, most: int) -> Left | None:
     declared = http.get_header("content-type") if http is not None else None if revisit else record.content_type
     if not _is_text(declared) or urlsplit(url).path == "/robots.txt":
         return Left.OTHER
-    if record.rec_headers.get_header("WARC-Segment-Number") or (record.length > most and not revisit):
+    if record.rec_headers.get_header("WARC-Segment-Number"):
+        return Left.SEGMENTED
+    if record.length > most and not revisit:
         return Left.LONG
     return None
 
@@ -169,39 +163,3 @@ def _http_headers(record: Any) -> Any:
     if record.rec_type not in ("response", "revisit") or not http or not record.length:
         return None
     return StatusAndHeadersParser(["HTTP/"], verify=False).parse(record.raw_stream)
-
-
-class _Reader(DecompressingBufferedReader):  # type: ignore[misc]
-    """Takes nothing for plain that stands behind gzip, and no line for a header that never ends."""
-
-    header_bytes = 0
-    decompressor: Any
-
-    def _decompress(self, data: bytes) -> bytes:
-        if not self.decompressor or not data:
-            return data
-        if self.num_read == 0 and not data.startswith(b"\x1f\x8b"):
-            self.decompressor = None
-            return data
-        return bytes(self.decompressor.decompress(data))
-
-    def readline(self, length: int | None = None) -> bytes:
-        line = bytes(super().readline(min(length or MOST_HEADER_BYTES, MOST_HEADER_BYTES)))
-        self.header_bytes += len(line)
-        if self.header_bytes > MOST_HEADER_BYTES:
-            raise BrokenOff("the headers of a record never end")
-        return line
-
-
-class _Records(ArchiveIterator):  # type: ignore[misc]
-    """Iterates over records from where the file stands, without a word on stderr."""
-
-    INC_RECORD = ""
-
-    def __init__(self, file: BinaryIO) -> None:
-        super().__init__(file, no_record_parse=True, arc2warc=True)
-        self.reader = _Reader(self.fh, block_size=BLOCK)
-
-    def _next_record(self, next_line: bytes | None) -> Any:
-        self.reader.header_bytes = 0
-        return super()._next_record(next_line)

@@ -1,0 +1,131 @@
+"""Reads an archive record by record, packed by gzip or Zstandard or not at all; warcio does most of it."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any, BinaryIO
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.bufferedreaders import BufferedReader, DecompressingBufferedReader
+
+from tui.sources.unpacking import zstandard
+
+__all__ = ["BLOCK", "BrokenOff", "Records"]
+
+BLOCK = 65536
+"""Bytes read at a time."""
+MOST_HEADER_BYTES = 1 << 20
+"""No record's headers are longer: servers refuse some 100 KB already."""
+MOST_DICTIONARY_BYTES = 1 << 24
+"""No archive comes with a longer dictionary: those made for archives have some 100 KB."""
+
+_ZSTANDARD = b"(\xb5/\xfd"
+_DICTIONARY = b"\x5d\x2a\x4d\x18"
+"""How an archive begins that comes with its own dictionary: a frame that others skip, its length, the dictionary. See
+"Use of Zstandard compression for WARC 1.1" (IIPC)."""
+
+
+class BrokenOff(Exception):  # noqa: N818  the archive is at fault
+    """The rest of the archive cannot be read; the text is a clause that says why."""
+
+
+class Records(ArchiveIterator):  # type: ignore[misc]
+    """Iterates over the records that begin at `offset`, without a word on stderr.
+
+    Raises `Unsupported` for an archive packed by Zstandard where Python cannot read that.
+    """
+
+    INC_RECORD = ""
+
+    def __init__(self, file: BinaryIO, offset: int = 0) -> None:
+        new = _zstandard_of(file)
+        file.seek(offset)
+        super().__init__(file, no_record_parse=True, arc2warc=True)
+        self.reader = _GzipReader(self.fh, block_size=BLOCK) if new is None else _ZstandardReader(self.fh, new)
+
+    def _next_record(self, next_line: bytes | None) -> Any:
+        self.reader.header_bytes = 0
+        return super()._next_record(next_line)
+
+
+def _zstandard_of(file: BinaryIO) -> Callable[[], Any] | None:
+    """What makes decompressors for the frames of an archive; None where it is not packed by Zstandard."""
+    file.seek(0)
+    magic = file.read(4)
+    if magic not in (_ZSTANDARD, _DICTIONARY):
+        return None
+    zstd = zstandard()
+    if magic == _ZSTANDARD:
+        made: Callable[[], Any] = zstd.ZstdDecompressor
+        return made
+    (length,) = struct.unpack("<I", file.read(4).ljust(4, b"\0"))
+    written = file.read(length) if length <= MOST_DICTIONARY_BYTES else b""
+    if written.startswith(_ZSTANDARD):
+        written = zstd.ZstdDecompressor().decompress(written, MOST_DICTIONARY_BYTES)
+    dictionary = zstd.ZstdDict(written)
+    return lambda: zstd.ZstdDecompressor(zstd_dict=dictionary)
+
+
+class _Headed(BufferedReader):  # type: ignore[misc]
+    """Takes no line for a header that never ends."""
+
+    header_bytes = 0
+
+    def readline(self, length: int | None = None) -> bytes:
+        line = bytes(super().readline(min(length or MOST_HEADER_BYTES, MOST_HEADER_BYTES)))
+        self.header_bytes += len(line)
+        if self.header_bytes > MOST_HEADER_BYTES:
+            raise BrokenOff("the headers of a record never end")
+        return line
+
+
+class _GzipReader(_Headed, DecompressingBufferedReader):  # type: ignore[misc]
+    """Takes nothing for plain that stands behind gzip."""
+
+    decompressor: Any
+
+    def _decompress(self, data: bytes) -> bytes:
+        if not self.decompressor or not data:
+            return data
+        if self.num_read == 0 and not data.startswith(b"\x1f\x8b"):
+            self.decompressor = None
+            return data
+        return bytes(self.decompressor.decompress(data))
+
+
+class _ZstandardReader(_Headed):
+    """Reads frame by frame, as `BufferedReader` does members of gzip, and never unpacks more than a block ahead."""
+
+    def __init__(self, file: BinaryIO, new: Callable[[], Any]) -> None:
+        super().__init__(file, block_size=BLOCK)
+        self._new = new
+        self._packed = b""
+        self.decompressor = new()
+
+    def _fillbuff(self, block_size: int | None = None) -> None:  # noqa: ARG002  its caller may name a size
+        while self.empty() and not self.decompressor.eof:
+            packed = b""
+            if self.decompressor.needs_input:
+                packed, self._packed = self._packed or self.stream.read(BLOCK), b""
+                if not packed:
+                    raise BrokenOff("it breaks off in the middle of a record")
+            unpacked = self.decompressor.decompress(packed, BLOCK)
+            self.buff, self.buff_size = BytesIO(unpacked), len(unpacked)
+            self.num_read += len(unpacked)
+
+    def read_next_member(self) -> bool:
+        if not self.decompressor.eof:
+            return False
+        self._packed = self.decompressor.unused_data or self.stream.read(BLOCK)
+        if self._packed:
+            self.decompressor = self._new()
+        return bool(self._packed)
+
+    def rem_length(self) -> int:
+        waiting = self.decompressor.unused_data if self.decompressor.eof else self._packed
+        return len(waiting) + (self.buff_size - self.buff.tell() if self.buff else 0)
+
+    def close_decompressor(self) -> None:
+        self.decompressor = None
