@@ -41,8 +41,6 @@ def test_an_encoded_mail_is_decoded() -> None:
 
 def test_a_page_saved_as_one_file_is_html() -> None:
     message = _message()
-    message.add_related(b"\x89PNG", "image", "png")
-    message = _message()
     message.set_content("<html><body><h1>Ferry late again</h1><p>The ferry was late.</p></body></html>", subtype="html")
     message.add_related(b"\x89PNG", "image", "png", cid="<picture>")
     article = read_bytes(message.as_bytes())

@@ -90,6 +90,12 @@ def test_nothing_is_lost(text: str) -> None:
     assert [at for at, _, _ in found] == [sum(len(v) for _, _, v in found[:i]) for i in range(len(found))]
 
 
+@pytest.mark.parametrize("piece", ["Aaa ", "A.", "A-", "By A B, ", "Aa de ", "1,", "3 May ", "said Aa ", "(A) - ", "“"])
+def test_a_page_of_one_thing_takes_no_longer_than_its_length_asks_for(piece: str) -> None:
+    text = piece * 8_000
+    assert "".join(value for _, _, value in NewsLexer().get_tokens_unprocessed(text)) == text
+
+
 def test_the_distribution_offers_it_to_pygments() -> None:
     project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     ((name, value),) = project["entry-points"]["pygments.lexers"].items()

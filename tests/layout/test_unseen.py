@@ -47,6 +47,12 @@ def test_what_only_deceives_is_marked(text: str, shown: str) -> None:
     assert reveal(text) == shown
 
 
+@pytest.mark.parametrize("mark", ["\u200e", "\u200b", "\ufe0f", "\u200d"])
+def test_a_page_of_marks_takes_no_longer_than_its_length_asks_for(mark: str) -> None:
+    shown = f"⟨U+{ord(mark):04X}⟩"
+    assert flow(f"a{mark}" * 100_000).text == reveal(f"a{mark}" * 100_000) == f"a{shown}" * 100_000
+
+
 @given(st.text(st.sampled_from("ab क👩\u200b\u200d\u00ad\u200f\ufe0f\u2060"), max_size=20))
 def test_what_flows_is_what_is_shown_and_knows_where_it_comes_from(text: str) -> None:
     flowing = flow(text)

@@ -11,7 +11,7 @@ import re
 
 from tui.articles.sanitize import UNSEEN
 
-__all__ = ["MAYBE_UNSEEN", "instead", "reveal"]
+__all__ = ["MAYBE_UNSEEN", "instead", "is_turned", "reveal"]
 
 MAYBE_UNSEEN = re.compile(f"[{UNSEEN}]")
 """Finds a character that `instead` has something to say about."""
@@ -32,8 +32,13 @@ _RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
 _UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
 
 
-def instead(text: str, index: int) -> str:
-    """What is shown for the character of no width at `index` of `text`.
+def is_turned(text: str) -> bool:
+    """Whether any letter of `text` is read from right to left."""
+    return re.search(_RIGHT_TO_LEFT, text) is not None
+
+
+def instead(text: str, index: int, *, turned: bool) -> str:
+    """What is shown for the character of no width at `index` of `text`, for which `is_turned` gives `turned`.
 
     The character itself where it shapes its neighbours, nothing where it only guides line breaks or direction, as its
     script has it; else its code point as a mark, such as `⟨U+200B⟩`.
@@ -56,14 +61,17 @@ def instead(text: str, index: int) -> str:
         return ""
     if character == "\u200b" and (re.match(_UNSPACED, before) or re.match(_UNSPACED, after)):
         return ""
-    if character in _DIRECTIONS and re.search(_RIGHT_TO_LEFT, text):
+    if character in _DIRECTIONS and turned:
         return ""
     return _mark(character)
 
 
 def reveal(text: str) -> str:
     """`text` with everything shown that `instead` shows."""
-    return MAYBE_UNSEEN.sub(lambda found: instead(text, found.start()), text)
+    if not MAYBE_UNSEEN.search(text):
+        return text
+    turned = is_turned(text)
+    return MAYBE_UNSEEN.sub(lambda found: instead(text, found.start(), turned=turned), text)
 
 
 def _mark(character: str) -> str:

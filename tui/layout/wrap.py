@@ -11,7 +11,7 @@ from functools import cache
 from rich.cells import cell_len, split_graphemes
 
 from tui.articles.sanitize import UNSEEN
-from tui.layout.unseen import MAYBE_UNSEEN, instead, reveal
+from tui.layout.unseen import MAYBE_UNSEEN, instead, is_turned, reveal
 
 # What flows away: runs of white space become one space; characters of no width go, stay or become marks.
 _SPACE = re.compile(r"\s+")
@@ -42,6 +42,7 @@ def flow(text: str, offset: int = 0) -> Flow:
     start = offset + len(text) - len(text.lstrip())
     if "  " not in bare and not _ODD.search(bare):
         return Flow(bare, range(start, start + len(bare) + 1))
+    turned = is_turned(bare)
     pieces: list[str] = []
     origins: list[int] = []
     for match in re.finditer(r"\s+|\S+", bare):
@@ -50,7 +51,7 @@ def flow(text: str, offset: int = 0) -> Flow:
             origins.append(start + match.start())
             continue
         for index, character in enumerate(match[0], match.start()):
-            shown = instead(bare, index) if MAYBE_UNSEEN.match(character) else character
+            shown = instead(bare, index, turned=turned) if MAYBE_UNSEEN.match(character) else character
             pieces.append(shown)
             origins += [start + index] * len(shown)
     return Flow("".join(pieces), (*origins, start + len(bare)))

@@ -51,7 +51,9 @@ _TIME = r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.m\.|[ap]m\b)|\b\d{1,2}:\d\d\b(?:\s?(
 _MAGNITUDE = _any(word for word in MAGNITUDES if len(word) > 1)
 _SMALL = _any(word for word in VALUES if word not in {"one", "both", "half", "halves", "nil", "zero", "dos"})
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁŃŅŇŐŒŘŚŞŠȘŢȚŪŮŰŲŹŻŽΑ-ΩЀ-Я"
-_NAME = rf"[{_UPPER}][\w’'.-]*\w(?:\s(?:(?:al|bin|da|de|den|der|di|du|el|la|le|van|von)[\s-])?[{_UPPER}][\w’'-]*\w)*"
+# Bounded, so that a page of nothing but capitals is read in time that grows with its length.
+_CAPITALISED = rf"[{_UPPER}][\w’'.-]{{0,30}}\w"
+_NAME = rf"{_CAPITALISED}(?:\s(?:(?:al|bin|da|de|den|der|di|du|el|la|le|van|von)[\s-])?{_CAPITALISED}){{0,5}}"
 _WHEN = r"\b(?:in|since|until|by|last|next|this|early|late|mid)"
 _BYLINE = rf"(?i:by|von|par|por)\s(?:{_NAME})(?:(?:,|\sand|\sund|\set|\sy|\sin)\s{_NAME})*\s*$"
 _SAYS = rf"(?i:\b(?:{_any(SAYING)}|according\sto|d['’]après)\b)"
