@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import gzip
 import random
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -116,6 +118,34 @@ def test_a_few_zero_bytes_are_damage() -> None:
 )
 def test_what_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(NotText, match=r"^it is \w"):
+        decode(data)
+
+
+def _zipped(*entries: str, mimetype: str = "") -> bytes:
+    """A ZIP archive with these entries; `mimetype` comes first, uncompressed, as OpenDocument and EPUB want it."""
+    made = BytesIO()
+    with ZipFile(made, "w") as archive:
+        if mimetype:
+            archive.writestr("mimetype", mimetype)
+        for entry in entries:
+            archive.writestr(entry, "<a/>")
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (_zipped("[Content_Types].xml", "word/document.xml"), "it is a Word document"),
+        (_zipped("[Content_Types].xml", "xl/workbook.xml"), "it is a document of an office program"),
+        (_zipped("content.xml", mimetype="application/vnd.oasis.opendocument.text"), "it is an OpenDocument file"),
+        (_zipped("toc.xml", mimetype="application/epub+zip"), "it is an e-book"),
+        (_zipped("a.txt"), "it is a ZIP archive"),
+        (b"{\\rtf1\\ansi The ferry sails again.}", "it is an RTF document"),
+        (bytes.fromhex("d0cf11e0a1b11ae1"), "it is a document of an older office program"),
+    ],
+)
+def test_documents_of_other_programs_are_called_by_their_names(data: bytes, what: str) -> None:
+    with pytest.raises(NotText, match=f"^{what}$"):
         decode(data)
 
 

@@ -36,6 +36,15 @@ def test_list_as_text_groups_by_story(folder: Path) -> None:
     assert lines[4].endswith(": 1 article")
 
 
+def test_list_as_text_stands_in_columns(tmp_path: Path) -> None:
+    story = "\n\n".join(f"The council of Oster heard on day {n} what the ferry costs." for n in range(4))
+    (tmp_path / "a long name.txt").write_text(f"Oster council hears what ferry costs\n\n3 May 2024\n\n{story}\n")
+    (tmp_path / "b.txt").write_text(f"Ferry costs anger the council of Oster\n\n{story}\n")
+    _, first, second = run("list", ".", cwd=tmp_path).stdout.splitlines()
+    assert first.index("Oster council") == second.index("Ferry costs")
+    assert first.index("a long name") == second.index("b.txt")
+
+
 def test_list_as_json_and_csv_hold_the_same(folder: Path) -> None:
     told = json.loads(run("list", "--format", "json", ".", cwd=folder).stdout)
     assert told["schema"] == "storydiff.list/1"

@@ -42,6 +42,10 @@ def test_a_file_loses_its_ending_then_its_middle(width: int, shown: str) -> None
     assert fitted("flood-osterlund-wire.txt", width) == shown
 
 
+def test_an_address_loses_its_middle() -> None:
+    assert fitted("harbourpost.example/news/bridge", 16) == "harbourp…/bridge"
+
+
 def test_an_outlet_loses_its_end() -> None:
     assert fitted("Nettavisen.no and partners", 12) == "Nettavisen.…"
 

@@ -59,7 +59,8 @@ _KNOWN_BINARY = (
     (b"\x89PNG\r\n", "it is a PNG image"),
     (b"\xff\xd8\xff", "it is a JPEG image"),
     (b"GIF8", "it is a GIF image"),
-    (b"PK\x03\x04", "it is a ZIP archive or an office document"),
+    (b"{\\rtf", "it is an RTF document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "it is a document of an older office program"),
     (b"\x1f\x8b", "it is gzip-compressed"),
     (b"BZh", "it is bzip2-compressed"),
     (b"\xfd7zXZ\x00", "it is xz-compressed"),
@@ -67,6 +68,17 @@ _KNOWN_BINARY = (
     (b"\x7fELF", "it is an executable"),
     (b"SQLite format 3\x00", "it is a database"),
 )
+
+_ZIP = b"PK\x03\x04"
+# What stands at the head of a ZIP archive that is a document, by the rules of its format or by the custom of the
+# programs that write it.
+_ZIPPED = (
+    (b"mimetypeapplication/epub", "it is an e-book"),
+    (b"mimetypeapplication/vnd.oasis", "it is an OpenDocument file"),
+    (b"word/", "it is a Word document"),
+    (b"[Content_Types].xml", "it is a document of an office program"),
+)
+_ZIP_HEAD = 4096
 
 # Labels that the web uses for windows-1252, as the WHATWG Encoding Standard has it.
 _MEANS_CP1252 = frozenset({"ascii", "iso8859-1"})
@@ -85,6 +97,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
     for start, what in _KNOWN_BINARY:
         if data.startswith(start):
             raise NotText(what)
+    if data.startswith(_ZIP):
+        raise NotText(next((what for mark, what in _ZIPPED if mark in data[:_ZIP_HEAD]), "it is a ZIP archive"))
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, "replace")

@@ -6,11 +6,14 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from tui.articles.article import Article
 from tui.articles.sanitize import visible
 from tui.export.csv import table
 from tui.layout.dates import dated
 from tui.layout.phrases import count
+from tui.layout.wrap import collapse, pad
 
 __all__ = ["SCHEMA", "Group", "as_csv", "as_json", "as_text"]
 
@@ -27,18 +30,26 @@ class Group(NamedTuple):
 
 
 def as_text(articles: Sequence[Article], groups: Sequence[Group]) -> Iterator[str]:
-    """Yield a line for each article under the name of its story, and an empty line between stories."""
-    longest = max((len(f"{article.words:,}") for article in articles), default=0)
+    """Yield a line for each article under the name of its story, in columns, and an empty line between stories."""
     for number, group in enumerate(groups):
         if number:
             yield ""
         yield f"{visible(group.name) or 'untitled'}: {count(len(group.articles), 'article')}"
-        for index in group.articles:
-            article = articles[index]
-            named = article.version.name if article.version is not None else article.outlet
-            facts = (dated(article), visible(named or ""), visible(article.headline or ""))
-            line = f"  {article.words:>{longest},} words  {visible(article.path or '-')}"
-            yield "  ".join([line, *filter(None, facts)])
+        lines = [_facts(articles[index]) for index in group.articles]
+        widths = [max(map(cell_len, column)) for column in zip(*lines, strict=True)]
+        for words, *facts in lines:
+            cells = [
+                f"{words:>{widths[0]}}",
+                *(pad(fact, width) for fact, width in zip(facts, widths[1:], strict=True)),
+            ]
+            yield "  ".join(["", *(cell for cell, width in zip(cells, widths, strict=True) if width)]).rstrip()
+
+
+def _facts(article: Article) -> tuple[str, ...]:
+    """Length, file, date, outlet or version, headline; empty where unknown."""
+    named = article.version.name if article.version is not None else article.outlet
+    texts = (article.path or "-", dated(article), named or "", article.headline or "")
+    return (count(article.words, "word"), *(collapse(visible(text)) for text in texts))
 
 
 def as_json(articles: Sequence[Article], groups: Sequence[Group]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""File names that stand for articles: whether they say anything, and how they are shortened."""
+"""Names of files and addresses that stand for articles: whether they say anything, and how they are shortened."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tui.layout.wrap import truncate
 _ENDING = re.compile(
     r"(?<=[^.])\.(?:txt|text|md|markdown|rst|html?|xhtml|mhtml|eml)(?:\.(?:gz|bz2|xz))?$", re.IGNORECASE
 )
+_ADDRESS = re.compile(r"\S+/\S+")
 _PART = re.compile(r"[^\W_]+")
 _CODE = re.compile(r"(?=.*\d)(?=.*[a-z])[0-9a-z]{8,}|\d{5,}", re.IGNORECASE)
 """What programs call pages: a hash, an identifier of a database, the number of a story."""
@@ -35,9 +36,10 @@ def fitted(name: str, width: int) -> str:
     """A name of an article in at most `width` cells.
 
     Of a file's name first the ending goes, then its middle, for names in a folder often differ only at their ends
-    (`flood-wire-1.txt`, `flood-wire-2.txt`); of another name the end.
+    (`flood-wire-1.txt`, `flood-wire-2.txt`); of an address its middle, of another name the end.
     """
-    if cell_len(name) <= width or (short := bare(name)) == name:
+    short = bare(name)
+    if cell_len(name) <= width or (short == name and not _ADDRESS.fullmatch(name)):
         return truncate(name, width)
     if cell_len(short) <= width:
         return short

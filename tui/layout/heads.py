@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from tui.articles.article import Article
 from tui.compare.comparison import Comparison
 from tui.layout.dates import dated
+from tui.layout.file_names import fitted
 from tui.layout.lines import Cell, Ink, Piece
 from tui.layout.titles import title, titles
 from tui.layout.view import Form
@@ -22,17 +23,18 @@ def pair_heads(comparison: Comparison, form: Form, width: int) -> tuple[Cell, ..
     if left is right:
         return (article_head(left, width),)
     one, other = titles(left, right)
+    alike = one == other
     if form is Form.SIDE_BY_SIDE:
         return (
-            Cell(_named(one, left, width), "A", Ink.LEFT_WORD),
-            Cell(_named(other, right, width), "B", Ink.RIGHT_WORD),
+            Cell(_named(one, left, width, alike=alike), "A", Ink.LEFT_WORD),
+            Cell(_named(other, right, width, alike=alike), "B", Ink.RIGHT_WORD),
         )
     half = max(1, (width - 4) // 2)
     pieces = (
-        *_named(one, left, half),
+        *_named(one, left, half, alike=alike),
         Piece("  ", Ink.TEXT),
         Piece("B ", Ink.RIGHT_WORD),
-        *_named(other, right, half),
+        *_named(other, right, half, alike=alike),
     )
     return (Cell(pieces, "A", Ink.LEFT_WORD),)
 
@@ -42,16 +44,16 @@ def article_head(article: Article, width: int) -> Cell:
     return Cell(_named(title(article), article, width))
 
 
-def _named(name: str, article: Article, width: int) -> tuple[Piece, ...]:
+def _named(name: str, article: Article, width: int, *, alike: bool = False) -> tuple[Piece, ...]:
     """A name at the left and its date at the right, in exactly `width` cells.
 
-    Where room is short the date goes; versions are told by their dates, so that there the name is cut.
+    Where room is short the date goes; versions are told by their dates, so that there the name is cut, and goes where
+    both are called `alike`.
     """
     shown = dated(article)
-    if cell_len(name) + cell_len(shown) + 2 > width and not (
-        article.version and width >= cell_len(shown) + _FEWEST_OF_NAME
-    ):
-        shown = ""
-    if not shown:
-        return Piece(pad(name, width), Ink.HEADLINE), Piece("", Ink.META)
-    return Piece(pad(name, width - cell_len(shown) - 1), Ink.HEADLINE), Piece(f" {shown}", Ink.META)
+    room = width - cell_len(shown) - 1
+    if article.version and alike and shown and room < min(_FEWEST_OF_NAME, cell_len(name) + 1):
+        return Piece(pad(shown, width), Ink.HEADLINE), Piece("", Ink.META)
+    if not shown or (cell_len(name) >= room and not (article.version and room >= _FEWEST_OF_NAME - 1)):
+        return Piece(pad(fitted(name, width), width), Ink.HEADLINE), Piece("", Ink.META)
+    return Piece(pad(fitted(name, room), room), Ink.HEADLINE), Piece(f" {shown}", Ink.META)

@@ -80,8 +80,9 @@ def _heading(slot: Slot, width: int) -> ListLine:
     if slot.of is not None:
         count = f"  {slot.number:,} of {slot.of:,}"
         return ListLine(None, Cell((Piece(pad(slot.heading, width - len(count)), Ink.EDITED), Piece(count, Ink.META))))
-    count = f"{slot.number:>{_WORDS},}"
-    return ListLine(None, Cell((Piece(pad(slot.heading, width - _WORDS), Ink.CROSSHEAD), Piece(count, Ink.META))))
+    count, room = f"{slot.number:>{_WORDS},}", width - _WORDS
+    name = pad(fitted(slot.heading, room), room)
+    return ListLine(None, Cell((Piece(name, Ink.CROSSHEAD), Piece(count, Ink.META))))
 
 
 def _article(item: Item, width: int, mark: tuple[str, Ink], kept: float | None) -> Cell:
