@@ -10,15 +10,16 @@ from functools import cache, partial
 
 from tui.articles.article import Article, Paragraph, Role, Span
 from tui.articles.quote_marks import Marked, marked, opens_with_mark
+from tui.articles.short_names import short_name
 from tui.articles.speakers import (
     Mention,
     introduces,
     last_named,
     mention_after,
     mention_before,
-    short_name,
     speech_begins,
     speech_ends,
+    subject_named,
 )
 
 __all__ = ["Quotation", "quotations", "quoted"]
@@ -185,6 +186,7 @@ def _meant(
     for past in range(index, max(-1, index - _PRONOUN_REACH), -1):
         if last := next((m for m in reversed(mentions[past]) if m), None):
             return last
-        if last := last_named(before if past == index else texts[past]):
+        told = before if past == index else texts[past]
+        if last := last_named(told) or subject_named(told):
             return last
     return None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.articles.saying import PRESENTING, PRONOUNS, SAYING, TELLING, reports_speech
-from tui.articles.titles import BODIES, PARTICLES, TITLES
+from tui.articles.short_names import is_body
+from tui.articles.titles import PARTICLES
 from tui.articles.wordlist import wordlist
 
 __all__ = [
@@ -16,9 +17,9 @@ __all__ = [
     "last_named",
     "mention_after",
     "mention_before",
-    "short_name",
     "speech_begins",
     "speech_ends",
+    "subject_named",
 ]
 
 # An abbreviation keeps its full stop; so does an initial.
@@ -110,6 +111,15 @@ def mention_before(text: str) -> Mention | None:
 def last_named(text: str) -> Mention | None:
     """The last speaker whom `text` gives a name, not a pronoun or a description."""
     return next((m for m in _mentions_before(text) if not m.pronoun and m.name.split()[-1][0].isupper()), None)
+
+
+def subject_named(text: str) -> Mention | None:
+    """The person whom a text begins with by two names or more: `Commissioner Lea Brandt was blunt.`."""
+    words = _words(text[:160])
+    end = next((i for i, w in enumerate(words) if not (w[0].isupper() or w.casefold() in PARTICLES)), 0)
+    name = words[:end]
+    is_subject = 1 < end < len(words) and words[end].isalpha() and words[end] not in _PREPOSITIONS | {"of", "and"}
+    return Mention(" ".join(name), False) if is_subject and not is_body(name) else None
 
 
 def _mentions_before(text: str) -> Iterator[Mention]:
@@ -260,38 +270,3 @@ def _can_speak(words: list[str]) -> bool:
     """Whether a name or a description is of somebody: it is no paper, and short enough to be no half sentence."""
     head = words[-2 if len(words) > 1 and words[-1].endswith("ed") else -1]
     return head.casefold() not in _THINGS and (words[-1][0].isupper() or len(words) <= _LONGEST_DESCRIPTION)
-
-
-def _is_body(words: list[str]) -> bool:
-    """Whether the words name a body rather than a person."""
-    return any(word.casefold().removesuffix("s") in BODIES or word.casefold() in BODIES for word in words)
-
-
-def short_name(name: str, occurrences: Callable[[str], int]) -> str:
-    """The form under which a speaker is shown: `Blinken` for `US Secretary of State Antony Blinken`.
-
-    A body keeps its whole name, and a description its words. `occurrences` tells how often the article has a word; the
-    word of a person's name that it has most often is taken, since some languages put the family name first.
-    """
-    words = name.split()
-    if not words[-1][0].isupper() or "and" in words or _is_body(words):
-        return name
-    start = len(words) - 1
-    while start and (words[start - 1][0].isupper() or words[start - 1].casefold() in PARTICLES):
-        start -= 1
-    run = words[start:]
-    last_title = max((i for i, word in enumerate(run) if _bare(word) in TITLES), default=-1)
-    person = [word for word in run[last_title + 1 :] if not word.endswith(("'s", "’s"))]
-    while person and person[0].casefold() in PARTICLES:
-        person = person[1:]
-    if not person:
-        return name
-    particle = next((i for i, word in enumerate(person) if i and word.casefold() in PARTICLES), None)
-    if particle is not None:
-        return " ".join(person[particle:])
-    best = max(range(len(person)), key=lambda i: (occurrences(person[i]), i))
-    return person[best]
-
-
-def _bare(word: str) -> str:
-    return word.casefold().rstrip(".")

@@ -71,7 +71,11 @@ def _may_name(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens):
         return False
     token = tokens[at]
-    return token.key in _ARTICLES | PRONOUNS or (token.form[0].isupper() and read_date(tokens, at, len(tokens)) is None)
+    return token.key in _ARTICLES | PRONOUNS or (token.form[0].isupper() and not _is_date(tokens, at))
+
+
+def _is_date(tokens: Sequence[Token], at: int) -> bool:
+    return read_date(tokens, at, len(tokens)) is not None
 
 
 def _apposed(tokens: Sequence[Token], comma: int, start: int) -> int:
@@ -90,7 +94,12 @@ def _ends_clause(token: Token) -> bool:
 
 
 def _occasion(tokens: Sequence[Token], at: int, end: int) -> int:
-    """The end of `in a televised statement` at `at`, 0 where there is no such thing."""
+    """The end of `in a televised statement`, or of `on Facebook`, at `at`; 0 where there is no such thing."""
+    there = at + 1
+    while tokens[at].key == "on" and there < end and tokens[there].form[0].isupper() and not _is_date(tokens, there):
+        there += 1
+    if there > at + 1:
+        return there
     for there in range(at + 1, min(end, at + 5)):
         if tokens[there].key in OCCASIONS:
             return next((i for i in range(there + 1, end) if tokens[i].key not in OCCASIONS), end)

@@ -29,6 +29,9 @@ _OPEN = frozenset({Sort.WORD, Sort.NAME, Sort.PERHAPS_NAME, Sort.TITLE, Sort.PER
 _HEDGED = 4
 # Units that replace others keep their stance as a point of the edit up to this many on a side.
 _REPLACED = 6
+# So many words of grammar can say what a quotation says: `it was over`.
+_PARAPHRASE = 3
+_GRAMMAR = frozenset({Sort.SMALL, Sort.PRONOUN})
 _RELATIVE = frozenset({"which", "who", "whose", "whom", "where"})
 # A quotation stands beside a verb when this many tokens, or fewer, are between: `," Mayor Ferri snapped`.
 _BESIDE = 4
@@ -44,6 +47,8 @@ def meaning_kinds(one: Stretch, other: Stretch, echoed: Set[Hashable] = frozense
     kinds, blocks = respelled_units(one, other, pairs, blocks)
     kinds |= _quotation_kinds(one, other, pairs, blocks)
     if kinds & _QUOTE_KINDS and Kind.QUOTE_ALTERED not in kinds:
+        if _is_paraphrased(blocks, one, other):
+            kinds.add(Kind.WORDING)
         blocks = _unquoted(blocks, one, other)
     kinds |= _figure_kinds(blocks)
     sources: list[Block] = []
@@ -76,6 +81,14 @@ def _quotation_kinds(one: Stretch, other: Stretch, pairs: Sequence[Pair], blocks
     quoted_lost, quoted_gained = [u for u in lost if quoted(one, u)], [u for u in gained if quoted(other, u)]
     alone = len(quoted_lost) == len(lost) and len(quoted_gained) == len(gained)
     return kinds | word_kinds(one, other, quoted_lost, quoted_gained, kept, alone=alone)
+
+
+def _is_paraphrased(blocks: Sequence[Block], one: Stretch, other: Stretch) -> bool:
+    """Whether other words, were they words of grammar only (`it was over`), stand in place of quoted ones."""
+    return any(
+        len(new) >= _PARAPHRASE and all(unit.sort in _GRAMMAR for unit in new) and any(quoted(side, u) for u in old)
+        for old, new, side in ((b, a, s) for block in blocks for b, a, s in ((*block, one), (*block[::-1], other)))
+    )
 
 
 def _unquoted(blocks: Sequence[Block], one: Stretch, other: Stretch) -> list[Block]:

@@ -66,7 +66,17 @@ def _without_variants(one: Stretch, other: Stretch, block: Block) -> tuple[set[K
             kinds.add(kind)
             left_gone.add(left)
             right_gone.add(right)
-    return kinds, block.without(left_gone, right_gone)
+    rest = block.without(left_gone, right_gone)
+    if Kind.NAME in kinds and (
+        _is_described(rest.right, block.right, rest.left) or _is_described(rest.left, block.left, rest.right)
+    ):
+        return kinds, Block((), ())
+    return kinds, rest
+
+
+def _is_described(rest: Sequence[Unit], units: Sequence[Unit], against: Sequence[Unit]) -> bool:
+    """Whether `the German government` stands for `Germany`: the `rest` is what a description adds to the name."""
+    return bool(rest) and not against and units[0].key == "the" and units[-1].sort is Sort.WORD and len(rest) == 2
 
 
 def _accented(left: Unit, right: Unit, before: Sequence[str], after: Sequence[str]) -> bool:

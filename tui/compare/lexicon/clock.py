@@ -7,8 +7,9 @@ from collections.abc import Hashable, Sequence
 
 from tui.articles.segment import Token
 from tui.articles.wordlist import wordlist
+from tui.compare.lexicon.number_words import VALUES
 
-__all__ = ["BEGINNINGS", "read_time", "read_zone"]
+__all__ = ["BEGINNINGS", "read_hour", "read_time", "read_zone"]
 
 Read = tuple[Hashable, int]
 """A key that is equal for equal times, and the index of the token behind."""
@@ -20,8 +21,17 @@ _ZONES = frozenset({
     *("PST", "PDT", "PT", "IST", "PKT", "ICT", "SGT", "HKT", "JST", "KST", "AEST", "AEDT", "NZST", "NZDT", "EAT"),
 })  # fmt: skip
 """Abbreviations of time zones, as they are written: in lower case some are words."""
-BEGINNINGS = frozenset({"local"}).union(map(str.casefold, _ZONES))
-"""The words that may begin a zone."""
+_BEFORE_TIME = wordlist("""
+alaska atlantic beijing berlin british central eastern european greenwich gulf hawaii indian israel japan korea kyiv
+local london mean moscow mountain pacific paris standard summer tehran tokyo winter daylight
+""")
+# `Central European Summer Time` is the longest.
+_ZONE_WORDS = 4
+_HOURS = {word: hour for word, hour in VALUES.items() if hour in range(1, 13)}
+_PARTS = wordlist("morning afternoon evening")
+BEGINNINGS = _BEFORE_TIME.union(_HOURS, map(str.casefold, _ZONES), {"o'clock"})
+"""The words that may begin an hour or a zone."""
+_SIX, _NOON = 6, 12
 _TIME = re.compile(r"(\d{1,2})(?:([:.h])(\d\d))?(am|pm|h)?")
 _MILITARY = re.compile(r"([01]\d|2[0-4])()([0-5]\d)()")
 
@@ -51,9 +61,28 @@ def _zone(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     """The zone at `at` and how many tokens it takes: `GMT`, `local time`."""
     if at < len(tokens) and tokens[at].form in _ZONES:
         return tokens[at].key, 1
-    if at + 1 < len(tokens) and (tokens[at].key, tokens[at + 1].key) == ("local", "time"):
-        return "local", 2
-    return None
+    there = at
+    while there < len(tokens) and there - at < _ZONE_WORDS and tokens[there].key in _BEFORE_TIME:
+        there += 1
+    if there == at or there >= len(tokens) or tokens[there].key != "time":
+        return None
+    return " ".join(token.key for token in tokens[at:there]), there + 1 - at
+
+
+def read_hour(tokens: Sequence[Token], at: int, end: int) -> Read | None:
+    """An hour in words, or told by the words behind it: `ten o'clock`, `6 in the morning`, `nine at night`."""
+    key = tokens[at].key
+    behind = tuple(token.key for token in tokens[at + 1 : at + 4])
+    if key == "o'clock" or behind[:1] in {("o'clock",), ("uhr",)}:
+        return ("clock", key), at + 1
+    hour = _HOURS.get(key) or (int(key) if key.isdecimal() and int(key) in _HOURS.values() else 0)
+    in_the = behind[:2] == ("in", "the") and behind[-1] in _PARTS
+    if not hour or not (in_the or behind[:2] == ("at", "night")):
+        return None
+    later = hour != _NOON and (behind[-1] in {"afternoon", "evening"} or (not in_the and hour > _SIX))
+    after = at + (4 if in_the else 3)
+    # Where only the hour lies within the stretch, the part of the day stands outside of it on both sides.
+    return (("time", hour + _NOON * later, 0, ""), after) if after <= end else (("clock", float(hour)), at + 1)
 
 
 def read_zone(tokens: Sequence[Token], at: int, end: int) -> Read | None:

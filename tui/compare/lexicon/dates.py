@@ -7,7 +7,8 @@ from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
 from tui.articles.segment import Token, TokenKind
-from tui.compare.lexicon import clock
+from tui.compare.lexicon import clock, feasts
+from tui.compare.lexicon.calendar import DAY, YEAR, beside, day_of_week, month_of_year
 from tui.compare.lexicon.calendar_words import (
     BEFORE_DECADES,
     BEFORE_YEARS,
@@ -27,6 +28,7 @@ from tui.compare.lexicon.calendar_words import (
     WHEN,
     WORDS,
 )
+from tui.compare.lexicon.feasts import read_feast
 from tui.compare.lexicon.number_words import ORDINALS
 from tui.compare.lexicon.spelling import canonical
 
@@ -44,14 +46,12 @@ class Date(NamedTuple):
 
 BEGINNINGS = frozenset().union(
     *(LIMITS, SHORTLY, ORDINALS, DAYS, SHORT_DAYS, MONTHS, SHORT_MONTHS, LOWER_MONTHS),
-    *(WORDS, SEASONS, POINTING, PERIODS, TENS_OF_YEARS, clock.BEGINNINGS, {"o'clock", "new"}),
+    *(WORDS, SEASONS, POINTING, PERIODS, TENS_OF_YEARS, clock.BEGINNINGS, feasts.BEGINNINGS, {"new"}),
 )
 """The words that may begin a date, digits and number words apart."""
 _FULL = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:t[\d:.]+z?)?")
 _SLASHED = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:\d\d)?\d\d")
-_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|\.)?")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
-_YEAR = re.compile(r"(?:1[0-9]|2[01])\d\d")
 # `2021-22`: two years, the second in full or by its last digits.
 _YEARS = re.compile(r"((?:1[5-9]|20)\d\d)[-/]((?:1[5-9]|20)?\d\d)")
 _QUARTER = re.compile(r"q([1-4])")
@@ -72,9 +72,11 @@ def read_date(tokens: Sequence[Token], at: int, end: int) -> Date | None:
         return None
     if token.key[0].isdigit():
         return _read_digits(tokens, at, end)
-    if day := _day_of_week(tokens, at):
+    if feast := read_feast(tokens, at, end):
+        return Date(*feast)
+    if day := day_of_week(tokens, at):
         return Date(("weekday", day), _behind_stop(tokens, at, end) if token.key in SHORT_DAYS else at + 1)
-    if month := _month(tokens, at):
+    if month := month_of_year(tokens, at):
         return _read_month(tokens, at, end, month)
     return _read_word(tokens, at, end)
 
@@ -82,15 +84,20 @@ def read_date(tokens: Sequence[Token], at: int, end: int) -> Date | None:
 def _read_word(tokens: Sequence[Token], at: int, end: int) -> Date | None:
     token = tokens[at]
     key = token.key.removesuffix("'s")
-    if zone := clock.read_zone(tokens, at, end):
-        return Date(*zone)
-    if key in WORDS or (key in SEASONS and _says_when(tokens, at)):
+    if found := clock.read_zone(tokens, at, end) or clock.read_hour(tokens, at, end):
+        return Date(*found)
+    if (key in WORDS and not _describes(tokens, at)) or (key in SEASONS and _says_when(tokens, at)):
         return Date(("when", key), at + 1)
     if key in POINTING or key in PERIODS:
         return _read_pointing(tokens, at, end)
     if key in LIMITS | SHORTLY:
         return _read_limit(tokens, at)
-    return _read_years(tokens, at, end, key) or _read_compound(tokens, at) or _read_two_words(tokens, at, end)
+    return _read_years(tokens, at, end, key) or _read_compound(tokens, at) or _read_new_year(tokens, at, end)
+
+
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether `overnight` says what a thing is like: `an overnight train`."""
+    return tokens[at].key == "overnight" and beside(tokens, at, -1) in {"a", "an"}
 
 
 def _read_years(tokens: Sequence[Token], at: int, end: int, key: str) -> Date | None:
@@ -100,7 +107,7 @@ def _read_years(tokens: Sequence[Token], at: int, end: int, key: str) -> Date | 
     if found := _QUARTER.fullmatch(key):
         return Date(("quarter", int(found[1])), at + 1)
     decade = TENS_OF_YEARS.get(key.removeprefix(_NINETEEN))
-    named = key.startswith(_NINETEEN) or _beside(tokens, at, -1) in BEFORE_DECADES
+    named = key.startswith(_NINETEEN) or beside(tokens, at, -1) in BEFORE_DECADES
     return Date(("decade", 190 + decade), at + 1) if decade and named and not _is_age(tokens, at) else None
 
 
@@ -123,18 +130,16 @@ def _is_age(tokens: Sequence[Token], at: int) -> bool:
     return not OWN.isdisjoint(token.key for token in tokens[max(0, at - 2) : at])
 
 
-def _read_two_words(tokens: Sequence[Token], at: int, end: int) -> Date | None:
-    """`New Year`, `ten o'clock`."""
-    key, follows = tokens[at].key, _beside(tokens, at, 1).removesuffix("'s")
-    if key == "new" and tokens[at].form[0].isupper() and follows == "year":
-        return Date(("when", "new year"), min(end, at + 2))
-    return Date(("clock", key), at + 1) if "o'clock" in {key, follows} or follows == "uhr" else None
+def _read_new_year(tokens: Sequence[Token], at: int, end: int) -> Date | None:
+    new = tokens[at].key == "new" and tokens[at].form[0].isupper()
+    year = beside(tokens, at, 1).removesuffix("'s") == "year"
+    return Date(("when", "new year"), min(end, at + 2)) if new and year else None
 
 
 def _read_limit(tokens: Sequence[Token], at: int) -> Date | None:
     """`by` before `Friday`, `shortly after` before `noon`; the day is a date of its own."""
     if tokens[at].key in SHORTLY:
-        limit = _read_limit(tokens, at + 1) if _beside(tokens, at, 1) in LIMITS else None
+        limit = _read_limit(tokens, at + 1) if beside(tokens, at, 1) in LIMITS else None
         return limit and Date(("limit", tokens[at].key), at + 1)
     there = at + 2 if at + 1 < len(tokens) and tokens[at + 1].key == "the" else at + 1
     if there < len(tokens) and read_date(tokens, there, len(tokens)):
@@ -147,58 +152,20 @@ def _says_when(tokens: Sequence[Token], at: int) -> bool:
     if at == 0 or tokens[at].form[0].isupper():
         return False
     before = at - 2 if tokens[at - 1].key == "the" and at > 1 else at - 1
-    return tokens[before].key in WHEN or bool(_day_of_week(tokens, before))
-
-
-def _beside(tokens: Sequence[Token], at: int, step: int) -> str:
-    """The key of the token before or behind, a full stop and a comma passed over; empty where there is none."""
-    there = at + step
-    while 0 <= there < len(tokens) and tokens[there].key in {".", ","}:
-        there += step
-    return tokens[there].key if 0 <= there < len(tokens) else ""
+    return tokens[before].key in WHEN or bool(day_of_week(tokens, before))
 
 
 def _behind_stop(tokens: Sequence[Token], at: int, end: int) -> int:
     return at + 2 if at + 1 < end and tokens[at + 1].key == "." else at + 1
 
 
-def _day_of_week(tokens: Sequence[Token], at: int) -> int:
-    """1 for Monday to 7 for Sunday, 0 for anything else."""
-    key = tokens[at].key.removesuffix("'s")
-    if key in DAYS:
-        return DAYS[key]
-    short = SHORT_DAYS.get(key, 0)
-    if short and tokens[at].form[0].isupper():
-        follows = tokens[at + 1] if at + 1 < len(tokens) else None
-        if follows and (follows.key == "." or follows.kind is TokenKind.NUMBER or MONTHS.get(follows.key)):
-            return short
-    return 0
-
-
-def _month(tokens: Sequence[Token], at: int) -> int:
-    """1 to 12, 0 where the token is no month here."""
-    token = tokens[at]
-    key = token.key.removesuffix("'s")
-    if token.form[0].islower():
-        return LOWER_MONTHS.get(key, 0)
-    month = MONTHS.get(key) or SHORT_MONTHS.get(key) or 0
-    if not month or key not in {"may", "march", "mar", "sep", "dec", "jan", "mai"}:
-        return month
-    if _DAY.fullmatch(_beside(tokens, at, 1)) or _YEAR.fullmatch(_beside(tokens, at, 1)):
-        return month
-    before = tokens[at - 1] if at else None
-    if before is None or before.key in {".", '"', "!", "?"} or (at == 1 and before.kind is TokenKind.PUNCTUATION):
-        return 0
-    return 0 if before.form[0].isupper() and before.key not in POINTING | BEFORE_YEARS else month
-
-
 def _read_month(tokens: Sequence[Token], at: int, end: int, month: int) -> Date:
     after = _behind_stop(tokens, at, end) if tokens[at].key in SHORT_MONTHS else at + 1
     day = year = None
-    if after < end and (found := _DAY.fullmatch(tokens[after].key)) and _is_day(found):
+    if after < end and (found := DAY.fullmatch(tokens[after].key)) and _is_day(found):
         day, after = int(found[1]), after + 1
     behind_comma = after + 1 if after < end and tokens[after].key == "," else after
-    if behind_comma < end and _YEAR.fullmatch(tokens[behind_comma].key):
+    if behind_comma < end and YEAR.fullmatch(tokens[behind_comma].key):
         year, after = int(tokens[behind_comma].key), behind_comma + 1
     return Date(("day", year, month, day), after)
 
@@ -232,7 +199,7 @@ def _read_digits(tokens: Sequence[Token], at: int, end: int) -> Date | None:
         return Date(("day", int(found[1]), int(found[2]), int(found[3])), at + 1)
     if _SLASHED.fullmatch(key) or (key.count("-") == 2 and _SLASHED.fullmatch(key.replace("-", "/"))):
         return Date(("day", key), at + 1)
-    if time := clock.read_time(tokens, at, end):
+    if time := clock.read_time(tokens, at, end) or clock.read_hour(tokens, at, end):
         return Date(*time)
     return _read_day(tokens, at, end) or _read_year(tokens, at, end)
 
@@ -254,23 +221,23 @@ def _read_year(tokens: Sequence[Token], at: int, end: int) -> Date | None:
 
 def _read_century(tokens: Sequence[Token], at: int, end: int, number: int) -> Date | None:
     """`the 15th century`, `the third quarter`."""
-    stretch = NUMBERED.get(_beside(tokens, at, 1).removesuffix("'s"))
+    stretch = NUMBERED.get(beside(tokens, at, 1).removesuffix("'s"))
     return Date((stretch, number), min(end, at + 2)) if stretch else None
 
 
 def _read_day(tokens: Sequence[Token], at: int, end: int) -> Date | None:
     """A day of the month beside its month, which may stand outside of the stretch."""
-    found = _DAY.fullmatch(tokens[at].key)
+    found = DAY.fullmatch(tokens[at].key)
     if found is None or not _is_day(found):
         return None
     there = at + 2 if at + 1 < len(tokens) and tokens[at + 1].key in {"of", "de", "."} else at + 1
-    if there < len(tokens) and (month := _month(tokens, there)):
+    if there < len(tokens) and (month := month_of_year(tokens, there)):
         if there >= end:
             return Date(("day", None, None, int(found[1])), at + 1)
         rest = _read_month(tokens, there, end, month)
         return Date(("day", rest.key[1], month, int(found[1])), rest.end)  # type: ignore[index]
     before = at - 2 if at > 1 and tokens[at - 1].key == "." else at - 1
-    if before >= 0 and _month(tokens, before):
+    if before >= 0 and month_of_year(tokens, before):
         return Date(("day", None, None, int(found[1])), at + 1)
     return None
 
@@ -278,18 +245,18 @@ def _read_day(tokens: Sequence[Token], at: int, end: int) -> Date | None:
 def _is_year(tokens: Sequence[Token], at: int) -> bool:
     """Whether four digits are a year and not a count: by what stands before and behind."""
     token = tokens[at]
-    if not _YEAR.fullmatch(token.key):
+    if not YEAR.fullmatch(token.key):
         return False
     before = tokens[at - 1] if at else None
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
-    if before is not None and (before.key in BEFORE_YEARS or _month(tokens, at - 1) or before.key == "("):
+    if before is not None and (before.key in BEFORE_YEARS or month_of_year(tokens, at - 1) or before.key == "("):
         # `in 2019` is a year, `of 1500 workers` a count: `of 2019 and` a year again.
         return token.key >= "1900" or follows is None or follows.kind is not TokenKind.WORD or len(follows.key) < 4
     if (
         before is not None
         and before.key == ","
         and at > 1
-        and (_month(tokens, at - 2) or _DAY.fullmatch(tokens[at - 2].key))
+        and (month_of_year(tokens, at - 2) or DAY.fullmatch(tokens[at - 2].key))
     ):
         return True
     counted = follows is not None and follows.kind is TokenKind.WORD and follows.key.endswith(("s", "people", "men"))

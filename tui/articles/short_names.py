@@ -1,0 +1,44 @@
+"""The form under which a speaker is shown: `Blinken` for `US Secretary of State Antony Blinken`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tui.articles.titles import BODIES, PARTICLES, TITLES
+
+__all__ = ["is_body", "short_name"]
+
+
+def is_body(words: list[str]) -> bool:
+    """Whether the words name a body rather than a person."""
+    return any(word.casefold().removesuffix("s") in BODIES or word.casefold() in BODIES for word in words)
+
+
+def short_name(name: str, occurrences: Callable[[str], int]) -> str:
+    """The form under which a speaker is shown: `Blinken` for `US Secretary of State Antony Blinken`.
+
+    A body keeps its whole name, and a description its words. `occurrences` tells how often the article has a word; the
+    word of a person's name that it has most often is taken, since some languages put the family name first.
+    """
+    words = name.split()
+    if not words[-1][0].isupper() or "and" in words or is_body(words):
+        return name
+    start = len(words) - 1
+    while start and (words[start - 1][0].isupper() or words[start - 1].casefold() in PARTICLES):
+        start -= 1
+    run = words[start:]
+    last_title = max((i for i, word in enumerate(run) if _bare(word) in TITLES), default=-1)
+    person = [word for word in run[last_title + 1 :] if not word.endswith(("'s", "’s"))]
+    while person and person[0].casefold() in PARTICLES:
+        person = person[1:]
+    if not person:
+        return name
+    particle = next((i for i, word in enumerate(person) if i and word.casefold() in PARTICLES), None)
+    if particle is not None:
+        return " ".join(person[particle:])
+    best = max(range(len(person)), key=lambda i: (occurrences(person[i]), i))
+    return person[best]
+
+
+def _bare(word: str) -> str:
+    return word.casefold().rstrip(".")
