@@ -13,7 +13,7 @@ from tui.layout.cursor import Cursor
 from tui.layout.pair.beginning import begin
 from tui.layout.pair.display import Display
 from tui.layout.pair.place import carry_over
-from tui.layout.pair.stepping import other_end, step
+from tui.layout.pair.stepping import next_change, other_end, step
 from tui.layout.view import Form, View
 
 _MOTIONS = (places.move, places.scroll, places.page, step, places.end)
@@ -54,6 +54,18 @@ def test_steps_visit_every_change_in_order_then_ring_then_wrap() -> None:
     assert (wrapped.change, wrapped.edge) == (display.steps[0], 0)
     back = step(display, step(display, wrapped, 20, -1), 20, -1)
     assert back.change == display.steps[-1]
+
+
+@settings(deadline=None, max_examples=60)
+@given(revised(), st.sampled_from(list(Form)), st.booleans())
+def test_the_next_change_is_the_first_that_begins_at_the_cursor_or_below(
+    texts: tuple[list[str], list[str]], form: Form, fold: bool
+) -> None:
+    display = Display(compared(*texts), View(fold=fold, typographic=True), form, 20)
+    begins = [lines[0] for change in display.steps if (lines := display.lines_of(change))]
+    for line in range(len(display)):
+        below = [change for change, first in zip(display.steps, begins, strict=True) if first >= line]
+        assert next_change(display, Cursor(0, line)) == (below[0] if below else -1)
 
 
 def test_a_step_after_moving_away_goes_to_the_next_change_below() -> None:

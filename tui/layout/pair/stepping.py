@@ -55,12 +55,23 @@ def _steps_before(display: Display, line: int) -> int:
         return display.row_block(display.comparison.changes[change].row) or 0
 
     index = bisect_left(display.steps, block, key=block_of)
+    begins = _first_lines(display, block)
     while index < len(display.steps) and block_of(display.steps[index]) == block:
-        lines = display.lines_of(display.steps[index])
-        if lines is not None and lines[0] >= line:
+        if begins.get(display.steps[index], display.top(block)) >= line:
             break
         index += 1
     return index
+
+
+def _first_lines(display: Display, block: int) -> dict[int, int]:
+    """The line on which each change of words in a block begins, found at once: a block may be as long as a book."""
+    found: dict[int, int] = {}
+    for number in range(display.top(block), display.bottom(block)):
+        for cell in display[number].cells:
+            for piece in cell.pieces:
+                if piece.change >= 0 and display.marked(piece.change):
+                    found.setdefault(piece.change, number)
+    return found
 
 
 def other_end(display: Display, cursor: Cursor, height: int) -> Cursor | None:
