@@ -55,6 +55,13 @@ def test_a_quotation_over_hard_wrapped_lines_is_one() -> None:
     assert quoted == ['"we will build it before the winter"']
 
 
+def test_a_paragraph_as_long_as_a_book_is_set_plain() -> None:
+    text = 'The ferry was late, and "nobody minded", said the mayor. ' * 20_000
+    sheet = Reading(article(text), 80, sign=_NONE)
+    assert {piece.ink for piece in runs(sheet.article, 0)} == {Ink.TEXT}
+    assert "".join(text_of(line.cells[0]) for line in sheet).replace(" ", "") == text.replace(" ", "")
+
+
 @settings(deadline=None, max_examples=80)
 @given(paragraph_lists, st.integers(1, 120), st.booleans())
 def test_every_paragraph_is_there_once(paragraphs: list[str], room: int, furniture: bool) -> None:

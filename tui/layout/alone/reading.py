@@ -22,6 +22,8 @@ MEASURE = 72
 """Cells of a line: some 12 words, what books set; the columns of a comparison may be wider, since they are scanned."""
 CACHED = 256
 """As many paragraphs keep their lines: more than a screen shows."""
+LONGEST_LEXED = 100_000
+"""Characters of a paragraph; a longer one stays in one ink. No news story has one, and to lex it takes seconds."""
 _LEXED = frozenset({Role.BODY, Role.STANDFIRST, Role.CAPTION, Role.DATELINE})
 _NO_SPACE_BELOW = {(Role.BYLINE, Role.DATELINE), (Role.DATELINE, Role.BYLINE), (Role.BYLINE, Role.BYLINE)}
 
@@ -111,10 +113,13 @@ class Reading(Sheet):
 
 
 def runs(article: Article, paragraph: int) -> tuple[Piece, ...]:
-    """The runs of a paragraph in the ink of its role; what the lexer of news copy finds in it has an ink of its own."""
+    """The runs of a paragraph in the ink of its role; what the lexer of news copy finds in it has an ink of its own.
+
+    Not so in a paragraph of more than `LONGEST_LEXED` characters.
+    """
     found = article.paragraphs[paragraph]
     base = ROLE_INKS.get(found.role, Ink.TEXT)
-    if found.role not in _LEXED:
+    if found.role not in _LEXED or len(found.text) > LONGEST_LEXED:
         return (Piece(found.text, base),)
     # The lines of a hard-wrapped page are one paragraph.
     flat = found.text.replace("\n", " ")
