@@ -1,6 +1,6 @@
 """How well articles are grouped by story: `python -m tests.evaluation.stories [FOLDER...]`.
 
-Without arguments, the halves of the corpus of `tests/stories` and the whole of it are measured. A folder named holds
+Without arguments, the parts of the corpus of `tests/stories` and the whole of it are measured. A folder named holds
 one file a story, written as `tests/stories/corpus/README.md` says. Precision, recall and F1 are of pairs of articles:
 of those put into one group, how many tell one story, and the other way round.
 """
@@ -83,6 +83,6 @@ def main(folders: Sequence[Path]) -> None:
 
 
 if __name__ == "__main__":
-    halves = [CORPUS / "tuned", CORPUS / "held"]
-    for chosen in [[Path(name)] for name in sys.argv[1:]] or [*([half] for half in halves), halves]:
+    parts = [CORPUS / "tuned", CORPUS / "held", CORPUS / "fresh"]
+    for chosen in [[Path(name)] for name in sys.argv[1:]] or [*([part] for part in parts), parts]:
         main(chosen)

@@ -16,9 +16,11 @@ from tui.compare.collection.sharing import Pair
 
 __all__ = ["average_link", "without_round_ups"]
 
-SAME_STORY = 0.22
+SAME_STORY = 0.2
 """Groups whose articles resemble each other so much on the average tell the same story. On the corpus of
-`tests/stories` anything from .14 to .26 gives the same groups."""
+`tests/stories` anything from .16 to .21 gives the right groups: below, stories flow together, above, the freest
+rewritings fall out. In a made-up folder of 10,000 (`tests.bench.prose`), .18 puts 9 pairs in a hundred together that do
+not belong together, .2 three."""
 SAME_TEXT = 0.6
 """Articles that resemble each other so much are versions of one text, and stay together without more ado."""
 AS_NEAR = 0.6

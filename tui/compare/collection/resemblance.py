@@ -15,7 +15,7 @@ from tui.compare.collection.sharing import Pair
 
 __all__ = ["Weighed", "resemblances"]
 
-NAME_WEIGHT = 2.0
+NAME_WEIGHT = 2.5
 """A name says so much more of a story than another word as rare: two floods share their words, not their mayors."""
 PRIOR_SHARE, PRIOR_WEIGHT = 0.01, 100.0
 """A term is taken to stand in one article of a hundred, as firmly as if a hundred articles had been seen: in a folder
