@@ -93,6 +93,13 @@ class Terminal:
         """Send what no keyboard would."""
         os.write(self.process.fileno(), data)
 
+    def drop(self) -> None:
+        """Take the terminal away, as a line does that drops."""
+        # Pexpect's own way of closing it ends the program too.
+        program = self.process.ptyproc  # type: ignore[attr-defined]
+        program.fileobj.close()
+        program.closed = self.process.closed = True
+
     def resize(self, columns: int, lines: int) -> None:
         """Give the terminal another size, as dragging its window does."""
         self.screen.resize(lines, columns)

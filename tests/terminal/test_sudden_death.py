@@ -213,6 +213,49 @@ def test_a_storm_of_sizes_ends_in_the_last(pages: Path) -> None:
         _quit(terminal)
 
 
+# ---- lines
+
+
+def test_a_line_that_is_stalled_and_then_drops_leaves_no_orphan(pages: Path) -> None:
+    with Terminal(str(pages), columns=200, lines=50) as terminal:
+        terminal.wait_for("3 articles")
+        before = _resident(terminal)
+        sent = 0
+        # Nothing is read from here on, while the program is asked for one screen after the other.
+        os.set_blocking(terminal.process.fileno(), False)
+        deadline = time.monotonic() + _SOON
+        while time.monotonic() < deadline and sent < 100_000:
+            try:
+                sent += os.write(terminal.process.fileno(), b"?qscc" * 200)
+            except BlockingIOError:
+                time.sleep(0.05)
+        assert sent < 100_000, "the sender waits"
+        assert _resident(terminal) < before + 20_000
+        program = _pid(terminal)
+        terminal.drop()
+        deadline = time.monotonic() + _SOON
+        while time.monotonic() < deadline and program in _of_its_session(terminal):
+            time.sleep(0.05)
+        assert program not in _of_its_session(terminal)
+
+
+def test_what_is_typed_after_leaving_is_not_heard(pages: Path, tmp_path: Path) -> None:
+    with _at_home(tmp_path, str(pages)) as terminal:
+        terminal.wait_for("change 1 of 2")
+        terminal.press("qne\r")
+        assert terminal.wait_for_end() == 0
+    with _at_home(tmp_path, str(pages)) as terminal:
+        terminal.wait_for("change 1 of 2")
+        assert not list(Path.cwd().glob("0-1.html"))
+        _quit(terminal)
+
+
+def _resident(terminal: Terminal) -> int:
+    """Kilobytes of memory."""
+    status = Path(f"/proc/{_pid(terminal)}/status").read_text()
+    return int(re.findall(r"VmRSS:\s+(\d+)", status)[0])
+
+
 # ---- disks
 
 _NO_ROOM = """

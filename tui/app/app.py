@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -94,6 +95,8 @@ class StorydiffApp(App[None]):
             self.unregister_theme(name)
         self._typed: deque[events.Key | events.Paste] = deque()
         """What waits to be heard."""
+        self._left = False
+        """Whether the program is being left: nothing is heard from then on."""
         self._copies = copies
         self._last_door = LastDoor()
         self._glass = Glass()
@@ -154,10 +157,14 @@ class StorydiffApp(App[None]):
         before it has set going: opened a line, closed a screen.
         """
         if isinstance(event, events.Key | events.Paste):
+            if self._left:
+                return
             # Textual takes the focus away while the terminal has not got it, and some terminals do not say so again.
             self.app_focus = True
             self._typed.append(event)
             await self._hear()
+            # However much is typed, signals are heeded and frames are painted meanwhile.
+            await asyncio.sleep(0)
         else:
             await super().on_event(event)
 
@@ -208,6 +215,8 @@ class StorydiffApp(App[None]):
             self.state = self._desk.state()
         if self._desk is not None:
             self.chosen = self._desk.chosen
+        self._left = True
+        self._typed.clear()
         super().exit(result, return_code, message)
 
     def action_suspend_process(self) -> None:

@@ -7,6 +7,7 @@ Alt, as terminals tell it; `strokes` takes it apart again where no action has th
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 import selectors
@@ -14,6 +15,7 @@ import signal
 import time
 from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future
 from contextlib import suppress
 from typing import Any, TextIO
 
@@ -26,8 +28,12 @@ from textual.message import Message
 ESCAPE = "\x1b"
 LOOK_SECONDS = 0.1
 """How often the thread that reads looks up: whether an Esc stands alone, and whether the program is being left."""
-MOST_BYTES = 4096
+MOST_BYTES = 1024
 """Read at once; the rest waits."""
+MOST_WAITING = 100
+"""Keys that wait to be heard; beyond it nothing is read, so that it is the sender who waits."""
+WAIT_SECONDS = 0.005
+"""How often it is asked then whether there is room again."""
 MOST_CELLS = 10_000
 """Columns or lines of the largest terminal; more is no size that one tells."""
 PASTE_BEGINS, PASTE_ENDS = f"{ESCAPE}[200~", f"{ESCAPE}[201~"
@@ -120,6 +126,16 @@ class Keyboard(LinuxDriver):
         super().__init__(*given, **named)
         if self._file is not None:
             self._file = _Line(self._file)  # type: ignore[assignment]
+        self._sent: Future[bool] | None = None
+        """The last message; done once it is in the queue."""
+
+    def send_message(self, message: Message) -> None:
+        """Put a message into the queue of the program, which belongs to another thread."""
+        self._sent = asyncio.run_coroutine_threadsafe(self._app._post_message(message), loop=self._loop)
+
+    def _behind(self) -> bool:
+        """Whether the program does not keep up with what is typed."""
+        return (self._sent is not None and not self._sent.done()) or self._app.message_queue_size > MOST_WAITING
 
     def run_input_thread(self) -> None:
         """Read until the program is left or the terminal is gone."""
@@ -128,6 +144,9 @@ class Keyboard(LinuxDriver):
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
+                if self._behind():
+                    self.exit_event.wait(WAIT_SECONDS)
+                    continue
                 if not selector.select(LOOK_SECONDS):
                     messages = typing.quiet(time.monotonic() - heard)
                 elif data := self._read():
