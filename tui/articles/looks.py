@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.articles.forms import plain
 from tui.articles.furniture import ADDRESSING, COMMON, ITSELF, LAW, NOTICES, OPENERS, POINTERS, TOPICS
+from tui.articles.scripts import latin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,6 @@ _PROSE_COMMON = 0.2
 _PROSE_WITHOUT_STOP = 25
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
 _SENTENCE_END = re.compile(r"[.!?…؟।][\"'”’»)\]]*(?=\s|$)|[。！？]")
 _STOPPED = re.compile(r"(?<!\.\.)[.!?。！？؟।][\"'”’»)\]]*$")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S|\w\.(?:com|de|org|net|at|ch|eu|fr|es|it|co|uk|info)\b")
@@ -112,7 +112,8 @@ def _look(text: str, low: str, repeated: bool) -> Look:
     head = low[:_HEAD]
     found = _WORD.findall(head)
     vocabulary = frozenset(found)
-    unspaced = 0 if head.isascii() else len(_UNSPACED.findall(head))
+    # Thai and Lao, Kana and Han.
+    unspaced = 0 if latin(head) else sum("\u0e00" <= c <= "\u0eff" or "\u3040" <= c <= "\u9fff" for c in head)
     words = (len(found) + unspaced / 2) * max(1.0, len(low) / _HEAD)
     common = sum(map(COMMON.__contains__, found)) / max(1, len(found))
     if unspaced > len(found):

@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from tui.articles.article import Span
 from tui.articles.sanitize import UNSEEN
+from tui.articles.scripts import latin
 
 __all__ = ["Block", "Paragraphs", "blocks"]
 
@@ -66,9 +68,7 @@ _RUNNING_ON = 0.25
 
 _NOT_EMPTY = re.compile(r"[^\n]+")
 _INVISIBLE = re.compile(rf"[\s{UNSEEN}]*")
-_WIDE = "\u2e80-\ud7a3\uff01-\uff60"
-_NARROW = re.compile(f"[^{_WIDE}]+")
-_FIRST_WORD = re.compile(rf"[{_WIDE}]|\S+")
+_FIRST_WORD = re.compile(r"\S+")
 _STOP = re.compile(r"[.!?:;…。！？؟।]['\"’”»)\]]*$")
 _ITEM = re.compile(r"[-–—*+](?:\s|$)|[(\[]?\d{1,3}[.)\]](?:\s|$)")
 _OWN_LINE = re.compile(r"[•·◦▪‣●○■|>]|#{1,6}\s|[-–—*=~_]{3}|https?://")
@@ -100,6 +100,12 @@ def blocks(text: str, paragraphs: str = Paragraphs.AUTO) -> tuple[Block, ...]:
     )
 
 
+@cache
+def _wide() -> re.Pattern[str]:
+    """A character that takes two columns; between two of them a line may end anywhere."""
+    return re.compile("[\u2e80-\ud7a3\uff01-\uff60]")
+
+
 def _lines(text: str) -> list[_Line]:
     """The lines of `text` that hold something to be seen."""
     found = []
@@ -114,8 +120,8 @@ def _lines(text: str) -> list[_Line]:
         number += text.count("\n", counted, start)
         counted = start
         width = indent + len(stripped)
-        if not stripped.isascii():
-            width += len(_NARROW.sub("", stripped))
+        if not latin(stripped):
+            width += len(_wide().findall(stripped))
         found.append(_Line(number, start, start + len(stripped), indent, width, stripped))
     return found
 
@@ -139,7 +145,8 @@ def _margin(lines: list[_Line]) -> int | None:
 
 def _is_full(line: _Line, below: _Line, margin: int) -> bool:
     """Whether the first word of the line below would have gone over the margin."""
-    word = _FIRST_WORD.match(below.text)
+    alone = not latin(below.text[0]) and _wide().match(below.text)
+    word = alone or _FIRST_WORD.match(below.text)
     return line.width + 1 + (len(word[0]) if word else 0) > margin
 
 

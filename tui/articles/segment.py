@@ -6,9 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from itertools import accumulate
 from typing import NamedTuple
+
+from tui.articles.scripts import latin
 
 __all__ = ["Token", "TokenKind", "count_words", "fold", "sentences", "shifted", "tokens"]
 
@@ -55,41 +57,58 @@ _UNSPACED_MARKS = (
 # zero-width space and joiners, word joiner, variation selectors, byte order mark.
 _ZERO_WIDTH = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff"
 _CURRENCY = "$€£¥₹₽₩₴₺¢"
-_ALNUM = rf"[^\W_{_UNSPACED}]|[{_MARKS}]"
 _WORDY = re.compile(rf"[^\W_]|[{_MARKS}]")
 
-# One group around all, as `split` gives back what stands in groups. The first two lines are the same words and letters
-# as further down, told at a glance.
-_TOKEN = re.compile(
-    rf"""(
-    [A-Za-z]{{2,}}+(?=[\s.,;:!?")]|$)                                 # most of English
-    |[{_UNSPACED}](?<!\d)(?!\.)[{_UNSPACED_MARKS}]*                   # all of Chinese
-    |(?:                                                             # a number
-        (?<![\w)])[-+\u2212]?                                        # a sign, where no word stands before it
-        (?:(?:[A-Z]{{1,3}})?[{_CURRENCY}])?
-        \d++(?:[.,:/\u066b\u066c\u00a0\u202f'\u2019]\d++)*+
-        (?:\s?[%\u2030\u066a]|[{_CURRENCY}\u00b0])?
-        (?![\w{_MARKS}]|[-\u2010\u2011\u2013]\w)
+
+@cache
+def _cutter(latin_only: bool) -> re.Pattern[str]:
+    """What cuts a text into tokens; in Latin texts there is nothing to be found of what is left out for them.
+
+    One group around all, as `split` gives back what stands in groups. The first two lines are the same words and
+    letters as further down, told at a glance.
+    """
+    if latin_only:
+        marks, alnum, letters, signs = "", r"[^\W_]", "", ""
+    else:
+        marks, alnum = _MARKS, rf"[^\W_{_UNSPACED}]|[{_MARKS}]"
+        letters = rf"|[{_UNSPACED}](?<!\d)(?!\.)[{_UNSPACED_MARKS}]*"
+        signs = rf"|[{_UNSPACED}][{_UNSPACED_MARKS}]*"
+    return re.compile(
+        rf"""(
+        [A-Za-z]{{2,}}+(?=[\s.,;:!?")]|$)                                 # most of English
+        {letters}                                                        # all of Chinese
+        |(?:                                                             # a number
+            (?<![\w)])[-+\u2212]?                                        # a sign, where no word stands before it
+            (?:(?:[A-Z]{{1,3}})?[{_CURRENCY}])?
+            \d++(?:[.,:/\u066b\u066c\u00a0\u202f'\u2019]\d++)*+
+            (?:\s?[%\u2030\u066a]|[{_CURRENCY}\u00b0])?
+            (?![\w{marks}]|[-\u2010\u2011\u2013]\w)
+        )
+        |(?:                                                             # a word
+            (?:\w\.){{2,}}                                               # U.S., e.g.
+            |(?:[#@](?=\w)|[A-Z]{{0,3}}[{_CURRENCY}](?=\d))?
+             (?:{alnum})
+             (?:
+                 {alnum}|[{_ZERO_WIDTH}]
+                 |(?<=\d)[.,]\d
+                 |['\u2019\u2018\u02bc\uff07\u00b4`&_\-\u2010\u2011\u2013](?={alnum})
+             )*
+        )
+        {signs}
+        |(?:                                                             # a mark of punctuation
+            \.(?:\s?\.){{2,}}|--+|''|``
+            |[^\w\s{_ZERO_WIDTH}](?:[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff]|\u200d[^\w\s])*
+            |_
+        )
+        )""",
+        re.VERBOSE,
     )
-    |(?:                                                             # a word
-        (?:\w\.){{2,}}                                               # U.S., e.g.
-        |(?:[#@](?=\w)|[A-Z]{{0,3}}[{_CURRENCY}](?=\d))?
-         (?:{_ALNUM})
-         (?:
-             {_ALNUM}|[{_ZERO_WIDTH}]
-             |(?<=\d)[.,]\d
-             |['\u2019\u2018\u02bc\uff07\u00b4`&_\-\u2010\u2011\u2013](?={_ALNUM})
-         )*
-    )
-    |[{_UNSPACED}][{_UNSPACED_MARKS}]*
-    |(?:                                                             # a mark of punctuation
-        \.(?:\s?\.){{2,}}|--+|''|``
-        |[^\w\s{_ZERO_WIDTH}](?:[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff]|\u200d[^\w\s])*
-        |_
-    )
-    )""",
-    re.VERBOSE,
-)
+
+
+def _split(text: str) -> list[str]:
+    """What stands between two tokens, a token, and so on."""
+    return _cutter(latin(text)).split(text)
+
 
 _AMOUNT = re.compile(rf"(?:[-+\u2212]?(?:[A-Z]{{0,3}}[{_CURRENCY}])?)\d")
 
@@ -154,7 +173,7 @@ def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
     Words keep their hyphens and apostrophes, numbers their separators, signs and units of currency. Scripts written
     without spaces give one token a character. `offset` is added to every start and end.
     """
-    pieces = _TOKEN.split(text)  # what stands between two tokens, a token, and so on
+    pieces = _split(text)
     places = list(accumulate(map(len, pieces[:-1]), initial=offset))
     return _made(places[1::2], places[2::2], [_read(piece) for piece in pieces[1::2]])
 
@@ -171,7 +190,7 @@ def _made(starts: Iterable[int], ends: Iterable[int], read: Sequence[tuple[str, 
 
 def count_words(text: str) -> int:
     """The number of words and numbers in `text`."""
-    return sum(_read(piece)[2] is not TokenKind.PUNCTUATION for piece in _TOKEN.split(text)[1::2])
+    return sum(_read(piece)[2] is not TokenKind.PUNCTUATION for piece in _split(text)[1::2])
 
 
 def sentences(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
