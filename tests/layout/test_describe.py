@@ -12,6 +12,7 @@ from tui.articles.article import Article, Paragraph, Role, Span
 from tui.compare import compare
 from tui.compare.comparison import Change, Comparison, Edit, Kind, Op, Row, RowKind, Summary
 from tui.layout.describe import describe, name
+from tui.layout.shown import changes_of_edits
 
 PAGE = Article("page", tuple(Paragraph(Role.BODY, 1 + i, Span(i, i + 1), "page"[i]) for i in range(4)))
 SOME_EDIT = Edit(Op.REPLACE, Span(0, 1), Span(0, 1), (Kind.WORDING,))
@@ -114,6 +115,24 @@ def test_a_headline_written_anew_is_one_change() -> None:
 def test_a_paragraph_that_is_no_plain_one_is_told_by_what_it_is() -> None:
     headline = "Ferry strike leaves town without milk"
     assert _described(f"{headline}\n\nBy Ines Varga", headline) == ["paragraph dropped (byline)"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "phrase"),
+    [
+        ("called the ferry safe.", 'called the ferry "safe".', 'quotation added (Varga), marks only: "safe"'),
+        (
+            "called the ferry “safe,” twice.",
+            "called the ferry safe, twice.",
+            "quotation dropped (Varga), marks only: “safe,”",
+        ),
+    ],
+)
+def test_quotation_marks_around_words_that_stay_are_one_change(before: str, after: str, phrase: str) -> None:
+    comparison = compare(article(f"Ines Varga {before}"), article(f"Ines Varga {after}"))
+    assert [describe(change, comparison) for change in comparison.changes] == [phrase]
+    assert set(changes_of_edits(comparison).values()) == {0}
+    assert len(comparison.rows[0].edits) == 2
 
 
 @given(st.integers(10, 100))

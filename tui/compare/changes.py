@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tui.articles.article import Span
 from tui.compare.comparison import Change, Edit, Kind, Row, RowKind, Summary
 from tui.compare.kinds.beginnings import follows_from_beginning
 from tui.compare.kinds.classify import paragraph_kinds, speaker
+from tui.compare.kinds.marks_alone import closing_marks
 from tui.compare.stretch import stretch
 from tui.compare.witness import Witness
 
@@ -21,7 +23,8 @@ def changes(one: Witness, other: Witness, rows: Sequence[Row]) -> Iterator[Chang
     """The changes of all rows, in order; of a row its own first, then its edits.
 
     Words that moved are one change, told where they stand in the right article. An edit that only gives or takes a
-    first word its capital is none: it follows from the edit beside it.
+    first word its capital is none: it follows from the edit beside it. The quotation marks around words that stay are
+    one change.
     """
     arrived = {edit.elsewhere for row in rows for edit in row.edits if edit.right and edit.elsewhere}
     for index, row in enumerate(rows):
@@ -30,10 +33,12 @@ def changes(one: Witness, other: Witness, rows: Sequence[Row]) -> Iterator[Chang
             continue
         if row.moved or row.kind in (RowKind.SPLIT, RowKind.MERGED) or _reordered(one, other, row):
             yield Change(index, None, (), _paragraphs(one, row.left), _paragraphs(other, row.right))
+        closing = closing_marks(one, other, row)
+        followers = set(closing.values())
         for number, edit in enumerate(row.edits):
             left_behind = edit.moved and edit.left in arrived
-            if not left_behind and not _is_mechanical(one, other, edit):
-                yield _edit(one, other, index, number, edit)
+            if not left_behind and number not in followers and not _is_mechanical(one, other, edit):
+                yield replace(_edit(one, other, index, number, edit), closing=closing.get(number))
 
 
 def _is_mechanical(one: Witness, other: Witness, edit: Edit) -> bool:

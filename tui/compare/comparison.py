@@ -132,6 +132,8 @@ class Change:
     right: str | None
     speaker: str | None = None
     """Who is quoted, where the change touches a quotation whose speaker the text names."""
+    closing: int | None = None
+    """Index into `Row.edits` of the closing quotation mark, where the edit gives or takes the opening one alone."""
 
 
 @dataclass(frozen=True, slots=True)

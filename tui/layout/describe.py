@@ -67,9 +67,10 @@ def describe(change: Change, comparison: Comparison, width: int = WIDTH) -> str:
     """What a change is, in a phrase of at most `width` characters on one line.
 
     `figure: 12 to 14`, `stance added: not`, `quotation added (Blinken)`, `wording: group's to grouping's`,
-    `paragraph dropped`, `paragraph moved, 94% same`, `split in 2`, `words moved: on Tuesday`. An edit of several kinds
-    is called by the gravest. What a paragraph is to the article is told where it is no plain one: `paragraph dropped
-    (byline)`, `figure in the headline: 12 to 14`, `headline rewritten: Ferry runs to Pier opens`.
+    `paragraph dropped`, `paragraph moved, 94% same`, `split in 2`, `words moved: on Tuesday`,
+    `quotation added, marks only: "safe"`. An edit of several kinds is called by the gravest. What a paragraph is to the
+    article is told where it is no plain one: `paragraph dropped (byline)`, `figure in the headline: 12 to 14`,
+    `headline rewritten: Ferry runs to Pier opens`.
     """
     row = comparison.rows[change.row]
     if change.edit is None:
@@ -82,9 +83,22 @@ def describe(change: Change, comparison: Comparison, width: int = WIDTH) -> str:
         return _with_words(HEADLINE_REWRITTEN, change.left, change.right, width)
     where = where_edited(change, comparison)
     phrase = (_quoting(kind, change) if kind in _QUOTES else name(kind)) + where
+    if change.closing is not None:
+        return _cut(f"{phrase}, marks only: {_flat(_between_marks(change, comparison))}", width)
     if kind in {Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED, Kind.TYPOGRAPHIC, Kind.PUNCTUATION}:
         return _cut(phrase, width)
     return _with_words(phrase, change.left, change.right, width, comma=kind in _QUOTES or bool(where))
+
+
+def _between_marks(change: Change, comparison: Comparison) -> str:
+    """The words that were set in quotation marks, or taken out of them, with the marks."""
+    edits = comparison.rows[change.row].edits
+    assert change.edit is not None
+    assert change.closing is not None
+    first, last = edits[change.edit], edits[change.closing]
+    if first.right and last.right:
+        return comparison.right.text[first.right.start : last.right.end]
+    return comparison.left.text[first.left.start : last.left.end] if first.left and last.left else ""
 
 
 def where_edited(change: Change, comparison: Comparison) -> str:

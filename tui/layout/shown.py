@@ -49,10 +49,11 @@ def shown_rows(comparison: Comparison, view: View) -> Shown:
 def changes_of_edits(comparison: Comparison) -> dict[tuple[int, int], int]:
     """For edits, by row and number, the change that tells of them, an index into `Comparison.changes`.
 
-    Words that moved are told of where they arrived; the edit that took them away belongs to the same change. An edit
-    that follows from the one beside it belongs to none.
+    Words that moved are told of where they arrived; the edit that took them away belongs to the same change, and
+    so does the mark that closes a quotation. An edit that follows from the one beside it belongs to none.
     """
     told = {(c.row, c.edit): i for i, c in enumerate(comparison.changes) if c.edit is not None}
+    told |= {(c.row, c.closing): i for i, c in enumerate(comparison.changes) if c.closing is not None}
     arrived = {}
     for (row, number), change in told.items():
         edit = comparison.rows[row].edits[number]
