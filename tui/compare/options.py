@@ -42,6 +42,13 @@ class Judgement:
     """Evidence for giving a row one more unit rather than passing it over."""
     sure: float
     """The chance from which a link is believed."""
+    in_order: float
+    """What a link that stands alone gains beyond the log odds of its chance (see doubts.py): times the share of the
+    longer unit's words that both have in one order."""
+    company: float
+    """The same, for each side on which the next units, or the edges, are linked too."""
+    alone: float
+    """How much that must come to."""
     least_part: float
     """Less evidence than this, even a neighbour's company does not make a part of a split or a merge."""
 
@@ -64,6 +71,9 @@ class Options:
         beside=0.8,
         go_on=-0.369,
         sure=0.035,
+        in_order=0.0,
+        company=0.0,
+        alone=-3.5,
         least_part=-6.06,
     )
     """For free rewritings."""
@@ -79,7 +89,10 @@ class Options:
         open_row=-0.85,
         beside=0.3,
         go_on=-2.5,
-        sure=0.332,
+        sure=0.15,
+        in_order=15.7,
+        company=3.0,
+        alone=7.6,
         least_part=0.9,
     )
     """For revisions, and for texts that have nothing to do with each other."""
@@ -120,6 +133,12 @@ class Options:
     """What a part that does not stand beside the others needs beyond that."""
     part_mass: float = 10.00
     """The least mass that such a part must share with the whole: two or three rare words."""
+    slight: float = 0.6
+    """What a part needs in a revision where it shares less than `slight_mass`, unless `splits_often`."""
+    slight_mass: float = 18.0
+    """Some six rare words."""
+    splits_often: float = 0.3
+    """The share of splits and merges among the rows that changed from which another one is no surprise."""
     copy: float = 0.14
     """A part is a second copy when less than this share of what it has in common with the whole is its own to give."""
 

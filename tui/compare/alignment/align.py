@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from tui.compare.alignment.anchors import anchors, gaps
+from tui.compare.alignment.chances import Chances
 from tui.compare.alignment.counterparts import pair_counterparts
+from tui.compare.alignment.doubts import drop_doubtful
 from tui.compare.alignment.likeness import Likeness, Unit
 from tui.compare.alignment.links import Links
 from tui.compare.alignment.moves import in_order, pair_left_overs
-from tui.compare.alignment.parts import drop_copies, grow
+from tui.compare.alignment.parts import bar, drop_copies, grow
 from tui.compare.alignment.stretches import Stretch, cut
 from tui.compare.alignment.strictness import weigh
 from tui.compare.options import Judgement, Options
@@ -68,7 +70,8 @@ def _align(likeness: Likeness, report: Callable[[float], None]) -> list[Group]:
     evidence: dict[tuple[int, int], float] = {}
     for stretch, chances in zip(found, weighed, strict=True):
         evidence.update(_chain(links, stretch, chances.links, judgement))
-    drop_copies(links, likeness, evidence, strict * options.part)
+    needed = bar(links, likeness, evidence, strict)
+    drop_copies(links, likeness, evidence, needed)
     for i, j in sorted(links.bridges(), key=lambda pair: (evidence[pair], pair)):
         if len(links.left[i]) > 1 and len(links.right[j]) > 1:
             links.drop(i, j)
@@ -77,10 +80,20 @@ def _align(likeness: Likeness, report: Callable[[float], None]) -> list[Group]:
             links.drop(i, j)
     for i, j in fixed:
         links.add(i, j)
+    drop_doubtful(links, likeness, _chances(found, weighed), judgement)
     pair_counterparts(links, likeness, met, retold)
     pair_left_overs(links, likeness, met, judgement)
-    grow(links, likeness, met, judgement)
+    grow(links, likeness, met, judgement, needed)
     return _groups(links, likeness)
+
+
+def _chances(found: Sequence[Stretch], weighed: Sequence[Chances]) -> dict[tuple[int, int], float]:
+    return {
+        (i, j + stretch.place.right_start): chance
+        for stretch, chances in zip(found, weighed, strict=True)
+        for i, row in enumerate(chances.links, start=stretch.place.left_start)
+        for j, chance in row.items()
+    }
 
 
 def _lines(units: Sequence[Unit]) -> list[str]:

@@ -131,15 +131,26 @@ class Likeness:
             found[j] = value if value < _CERTAIN else _CERTAIN
         return found
 
+    def in_order(self, i: int, j: int) -> float:
+        """The share of the longer unit's words that both have in one order; 0 where both are too long to align."""
+        ours, theirs = self._spelled(i, j)
+        if not ours or not theirs or len(ours) * len(theirs) > self.options.lcs_cells:
+            return 0.0
+        return LCSseq.normalized_similarity(ours, theirs)
+
     def _order(self, i: int, j: int, judgement: Judgement) -> float:
         """What speaks for a pair in the order of its words; nothing where both are too long for an alignment."""
-        ours = self._left_letters.get(i) or self._as_letters(self._left_letters, i, self.left[i])
-        theirs = self._right_letters.get(j) or self._as_letters(self._right_letters, j, self.right[j])
+        ours, theirs = self._spelled(i, j)
         cells = len(ours) * len(theirs)
         if cells > self.options.lcs_cells:
             return 0.0
         in_order = LCSseq.similarity(ours, theirs) / sqrt(cells)
         return judgement.order * in_order + judgement.beginning * min(_BEGINNING, Prefix.similarity(ours, theirs))
+
+    def _spelled(self, i: int, j: int) -> tuple[str, str]:
+        ours = self._left_letters.get(i) or self._as_letters(self._left_letters, i, self.left[i])
+        theirs = self._right_letters.get(j) or self._as_letters(self._right_letters, j, self.right[j])
+        return ours, theirs
 
     def _as_letters(self, found: dict[int, str], index: int, piece: Unit) -> str:
         """The words of a unit as a string, a character for each, which is the fastest to compare."""

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from tui.compare.alignment.likeness import Likeness
 from tui.compare.alignment.links import Links
-from tui.compare.options import Judgement
+from tui.compare.options import Judgement, Options
 
-__all__ = ["drop_copies", "grow"]
+__all__ = ["Bar", "bar", "drop_copies", "grow"]
 
 _CONTAINED = 0.3
 """The least share of a unit that a whole must have for the unit to be weighed as its part."""
@@ -64,21 +64,63 @@ def _sides(likeness: Likeness, links: Links) -> tuple[_Side, _Side]:
     )
 
 
-def drop_copies(links: Links, likeness: Likeness, evidence: Mapping[tuple[int, int], float], least: float) -> None:
-    """Take from each split and merge the parts that fit less than `least`, and those that repeat what others give."""
+class Bar(NamedTuple):
+    """What a part must fit to be one."""
+
+    least: float
+    """The least overlap with what the other parts leave of the whole."""
+    slight: float
+    """The least overlap where they share little (`Options.slight_mass`)."""
+
+    def is_cleared(self, fit: _Fit, options: Options) -> bool:
+        """Whether a part that fits so is a part."""
+        return fit.overlap >= self.least and (fit.overlap >= self.slight or fit.mass >= options.slight_mass)
+
+
+def bar(links: Links, likeness: Likeness, evidence: Mapping[tuple[int, int], float], strict: float) -> Bar:
+    """How well parts must fit: better in revisions, and where the rows found so far are hardly ever splits or merges.
+
+    An editor who divides sentences divides many; elsewhere a sentence that repeats some words of its neighbour is
+    likelier to be new. `evidence` is that of each link, `strict`, 0 to 1, how much of a revision it is.
+    """
+    options = likeness.options
+    parts = sum(
+        _fit_of(side, likeness, whole, part).overlap >= options.slight
+        for side in _sides(likeness, links)
+        for whole, found in side.wholes.items()
+        if len(found) > 1
+        for part in _weakest_first(side, evidence, whole)[:-1]
+    )
+    pairs = sum(len(links.left[i]) == len(links.right[j]) == 1 for i, j in links)
+    often = parts > options.splits_often * (parts + pairs)
+    return Bar(strict * options.part, 0.0 if often else strict * options.slight)
+
+
+def _weakest_first(side: _Side, evidence: Mapping[tuple[int, int], float], whole: int) -> list[int]:
+    return sorted(side.wholes[whole], key=lambda part: (evidence[side.link(whole, part)], part))
+
+
+def _fit_of(side: _Side, likeness: Likeness, whole: int, part: int) -> _Fit:
+    others = [side.part_bag(other) for other in side.wholes[whole] if other != part]
+    return _fit(side.whole_bag(whole), others, side.part_bag(part), likeness.weights)
+
+
+def drop_copies(links: Links, likeness: Likeness, evidence: Mapping[tuple[int, int], float], needed: Bar) -> None:
+    """Take from each split and merge the parts that do not fit, and those that repeat what others give."""
+    options = likeness.options
     for side in _sides(likeness, links):
         for whole in [whole for whole, parts in side.wholes.items() if len(parts) > 1]:
-            weakest_first = sorted(side.wholes[whole], key=lambda part: (evidence[side.link(whole, part)], part))
-            for part in weakest_first[:-1]:
-                others = [side.part_bag(other) for other in side.wholes[whole] if other != part]
-                fit = _fit(side.whole_bag(whole), others, side.part_bag(part), likeness.weights)
+            for part in _weakest_first(side, evidence, whole)[:-1]:
+                fit = _fit_of(side, likeness, whole, part)
                 in_common = likeness.shared(*side.link(whole, part))
                 contained = in_common > 0.5 * side.part_mass[part]
-                if fit.overlap < least or (contained and fit.mass < likeness.options.copy * in_common):
+                if not needed.is_cleared(fit, options) or (contained and fit.mass < options.copy * in_common):
                     links.drop(*side.link(whole, part))
 
 
-def grow(links: Links, likeness: Likeness, met: Mapping[int, Mapping[int, float]], judgement: Judgement) -> None:
+def grow(
+    links: Links, likeness: Likeness, met: Mapping[int, Mapping[int, float]], judgement: Judgement, needed: Bar
+) -> None:
     """Give splits and merges the free units that are parts of a linked one. `met` are the masses shared, i to j."""
     candidates = []
     for i, row in met.items():
@@ -100,12 +142,11 @@ def grow(links: Links, likeness: Likeness, met: Mapping[int, Mapping[int, float]
         whole, part = (j, i) if direction else (i, j)
         if part in side.parts or any(len(side.parts[other]) > 1 for other in side.wholes[whole]):
             continue
-        others = side.wholes[whole]
-        fit = _fit(
-            side.whole_bag(whole), [side.part_bag(other) for other in others], side.part_bag(part), likeness.weights
-        )
-        beside = min(abs(other - part) for other in others) == 1
-        if fit.overlap >= options.part + (0 if beside else options.part_far) and (
-            beside or fit.mass >= options.part_mass
+        fit = _fit_of(side, likeness, whole, part)
+        beside = min(abs(other - part) for other in side.wholes[whole]) == 1
+        if (
+            fit.overlap >= options.part + (0 if beside else options.part_far)
+            and (beside or fit.mass >= options.part_mass)
+            and needed.is_cleared(fit, options)
         ):
             links.add(i, j)
