@@ -24,7 +24,9 @@ def _page(path: str, outlet: str | None = None, version: str | None = None) -> A
         (None, "-"),
         ("a\x1b[2J.txt", "a␛[2J.txt"),
         ("/", "/"),
-        ("/dev/fd/63", "/dev/fd/63"),
+        ("/dev/fd/63", "pipe 63"),
+        ("/proc/self/fd/7", "pipe 7"),
+        ("-", "standard input"),
     ],
 )
 def test_file_names_are_safe_to_show(path: str | None, shown: str) -> None:

@@ -30,9 +30,14 @@ def test_good_pages_open_beside_bad_ones(tmp_path: Path) -> None:
     (tmp_path / "d-picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
     (tmp_path / "e-nul.txt").write_bytes(STORY + b"\0")
     (tmp_path / "f-broken.txt").write_bytes(STORY + b"caf\xe9\n")
+    (tmp_path / "d-script.html").write_bytes(
+        b"<!doctype html><title>News</title><div id=root></div><script>go()</script>"
+    )
     found = read_all(str(tmp_path))
-    problems, articles = found[:4], found[4:]
-    for problem, word, name in zip(problems, ("empty", "spaces", "no text", "PNG"), "abcd", strict=True):
+    problems, articles = found[:5], found[5:]
+    for problem, word, name in zip(
+        problems, ("empty", "spaces", "no text", "PNG", "HTML page without any text"), "abcdd", strict=True
+    ):
         assert isinstance(problem, Problem)
         assert word in problem.sentence
         assert problem.path in problem.sentence

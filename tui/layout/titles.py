@@ -8,18 +8,20 @@ from typing import Protocol
 from tui.articles.article import Article, Version
 from tui.articles.sanitize import visible
 
-_DESCRIPTOR = re.compile(r"/dev/fd/[0-9]+|/proc/[^/]+/fd/[0-9]+")
+_DESCRIPTOR = re.compile(r"/(?:dev|proc/[^/]+)/fd/([0-9]+)")
 _HOST = re.compile(r"https?://(?:www\.)?([^/?#]+)", re.IGNORECASE)
 
 
 def file_name(path: str | None) -> str:
     """The last part of a path, safe to show; `-` where there is none.
 
-    A shell's process substitution is shown whole, as `/dev/fd/63`: its last part alone is a number.
+    A shell's process substitution is `pipe 63`, by the number that tells two of them apart.
     """
     if not path:
         return "-"
-    return path if _DESCRIPTOR.fullmatch(path) else visible(path.rstrip("/").rpartition("/")[2] or path)
+    if pipe := _DESCRIPTOR.fullmatch(path):
+        return f"pipe {pipe[1]}"
+    return "standard input" if path == "-" else visible(path.rstrip("/").rpartition("/")[2] or path)
 
 
 class Titled(Protocol):

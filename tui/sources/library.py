@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.articles import Article, NotText, read_bytes, visible
+from tui.articles.markup import is_html
+from tui.articles.read import read_source
 from tui.sources.reading import read_file
 from tui.sources.source import Page, Problem, Reference, Source
 
@@ -33,6 +35,15 @@ def _read(page: Page | Problem, *, whole: bool, paragraphs: str) -> Article | Pr
     except NotText as error:
         return Problem(page.path, f"{name} cannot be shown, since {error}; save the article as text or HTML.")
     if not article.paragraphs:
-        state = "holds nothing but spaces" if page.data else "is empty"
-        return Problem(page.path, f"{name} {state}; put the text of an article into it.")
+        return Problem(page.path, f"{name} {_without_text(page)}.")
     return article
+
+
+def _without_text(page: Page) -> str:
+    """Why there is nothing to read on a page, and the remedy."""
+    if not page.data:
+        return "is empty; put the text of an article into it"
+    if is_html(read_source(page.data, charset=page.charset)):
+        # Of pages that a script fills, a browser knows the text and the file does not.
+        return "is an HTML page without any text; save it from the browser once more when the article is shown there"
+    return "holds nothing but spaces; put the text of an article into it"
