@@ -121,7 +121,8 @@ PRESENTING = wordlist("""
 accuse accused accuses accusing blasted branded branding call called calling calls condemned criticised criticized
 decried denounced described describes describing dismissed dubbed expressed expressing gushed hailed hailing hails
 labelled labeled lamented termed praised praises praising referred referring slammed spoke speaks toasted welcomed
-nannte sprach qualifié dénoncé appelé calificó habló denunció tildó
+nannte nannten sprach sprachen bezeichnete lobte qualifié dénoncé appelé parlé évoqué salué fustigé calificó habló
+denunció tildó llamó
 """)
 """Verbs that present a few quoted words without reporting a statement: `called it "an insult"`."""
 

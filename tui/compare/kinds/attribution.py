@@ -15,7 +15,7 @@ _MARKS = frozenset({'"', "'"})
 _CLAUSE_ENDS = frozenset({",", ";", ":", ".", "!", "?", "...", "-", "(", ")", '"'})
 _CLAUSE_WORDS = wordlist("that who which whom because if whether while when dass qui que")
 _BE = wordlist("is are was were be been being")
-_SOURCE = wordlist("according laut selon según d'après")
+_SOURCE = wordlist("according nach laut selon según d'après")
 _ARTICLES = wordlist("a an the this his her its their one")
 # Between a source and its verb stand few words: `officials in Lima said`.
 _NEAR = 4
@@ -28,6 +28,8 @@ def is_saying(tokens: Sequence[Token], at: int) -> bool:
     before, follows, beyond = (
         tokens[there].key if 0 <= there < len(tokens) else "" for there in (at - 1, at + 1, at + 2)
     )
+    if tokens[at].key == "nach":
+        return follows == "angaben"
     return reports_speech(tokens[at].key, before, follows, beyond) or _concludes(tokens, at)
 
 
@@ -41,8 +43,8 @@ def _concludes(tokens: Sequence[Token], at: int) -> bool:
 
 
 def verb_length(tokens: Sequence[Token], at: int) -> int:
-    """How many tokens the words at `at` take that report speech: 2 for `according to`."""
-    return 2 if tokens[at].key == "according" else 1
+    """How many tokens the words at `at` take that report speech: 2 for `according to`, `nach Angaben`."""
+    return 2 if tokens[at].key in {"according", "nach"} else 1
 
 
 def source_words(tokens: Sequence[Token], verb: int, start: int, end: int) -> range:

@@ -69,11 +69,13 @@ def _has_voice(witness: Witness, index: int) -> bool:
 
 def _is_title(witness: Witness, index: int) -> bool:
     """Whether a quotation gives the title of a book or a song: its words have capitals, those around it have not."""
+    start, end = witness.quotations[index].span
+    words = witness.article.text[start:end].split()
+    if len(words) < _TITLE or not all(word[0].isupper() or word in _LOWER_IN_TITLES for word in words):
+        return False
     around = stretch(witness, witness.quotations[index].span)
     outside = (*around.tokens[: around.first], *around.tokens[around.last :])
-    if len(around.words) < _TITLE or not _has_capitals(around.words) or _has_capitals(outside):
-        return False
-    return not _has_voice(witness, index)
+    return not _has_capitals(outside) and not _has_voice(witness, index)
 
 
 def _has_capitals(tokens: Sequence[Token]) -> bool:

@@ -45,6 +45,11 @@ _ARTICLES = wordlist("a an the this that these those his her its their")
 _BY_THE_CLOCK = wordlist("about around approximately circa gegen nearly roughly shortly vers")
 _HOURS = wordlist("noon midday midnight dawn dusk")
 _QUALIFYING = APPROXIMATE.union(_BY_THE_CLOCK, *BOUNDS)
+_BOUNDS_WITH = {
+    word: sorted(((b, past) for b in BOUNDS for past, w in enumerate(b) if w == word), key=lambda at: -len(at[0]))
+    for word in frozenset().union(*BOUNDS)
+}
+"""For each word the phrases that hold it, the longest first, and how many words of them stand before it."""
 BEGINNINGS = frozenset().union(
     *(NEGATIONS, MODALS, HEDGES, SEEMING, LOOKING, PASSIVES, PROSPECTS, OBLIGING, SURE, GRADES, DESCRIBING),
     *(_QUALIFYING, {"little"}),
@@ -116,17 +121,10 @@ def _is_passive(tokens: Sequence[Token], at: int) -> bool:
 
 def _qualifier(tokens: Sequence[Token], at: int, end: int) -> tuple[Qualifier, int] | None:
     """The qualifier of a figure that token `at` is part of; the rest of it may stand outside of the stretch."""
-    longest: tuple[str, ...] = ()
-    reach = at
-    for bound in BOUNDS:
-        for past, word in enumerate(bound):
-            start, behind = at - past, at - past + len(bound)
-            if len(bound) <= len(longest) or word != tokens[at].key or start < 0 or not _figure_at(tokens, behind):
-                continue
-            if tuple(token.key for token in tokens[start:behind]) == bound:
-                longest, reach = bound, behind
-    if longest:
-        return Qualifier(" ".join(longest)), min(reach, end)
+    for bound, past in _BOUNDS_WITH.get(tokens[at].key, ()):
+        start, behind = at - past, at - past + len(bound)
+        if start >= 0 and tuple(t.key for t in tokens[start:behind]) == bound and _figure_at(tokens, behind):
+            return Qualifier(" ".join(bound)), min(behind, end)
     if (tokens[at].key in APPROXIMATE and _figure_at(tokens, at + 1)) or _is_about_time(tokens, at):
         return Qualifier(tokens[at].key), at + 1
     return None

@@ -56,6 +56,8 @@ def month_of_year(tokens: Sequence[Token], at: int) -> int:
     if DAY.fullmatch(beside(tokens, at, 1)) or YEAR.fullmatch(beside(tokens, at, 1)):
         return month
     before = tokens[at - 1] if at else None
+    if before is not None and before.key == "." and at > 1 and DAY.fullmatch(tokens[at - 2].key):
+        return month
     if before is None or before.key in {".", '"', "!", "?"} or (at == 1 and before.kind is TokenKind.PUNCTUATION):
         return 0
     return 0 if before.form[0].isupper() and before.key not in POINTING | BEFORE_YEARS else month

@@ -42,7 +42,7 @@ LOWER_MONTHS = {
 }
 WORDS = wordlist("""
 yesterday today tomorrow tonight overnight noon midday midnight midweek christmas easter ramadan eid diwali hanukkah
-passover thanksgiving ago
+passover pentecost purim nowruz holi thanksgiving ago
 gestern vorgestern heute morgen übermorgen mittag mitternacht vormittag nachmittag wochenende frühjahr frühling sommer
 herbst weihnachten ostern
 hier aujourd'hui demain midi minuit noël pâques ayer hoy mañana
@@ -52,11 +52,19 @@ SEASONS = wordlist("""
 morning afternoon evening night dawn dusk weekend spring summer autumn winter matin soir nuit printemps automne hiver
 """)
 """Dates where they say when (`in the spring`, `on Sunday morning`), words like others elsewhere (`a long night`)."""
-WHEN = wordlist("at before by during early for from in into late mid next last on over since this through till until")
+WHEN = wordlist("""
+about around at before by during early for from in into late mid next last on over since this through till until au ce
+""")
 """Words before a season that says when."""
-POINTING = wordlist("last this next past coming previous following earlier later early late mid same each every")
+POINTING = wordlist("""
+last this next past coming previous following earlier later early late mid same each every nächste nächsten nächster
+kommende kommenden vergangene vergangenen letzte letzten diese diesen voriges vorigen anfang ende mitte début fin
+""")
 """Words that point from today, or from another day, to a period."""
-PERIODS = wordlist("day week weeks month months year years weekend decade quarter century fall season term")
+PERIODS = wordlist("""
+hours day days week weeks month months year years weekend decade quarter century fall season term
+tag tage tagen tages woche wochen monat monats monate monaten jahr jahres jahre jahren
+""")
 LIMITS = wordlist("before after until till since by vor nach bis seit avant après depuis antes desde hasta")
 """`by Friday` and `after Friday` are other times than `on Friday`."""
 SHORTLY = wordlist("immediately just kurz right shortly soon")
@@ -66,7 +74,10 @@ in since until till by of from to during before after around and or year early l
 back the en de depuis seit im bis jahr desde
 """)
 """Words behind which four digits are a year."""
-NUMBERED = {"century": "century", "centuries": "century", "quarter": "quarter", "quarters": "quarter"}
+NUMBERED = {
+    **dict.fromkeys(("century", "centuries", "jahrhundert", "jahrhunderts", "siècle", "siècles"), "century"),
+    **dict.fromkeys(("quarter", "quarters", "quartal", "trimestre"), "quarter"),
+}
 """Stretches of time that are numbered: `the 15th century`, `the third quarter`."""
 TENS_OF_YEARS = numbered("twenties thirties forties fifties sixties seventies eighties nineties", 2)
 """Decades by their tens."""

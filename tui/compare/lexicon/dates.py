@@ -57,7 +57,7 @@ _YEARS = re.compile(r"((?:1[5-9]|20)\d\d)[-/]((?:1[5-9]|20)?\d\d)")
 _QUARTER = re.compile(r"q([1-4])")
 _COMPOUND_CENTURY = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)|([a-z]+))-(century|quarter)")
 # `mid-May`, `late-1990s`: a compound of what points and what it points to.
-_POINTED = re.compile(r"(early|mid|late)-?(\w+)")
+_POINTED = re.compile(r"(early|mid|late)-?(.+)")
 _NINETEEN = "nineteen-"
 _DECADE = re.compile(r"'?((?:1[0-9]|20)?\d)0'?s")
 
@@ -87,7 +87,7 @@ def _read_word(tokens: Sequence[Token], at: int, end: int) -> Date | None:
     if found := clock.read_zone(tokens, at, end) or clock.read_hour(tokens, at, end):
         return Date(*found)
     if (key in WORDS and not _describes(tokens, at)) or (key in SEASONS and _says_when(tokens, at)):
-        return Date(("when", key), at + 1)
+        return Date(("when", "noon" if key == "midday" else key), at + 1)
     if key in POINTING or key in PERIODS:
         return _read_pointing(tokens, at, end)
     if key in LIMITS | SHORTLY:
@@ -211,12 +211,17 @@ def _read_year(tokens: Sequence[Token], at: int, end: int) -> Date | None:
         return Date((found[3], int(found[1])), at + 1)
     if found := _YEARS.fullmatch(key):
         return Date(("years", int(found[1]), int(found[2]) % 100), at + 1)
-    if found := _ORDINAL.fullmatch(key):
-        return _read_century(tokens, at, end, int(found[1]))
+    if (found := _ORDINAL.fullmatch(key)) or (key.isdecimal() and _beside_stop(tokens, at)):
+        return _read_century(tokens, at, end, int(found[1] if found else key))
     if (found := _DECADE.fullmatch(key)) and not _is_age(tokens, at):
         tens = found[1] if len(found[1]) == 3 else "19" + found[1]
         return Date(("decade", int(tens)), at + 1)
     return Date(("year", int(key)), at + 1) if _is_year(tokens, at) else None
+
+
+def _beside_stop(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a century is numbered as German does it: `19. Jahrhundert`."""
+    return at + 2 < len(tokens) and tokens[at + 1].key == "." and tokens[at + 2].key in NUMBERED
 
 
 def _read_century(tokens: Sequence[Token], at: int, end: int, number: int) -> Date | None:

@@ -231,8 +231,10 @@ def _simple(key: str, at: int) -> Figure | None:
 
 
 def _read_compound(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
-    """`four-year`, `two-thirds`, `twenty-first`."""
+    """`four-year`, `month-long`, `two-thirds`, `twenty-first`."""
     head, hyphen, tail = tokens[at].key.partition("-")
+    if tail == "long" and head in _SPANS:
+        return Figure((1.0, None), at + 1, False, head)
     if not hyphen:
         return None
     if head in TENS and tail in ORDINALS:

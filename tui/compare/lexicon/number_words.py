@@ -54,7 +54,12 @@ MAGNITUDES = {
     "millions": 1e6, "milliard": 1e9, "milliards": 1e9, "mil": 1e3, "millón": 1e6, "millones": 1e6,
 }  # fmt: skip
 """Words and abbreviations that multiply the number before them."""
-VAGUE = wordlist("handful dozens scores tens hundreds thousands millions billions trillions")
+VAGUE = wordlist("""
+handful dozens scores tens hundreds thousands millions billions trillions
+dutzende dutzenden hunderte hunderten tausende tausenden zehntausende hunderttausende
+dizaine dizaines douzaine douzaines vingtaine trentaine quarantaine cinquantaine centaine centaines milliers
+decenas docenas cientos miles
+""")
 """Counts that give no number."""
 CURRENCIES = {
     "$": "$", "us$": "$", "usd": "$", "dollar": "$", "dollars": "$", "€": "€", "eur": "€", "euro": "€", "euros": "€",
@@ -78,6 +83,12 @@ UNITS = {
         "yard yards",
         "kg kilo kilos kilogram kilograms kilogramme kilogrammes",
         "tonne tonnes",
+        "stone",
+        "ounce ounces oz",
+        "knot knots",
+        "pint pints",
+        "kilowatt kilowatts kw",
+        "gigawatt gigawatts gw",
         "ton tons",
         "litre litres liter liters",
         "gallon gallons",

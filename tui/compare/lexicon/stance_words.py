@@ -38,12 +38,11 @@ nicht nichts kein keine keinem keinen keiner keines nie niemals niemand ohne
 ne pas jamais rien aucun aucune sans ni guère nunca jamás nada nadie tampoco sin ningún ninguna
 """)
 MODALS = wordlist("""
-may might can could will would shall should must ought
-kann können könne könnte könnten konnte konnten soll sollen solle sollte sollten muss müssen müsse müsste müssten wird
-werden würde würden darf dürfen dürfe dürfte dürften wäre wären hätte hätten
-peut peuvent pouvait pourra pourrait pourraient doit doivent devait devra devrait devraient va vont
-serait seraient aurait auraient
-puede pueden podrá podría podrían debe deben debería deberían sería serían habría habrían
+may might can could will would shall should must ought kann können könne könnte könnten konnte konnten soll sollen solle
+sollte sollten muss müssen müsse müsste müssten wird werde werden will wolle wollen wollte wollten mag möge möchte
+möchten würde würden darf dürfen dürfe dürfte dürften wäre wären hätte hätten peut peuvent pouvait pourra pourrait
+pourraient doit doivent devait devra devrait devraient va vont serait seraient aurait auraient puede pueden podrá podría
+podrían debe deben debería deberían sería serían habría habrían
 """)
 """Modal verbs; French and Spanish conditionals, in which newspapers report what is not confirmed, among them."""
 HEDGES = wordlist("""
