@@ -4,7 +4,9 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: run test lint bench screenshots keys snapshots clean help
+SECONDS ?= 60
+
+.PHONY: run test storm lint bench screenshots keys snapshots clean help
 
 help: ## list what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -14,6 +16,9 @@ run: $(STAMP) ## set up and open the sample story
 
 test: $(STAMP) ## set up and pass the whole suite
 	@$(BIN)/python -m pytest -n auto $(ARGS)
+
+storm: $(STAMP) ## send random keys, mouse, pastes and sizes into running screens, for SECONDS each; PATHS=a:b adds pages
+	@STORYDIFF_STORM=$(SECONDS) STORYDIFF_STORM_PATHS=$(PATHS) $(BIN)/python -m pytest -n 0 -s tests/app/test_random_keys.py $(ARGS)
 
 lint: $(STAMP) ## ruff, mypy --strict, import-linter
 	@$(BIN)/ruff check .

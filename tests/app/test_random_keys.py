@@ -1,57 +1,102 @@
-"""Impatient fingers: whatever is pressed, in whatever order and size, the screens live and every line fits."""
+"""Impatient fingers: whatever is sent, in whatever order and size, the screens live and every line fits.
+
+`make storm` does it for minutes, and on pages of your own; the suite does it for a moment.
+"""
 
 from __future__ import annotations
 
+import os
 import random
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.app.fingers import Desks
-from tui.app.keys import KEYS
-from tui.app.widgets.pane import Pane
+from tests.app.storm import HOSTILE, Storm, hostile_pages
+from tests.sources.repository import Repository
+from tests.sources.web_archive import Crawl, html
+from tui.app import exporting
+from tui.app.app import StorydiffApp
+from tui.app.files import Unwritable, write_whole
+from tui.app.opening import open_history, open_paths
+from tui.app.session import Session
 
-KEYS_A_RUN = 100
-_ENDS = {"close", "quit", "suspend"}
-"""What leaves the program is left out; closing what is on top is what Esc does too."""
-_ODD = "…ßд漢👍\u0301é0123456789ABCXYZaeiouw.,'\"<>[]{}()*"
-_SIZES = [(120, 40), (80, 24), (60, 15), (200, 50), (30, 9), (8, 3), (1, 1)]
-
-HOSTILE = (
-    "[/]Headline [@click=app.bell]here[/] 漢字漢字 👩‍👩‍👧\n\nBy \x1b[31mRed\x1b[0m\n\n"
-    "He wrote \x1b]52;c;aGk=\x07 and \u202ebackwards.\n\nשלום עולם, مرحبا بالعالم.\n\n"
-    "The mayor said \u201cthe \u200bbridge stays shut\u201d until 12 May.\n\n" + "word " * 400
-)
-
-
-@pytest.fixture
-def hostile(tmp_path: Path) -> str:
-    for number, (old, new) in enumerate([("", ""), ("shut", "open"), ("12 May", "14 June"), ("word", "sword")]):
-        (tmp_path / f"[b]{number}\u202e.txt").write_text(HOSTILE.replace(old, new) if old else HOSTILE)
-    (tmp_path / "empty.txt").touch()
-    return str(tmp_path)
+GUSTS = 60
+"""In the suite; with STORYDIFF_STORM, as many as there is time for."""
+SECONDS = float(os.environ.get("STORYDIFF_STORM", "0"))
+"""How long each session is stormed."""
+PATHS = [path for path in os.environ.get("STORYDIFF_STORM_PATHS", "").split(os.pathsep) if path]
+"""Folders, files and web archives of a developer's own."""
 
 
-@pytest.mark.parametrize("seed", range(4))
-async def test_nothing_pressed_at_random_does_harm(
-    desk: Desks, hostile: str, seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def _sample(_: Path) -> Session:
+    return open_paths([])
+
+
+def _hostile(folder: Path) -> Session:
+    hostile_pages(folder)
+    return open_paths([str(folder)])
+
+
+def _history(folder: Path) -> Session:
+    repository = Repository(folder)
+    for number in range(5):
+        repository.commit(f"[/] {number} \x1b[31m", draft__txt=HOSTILE.replace("12 May", f"{number + 10} June"))
+    return open_history(str(folder / "draft.txt"))
+
+
+def _archive(folder: Path) -> Session:
+    with Crawl(folder / "crawl.warc.gz") as crawl:
+        for number in range(4):
+            crawl.add(html("The wall at the harbour stands.", f"It was built in {1900 + number}.", HOSTILE))
+    return open_paths([str(folder / "crawl.warc.gz")])
+
+
+def _own(path: str) -> Callable[[Path], Session]:
+    return lambda _: open_paths([path])
+
+
+SESSIONS: dict[str, Callable[[Path], Session]] = {
+    "sample": _sample,
+    "hostile": _hostile,
+    "history": _history,
+    "archive": _archive,
+    **{path: _own(path) for path in PATHS},
+}
+
+
+@pytest.mark.parametrize("opened", SESSIONS.values(), ids=SESSIONS)
+async def test_nothing_sent_at_random_does_harm(
+    opened: Callable[[Path], Session], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # What is exported by chance is written beside the pages.
-    monkeypatch.chdir(tmp_path)
-    chance = random.Random(seed)
-    known = [name for key in KEYS if key.id not in _ENDS for name in key.keys]
-    async with desk(*([hostile] if seed % 2 else [])) as fingers:
-        for _ in range(KEYS_A_RUN):
-            if chance.random() < 0.08:
-                size = chance.choice(_SIZES)
-                await fingers.resize(*size)
-            pressed = chance.choice(known) if chance.random() < 0.8 else chance.choice(_ODD)
-            # Sequences are typed one character after the other.
-            await fingers.press(*(pressed if len(pressed) == 2 and not pressed.isalnum() else [pressed]))
-            assert fingers.app.is_running, f"{pressed} ended the program"
-            for pane in fingers.app.screen.query(Pane):
-                widths = {pane.render_line(y).cell_length for y in range(pane.size.height)}
-                assert widths <= {pane.size.width}, f"after {pressed}, {pane} paints lines of other widths"
-        await fingers.resize(120, 40)
-        await fingers.press("escape", "escape", "escape", "escape")
-        assert fingers.desk is fingers.app.screen, "Esc leads back to the desk from anywhere"
+    session = opened(tmp_path)
+    session.read(60)
+    session.group()
+    _stay(monkeypatch, tmp_path)
+    seed = random.randrange(10**6) if SECONDS else 1
+    print(f"seed {seed}")
+    ends, gusts = time.monotonic() + SECONDS, 0
+    app = StorydiffApp(session)
+    async with app.run_test(size=(120, 40)) as pilot:
+        storm = Storm(app, pilot, random.Random(seed))
+        while gusts < GUSTS or time.monotonic() < ends:
+            gusts += 1
+            await storm.blow()
+            if gusts % GUSTS == 0:
+                await storm.calm()
+    print(f"{gusts} gusts")
+
+
+def _stay(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Leave out what leaves the program, and what is written outside of a folder."""
+
+    def write_there(path: Path, text: str, *, replace: bool = False) -> None:
+        if not path.resolve().is_relative_to(folder):
+            raise Unwritable(f"{path} is none of the test's business.")
+        write_whole(path, text, replace=replace)
+
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr(exporting, "write_whole", write_there)
+    monkeypatch.setattr(StorydiffApp, "exit", lambda *_, **__: None)
+    monkeypatch.setattr(StorydiffApp, "action_suspend_process", lambda _: None)

@@ -188,15 +188,6 @@ def test_in_the_background_it_stays_stopped_until_it_is_fetched() -> None:
         terminal.wait_for("ended with 0")
 
 
-def test_a_safe_session_is_not_stopped(pages: Path) -> None:
-    with Terminal("--safe", str(pages)) as terminal:
-        terminal.wait_for("3 articles")
-        os.kill(_pid(terminal), signal.SIGTSTP)
-        terminal.press("n")
-        terminal.wait_for("change 2 of 2")
-        _quit(terminal)
-
-
 def test_a_storm_of_sizes_ends_in_the_last(pages: Path) -> None:
     with Terminal(str(pages)) as terminal:
         terminal.wait_for("3 articles")

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.commands.status import UserError
-from tui.config import load
+from tui.config import THEME, load
 
 if TYPE_CHECKING:
     from tui.app.session import Session
@@ -26,9 +26,9 @@ def show(
     """Open a session on the screens; returns their exit status.
 
     With `stdin`, an article is read from there first. With `at_once`, the screen appears before anything is read: what
-    keeps a folder from being shown is rare, and told once the screen is left again. With `safe`, nothing is written and
-    the program cannot be suspended. Raises UserError where there is no
-    terminal for the screens, or nothing to show on them.
+    keeps a folder from being shown is rare, and told once the screen is left again. With `safe`, nothing is written,
+    the program cannot be suspended, and the environment names no files. Raises UserError where there is no terminal
+    for the screens, or nothing to show on them.
     """
     # The screens are written to stderr, as Textual does it, so that one stands between them and a redirected stdout.
     terminals = (sys.stdout, sys.stderr) if stdin else (sys.stdin, sys.stdout, sys.stderr)
@@ -36,6 +36,8 @@ def show(
         raise UserError("the screens need a terminal; for output without one use: storydiff diff LEFT RIGHT")
     if os.environ.get("TERM", "dumb") in ("dumb", ""):
         raise UserError("TERM names no terminal that can show screens; for plain output use: storydiff diff LEFT RIGHT")
+    if safe:
+        _trust_no_environment()
     from tui.app.app import run  # noqa: PLC0415
 
     loaded = load()
@@ -51,6 +53,16 @@ def show(
         session.close()
         raise UserError("\nstorydiff: ".join(problems))
     return run(lambda: session, loaded, title_page=False, mouse=mouse)
+
+
+def _trust_no_environment() -> None:
+    """Forget what the environment tells the program to read, write, load or show, but for the theme.
+
+    Who logs in may have sent it (`SendEnv`): a file named for settings would be quoted where it is none, and Textual
+    writes a log, loads a driver and opens a connection as its variables say. Textual reads them when it is imported.
+    """
+    for name in [name for name in os.environ if name.startswith(("STORYDIFF_", "TEXTUAL")) and name != THEME]:
+        del os.environ[name]
 
 
 def _begun(session: Session) -> Session:
