@@ -14,6 +14,7 @@ from tui.compare.comparison import Kind
 from tui.compare.kinds.classify import edit_kinds, letter_marks, paragraph_kinds, speaker
 from tui.compare.kinds.quoted import Relation, relations
 from tui.compare.lexicon.figures import read_figure
+from tui.compare.lexicon.names import is_acronym_of
 from tui.compare.lexicon.numerals import value_of
 from tui.compare.lexicon.spelling import canonical, written_out
 from tui.compare.witness import Witness
@@ -287,3 +288,8 @@ def test_a_quotation_that_moved_to_another_paragraph_is_not_new() -> None:
 def test_unread_amounts_do_not_make_a_paragraph_one_of_figures() -> None:
     one = witness("Both leaders met for a second day.", "The two sides met in 2023.", "Three died.", "It cost 5 euros.")
     assert [Kind.NUMBER in paragraph_kinds(one, (i,), added=True) for i in range(4)] == [False, False, True, True]
+
+
+def test_a_mark_between_words_is_no_letter_of_an_acronym() -> None:
+    assert not is_acronym_of("doesnt", ["does", "", "not"])
+    assert is_acronym_of("imf", ["international", "", "monetary", "fund"])

@@ -218,4 +218,4 @@ def same_name(one: str, other: str) -> bool:
 def is_acronym_of(acronym: str, words: Sequence[str]) -> bool:
     """Whether the letters of a case-folded `acronym` begin the capitalised `words`: `imf`."""
     letters = acronym.replace(".", "")
-    return len(words) > 1 and len(letters) > 1 and letters == "".join(word[0] for word in words)
+    return len(words) > 1 and len(letters) > 1 and letters == "".join(word[:1] for word in words)
