@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 from pathlib import Path
 
@@ -80,6 +81,42 @@ def test_a_file_that_is_deleted_and_one_that_came_back(repository: Repository) -
     assert names(History(str(file)))[-1] == "Add a number"
     repository.commit("Print it after all", ferry__txt="The ferry is back.\n")
     assert names(History(str(file)))[-2:] == ["Add a number", "Print it after all"]
+
+
+def test_another_file_in_the_place_of_a_renamed_one_has_a_history_of_its_own(repository: Repository) -> None:
+    """The text that had the name before goes on under its new one."""
+    told = "".join(f"Paragraph {number} of the harbour report.\n\n" for number in range(20))
+    repository.commit("Harbour", place__txt=told)
+    repository.git("mv", "place.txt", "harbour.txt")
+    repository.commit("Make room")
+    repository.commit("Trams", place__txt="The trams run again from Monday on.\n")
+    repository.commit("More trams", place__txt="The trams run again from Tuesday on.\n")
+    repository.commit("More harbour", harbour__txt=told + "And an end.\n")
+    assert names(History(str(repository.folder / "place.txt"))) == ["Trams", "More trams"]
+    assert names(History(str(repository.folder / "harbour.txt"))) == ["Harbour", "More harbour"]
+
+
+def test_a_copy_has_the_history_of_what_it_was_copied_from(repository: Repository) -> None:
+    told = "".join(f"Paragraph {number} of the harbour report.\n\n" for number in range(20))
+    repository.commit("Harbour", harbour__txt=told)
+    repository.commit("Copy", copy__txt=told + "Copied.\n")
+    repository.commit("Harbour alone", harbour__txt=told + "Not copied.\n")
+    repository.commit("Copy alone", copy__txt=told + "Copied and edited.\n")
+    assert names(History(str(repository.folder / "copy.txt"))) == ["Harbour", "Copy", "Copy alone"]
+
+
+def test_of_a_branch_that_edited_under_the_older_name_the_merge_is_listed(repository: Repository) -> None:
+    """Git follows one name at a time."""
+    told = "".join(f"Paragraph {number} of the harbour report.\n\n" for number in range(20))
+    repository.commit("Harbour", old__txt=told)
+    repository.git("checkout", "-q", "-b", "side")
+    repository.commit("Side", old__txt="Begun on the side.\n\n" + told)
+    repository.git("checkout", "-q", "main")
+    repository.git("mv", "old.txt", "new.txt")
+    repository.commit("Rename", new__txt=told + "Ended.\n")
+    repository.git("merge", "-q", "-m", "Join", "side")
+    repository.commit("After", new__txt="Begun on the side.\n\n" + told + "Ended twice.\n")
+    assert names(History(str(repository.folder / "new.txt"))) == ["Harbour", "Rename", "Join", "After"]
 
 
 def test_a_folder_that_is_gone_from_the_working_tree(repository: Repository) -> None:
@@ -277,6 +314,26 @@ def test_a_history_that_breaks_off_shows_what_is_whole(repository: Repository) -
     history = History(str(repository.folder / "ferry.txt"))
     assert names(history)[-1] == "Add a number"
     assert "could not be read through" in problems(history)[0]
+
+
+@pytest.mark.parametrize("damage", ["cut", "overwritten"])
+def test_a_damaged_pack(repository: Repository, damage: str) -> None:
+    """Git takes nothing from a pack that was cut, and what is whole from one that is damaged within."""
+    chance = random.Random(1)
+    for number in range(6):
+        words = " ".join(str(chance.random()) for _ in range(400))
+        repository.commit(f"Draft {number}", packed__txt=f"Draft {number}.\n\n{words}\n")
+    repository.git("repack", "-adq", "--depth=0", "--window=0")
+    (pack,) = (repository.folder / ".git" / "objects" / "pack").glob("*.pack")
+    whole = pack.read_bytes()
+    middle = len(whole) // 2
+    pack.chmod(0o600)
+    pack.write_bytes(whole[:-100] if damage == "cut" else whole[:middle] + bytes(2_000) + whole[middle + 2_000 :])
+    history = History(str(repository.folder / "packed.txt"))
+    (sentence,) = problems(history)
+    assert sentence.endswith("; try: git fsck")
+    assert "\n" not in sentence
+    assert [text[:8] for text in texts(history)] == ([] if damage == "cut" else ["Draft 4.", "Draft 5."])
 
 
 def test_a_clone_that_was_cut_off_says_so(repository: Repository, tmp_path: Path) -> None:

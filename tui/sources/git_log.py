@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-__all__ = ["LOG", "TOGETHER", "Committed", "LogReader", "versions"]
+__all__ = ["LOG", "RENAMED", "TOGETHER", "Committed", "LogReader", "of_one_file", "old_names", "versions"]
 
 TOGETHER = "--topo-order"
 """Asks for the commits of a branch to stay together where branches run side by side. Git then looks through the whole
@@ -93,6 +93,30 @@ class LogReader:
             elif raw:
                 is_text = raw["modes"].split()[-1] in _TEXT_FILE
                 yield Committed(*self._commit, more[-1], raw["hashes"].split()[-1] if is_text else None)
+
+
+RENAMED = ("diff-tree", "-r", "-M", "--diff-filter=R", "--raw", "-z", "--no-commit-id", "--no-relative")
+"""The arguments before a commit that ask which files it renames."""
+
+
+def old_names(printed: bytes) -> list[str]:
+    """Of what git prints for `RENAMED`, the names that the files had."""
+    return [os.fsdecode(field) for field in printed.split(b"\0")[1::3]]
+
+
+def of_one_file(log: Sequence[Committed], renamed_away: Callable[[Committed], bool]) -> Sequence[Committed]:
+    """A log, newest first, as far as the name stands for one file.
+
+    It ends where a commit gave the file of that time another name, so that what came later under the old name is
+    another file. What was deleted and put back is one file. `renamed_away` is asked of a commit that ends a name.
+    """
+    told = False
+    for number, committed in enumerate(log):
+        if committed.blob is not None:
+            told = True
+        elif told and renamed_away(committed):
+            return log[:number]
+    return log
 
 
 def versions(log: Iterable[Committed]) -> list[Committed]:

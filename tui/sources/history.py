@@ -14,7 +14,7 @@ from tui.articles.article import Version
 from tui.articles.sanitize import visible
 from tui.paths import absolute
 from tui.sources.git import Blobs, GitTrouble, ask, stream
-from tui.sources.git_log import LOG, TOGETHER, Committed, LogReader, versions
+from tui.sources.git_log import LOG, RENAMED, TOGETHER, Committed, LogReader, of_one_file, old_names, versions
 from tui.sources.reading import MOST_BYTES, read_file, stamp, too_long, unpacked
 from tui.sources.source import Listed, Page, Problem, Progress, Reference, Remark
 
@@ -51,8 +51,8 @@ class _Place(NamedTuple):
 class History:
     """The versions of a file that its repository keeps, oldest first, and the working file where that differs.
 
-    Renames are followed. A version that a commit took over unchanged is listed once. Beside a path, `file` may be
-    `REPOSITORY:PATH`, the path from the top of a repository that may be bare.
+    Renames and copies are followed. A version that a commit took over unchanged is listed once. Beside a path, `file`
+    may be `REPOSITORY:PATH`, the path from the top of a repository that may be bare.
     """
 
     def __init__(self, file: str) -> None:
@@ -71,7 +71,7 @@ class History:
         if trouble is not None and not log:
             # Of a history that is damaged far back, the newer part can be told in another order.
             trouble = yield from self._read_log(log)
-        known = versions(log)
+        known = versions(of_one_file(log, self._renamed_away))
         for version in known:
             yield Reference(
                 f"{version.short}:{version.path}",
@@ -130,6 +130,12 @@ class History:
         except GitTrouble as error:
             return self._trouble(str(error))
         return None
+
+    def _renamed_away(self, committed: Committed) -> bool:
+        try:
+            return committed.path in old_names(ask(self._place.folder, *RENAMED, committed.commit))
+        except GitTrouble:
+            return False
 
     def _ask_for_head(self) -> bytes:
         """Whether the repository is a clone that was cut off, and the hash of the commit that is checked out."""
