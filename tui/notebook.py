@@ -24,6 +24,7 @@ from tui.compare.engine import compare
 from tui.export.html import as_html
 from tui.export.json import as_object
 from tui.export.text import as_text
+from tui.layout.shown import printed
 from tui.layout.summary import in_words
 from tui.layout.view import Form, View
 from tui.sources.library import read_one
@@ -83,6 +84,8 @@ class Shown:
     fold: bool = True
     """Whether unchanged stretches fold to one line."""
     height: int = HEIGHT
+    typographic: bool = False
+    """Whether differences of typography are marked; they are where nothing else differs."""
 
     def _repr_html_(self) -> str:
         """The page in a frame of its own: its style does not reach the notebook, nor the notebook's style the page."""
@@ -100,9 +103,12 @@ class Shown:
 
     @property
     def _view(self) -> View:
-        return View(fold=self.fold, typographic=True)
+        return printed(self.comparison, fold=self.fold, typographic=self.typographic)
 
 
-def show(comparison: Comparison, *, fold: bool = True, height: int = HEIGHT) -> Shown:
-    """Make a comparison visible in a notebook, `height` pixels high; `fold` hides what did not change."""
-    return Shown(comparison, fold, height)
+def show(comparison: Comparison, *, fold: bool = True, height: int = HEIGHT, typographic: bool = False) -> Shown:
+    """Make a comparison visible in a notebook, `height` pixels high.
+
+    `fold` hides what did not change; `typographic` marks what differs in typography alone.
+    """
+    return Shown(comparison, fold, height, typographic)

@@ -67,9 +67,9 @@ class _Nesting(HTMLParser):
 def test_comparisons(articles: tuple[Article, Article]) -> None:
     comparison = compare(*articles)
     number = len(steps(comparison, _ALL))
-    page = as_html(comparison)
+    page = as_html(comparison, view=_ALL)
     assert _Nesting(page).scripts == 1
-    markdown = as_markdown(comparison)
+    markdown = as_markdown(comparison, view=_ALL)
     assert sum(bool(re.match(r"\| \d+ \| ", line)) for line in markdown.split("\n")) >= number
     assert all(line == "" or line[0] in "#|BAno" for line in markdown.split("\n"))
     changes = list(as_changes(comparison, view=_ALL))

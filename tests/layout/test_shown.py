@@ -15,7 +15,7 @@ from tui.layout.kinds_shown import filter_words, is_shown, present, with_label
 from tui.layout.labels import LABELS, TYPOGRAPHY, labels
 from tui.layout.lines import Ink, text_of
 from tui.layout.pair.display import Display
-from tui.layout.shown import shown, shown_rows, steps
+from tui.layout.shown import printed, shown, shown_rows, steps
 from tui.layout.view import BlockKind, Form, View
 
 _FIGURE = ("The river rose by 12 metres in the night.", "The river rose by 14 metres in the night.")
@@ -31,6 +31,15 @@ def _only(*labels: str) -> View:
 
 def _labels(comparison: Comparison, view: View) -> list[tuple[str, ...]]:
     return [labels(comparison.changes[i], comparison) for i in steps(comparison, view)]
+
+
+def test_typography_is_printed_where_it_is_asked_for_or_alone() -> None:
+    quotes = ('He said "no".', "He said “no”.")
+    mixed = compared([_FIGURE[0], quotes[0]], [_FIGURE[1], quotes[1]])
+    assert len(steps(mixed, printed(mixed))) == 1
+    assert len(steps(mixed, printed(mixed, typographic=True))) == 3
+    alone = compared([quotes[0]], [quotes[1]])
+    assert len(steps(alone, printed(alone))) == 2
 
 
 def test_only_what_counts_as_the_kinds_chosen_is_stepped_through() -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tui.app.files import Unwritable, path_of, write_whole
 from tui.articles.sanitize import visible
 from tui.compare.comparison import Comparison
+from tui.layout.shown import printed
 from tui.layout.titles import titles
 from tui.layout.view import Form, View
 from tui.paths import absolute
@@ -28,31 +29,30 @@ class Format(NamedTuple):
     suffix: str
     says: str
     """What it is good for."""
-    make: Callable[[Comparison], str]
+    make: Callable[[Comparison, View], str]
 
 
-def _html(comparison: Comparison) -> str:
+def _html(comparison: Comparison, view: View) -> str:
     from tui.export.html import as_html  # noqa: PLC0415  needed by those who export
 
-    return as_html(comparison)
+    return as_html(comparison, view=view)
 
 
-def _markdown(comparison: Comparison) -> str:
+def _markdown(comparison: Comparison, view: View) -> str:
     from tui.export.markdown import as_markdown  # noqa: PLC0415
 
-    return as_markdown(comparison)
+    return as_markdown(comparison, view=view)
 
 
-def _json(comparison: Comparison) -> str:
+def _json(comparison: Comparison, view: View) -> str:  # noqa: ARG001  scripts choose for themselves
     from tui.export.json import as_json  # noqa: PLC0415
 
     return as_json(comparison) + "\n"
 
 
-def _text(comparison: Comparison) -> str:
+def _text(comparison: Comparison, view: View) -> str:
     from tui.export.text import as_text  # noqa: PLC0415
 
-    view = View(typographic=True)
     lines = as_text(comparison, width=WIDTH, form=Form.SIDE_BY_SIDE, view=view, colour=False)
     return "".join(f"{line}\n" for line in lines)
 
@@ -75,8 +75,10 @@ def file_stem(comparison: Comparison) -> str:
 class Exporting:
     """Keeps the format and the name while they are chosen; nothing is written before `write`."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, *, typographic: bool = False) -> None:
         self.comparison = comparison
+        self.typographic = typographic
+        """Whether typography is marked and listed, as on the screen."""
         self.at = 0
         """The format chosen, an index into `FORMATS`."""
         self.path = file_stem(comparison) + FORMATS[0].suffix
@@ -121,7 +123,7 @@ class Exporting:
         """
         try:
             path = path_of(self.path)
-            text = FORMATS[self.at].make(self.comparison)
+            text = FORMATS[self.at].make(self.comparison, printed(self.comparison, typographic=self.typographic))
             write_whole(path, text, replace=self._replaces == self.path)
         except FileExistsError:
             self._replaces = self.path

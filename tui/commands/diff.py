@@ -14,6 +14,7 @@ from tui.commands.status import DIFFERENT, SAME, UserError
 from tui.compare.comparison import Comparison
 from tui.compare.engine import compare
 from tui.layout.frame import NARROW
+from tui.layout.shown import printed
 from tui.layout.view import Form, View
 from tui.misspelling import nearest
 
@@ -74,6 +75,11 @@ def form_options(made: Parser) -> None:
     made.add_argument(
         "--style", type=_style, metavar="NAME", help="colours of a Pygments style; default: the terminal's own sixteen"
     )
+    made.add_argument(
+        "--typography",
+        action="store_true",
+        help="mark and list what differs only in quotation marks, dashes, spaces and bullets; it is counted anyway",
+    )
     made.add_argument("--unfold", action="store_true", help="show unchanged paragraphs too")
     made.add_argument("--no-pager", action="store_true", help="print long output without $PAGER")
 
@@ -108,7 +114,7 @@ def print_comparison(comparison: Comparison, options: Namespace) -> None:
 
 
 def _lines(comparison: Comparison, options: Namespace) -> Iterator[str]:
-    view = View(fold=not options.unfold, typographic=True)
+    view = printed(comparison, fold=not options.unfold, typographic=options.typography)
     if options.format == "json":
         from tui.export.json import as_json  # noqa: PLC0415
 

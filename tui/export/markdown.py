@@ -10,14 +10,12 @@ from tui.articles.sanitize import sanitize
 from tui.compare.comparison import Comparison
 from tui.layout.dates import dated
 from tui.layout.lists.change_list import Entry, Snippet, change_list, place
+from tui.layout.shown import printed
 from tui.layout.summary import in_words
 from tui.layout.titles import titles
 from tui.layout.view import View
 
 __all__ = ["as_markdown"]
-
-WHOLE = View(typographic=True)
-"""What the table lists unless told otherwise: every change."""
 
 # Every mark that opens something inside a line of GitHub's Markdown: emphasis, code, links, tables, mathematics; `#`
 # ends a heading.
@@ -28,13 +26,14 @@ _BROKEN_UP = re.compile(r"@(?=\w)|#(?=\d)|/(?=/)|:(?=[\w+-]+:)|\bGH(?=-\d)|\bwww
 _COMMENT = "<!-- -->"
 
 
-def as_markdown(comparison: Comparison, *, view: View = WHOLE) -> str:
-    """Both articles in a table, the comparison in words, and the changes that `view` shows, each a line of a table.
+def as_markdown(comparison: Comparison, *, view: View | None = None) -> str:
+    """Both articles in a table, the comparison in words, and the changes that `view` shows, or `printed` if none
+    is given, each a line of a table.
 
     Words that only one side has stand in `<del>` and `<ins>`, which Markdown takes as they are. Whatever the articles
     hold is text: it opens no markup, no cell, no link, and mentions nobody.
     """
-    return "\n".join(_lines(comparison, view)) + "\n"
+    return "\n".join(_lines(comparison, view or printed(comparison))) + "\n"
 
 
 def _lines(comparison: Comparison, view: View) -> Iterator[str]:

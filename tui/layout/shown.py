@@ -8,7 +8,7 @@ from tui.compare.comparison import Comparison, Kind
 from tui.layout.labels import labels
 from tui.layout.view import View
 
-__all__ = ["Shown", "changes_of_edits", "shown", "shown_rows", "steps"]
+__all__ = ["Shown", "changes_of_edits", "printed", "shown", "shown_rows", "steps"]
 
 
 def shown(comparison: Comparison, change: int, view: View) -> bool:
@@ -24,6 +24,15 @@ def shown(comparison: Comparison, change: int, view: View) -> bool:
 def steps(comparison: Comparison, view: View) -> tuple[int, ...]:
     """The changes that a reader steps through under `view`, as indices into `Comparison.changes`."""
     return tuple(i for i in range(len(comparison.changes)) if shown(comparison, i, view))
+
+
+def printed(comparison: Comparison, *, fold: bool = True, typographic: bool = False) -> View:
+    """The view of a comparison that is printed: typography where it is asked for, or where nothing else differs.
+
+    The comparison in words tells of it in any case.
+    """
+    alone = all(change.kinds == (Kind.TYPOGRAPHIC,) for change in comparison.changes)
+    return View(fold=fold, typographic=typographic or alone)
 
 
 class Shown(NamedTuple):

@@ -124,10 +124,12 @@ class Views(Comparing):
         if self.settings.safe:
             self._said = "this session writes no files (--safe)"
             return
-        if self.pair_reader.comparison is None:
+        pair = self.pair_reader
+        if pair.comparison is None:
             self._said = "there is no comparison to export yet"
             return
-        self.app.push_screen(Export(Exporting(self.pair_reader.comparison)), lambda said: self._say(said or ""))
+        exporting = Exporting(pair.comparison, typographic=pair.view.typographic)
+        self.app.push_screen(Export(exporting), lambda said: self._say(said or ""))
 
     def do_copy(self, _: int) -> None:
         if excerpt := self.reader.excerpt(whole=False):

@@ -16,14 +16,12 @@ from tui.layout.blocks import arrange
 from tui.layout.dates import dated
 from tui.layout.lists.change_list import Entry, change_list, place
 from tui.layout.phrases import count
+from tui.layout.shown import printed
 from tui.layout.summary import in_words
 from tui.layout.titles import titles
 from tui.layout.view import View
 
-__all__ = ["FOLDED", "as_html"]
-
-FOLDED = View(typographic=True)
-"""What the page shows unless told otherwise: unchanged stretches folded, typography marked."""
+__all__ = ["as_html"]
 
 _HERE = Path(__file__).parent
 _LEGEND = """\
@@ -31,14 +29,15 @@ _LEGEND = """\
 <span><b>&gt;</b> moved away</span> <span><b>&lt;</b> moved here</span> <span><b>=</b> typography</span></p>"""
 
 
-def as_html(comparison: Comparison, *, view: View = FOLDED) -> str:
+def as_html(comparison: Comparison, *, view: View | None = None) -> str:
     """The comparison as a whole HTML document, to be written as UTF-8.
 
-    Both articles stand side by side, on narrow screens one below the other. The changes that `view` shows are marked,
-    numbered, and linked to their neighbours and to their entry in the list at the end. Whatever the articles hold is
+    Both articles stand side by side, on narrow screens one below the other. The changes that `view` shows, or
+    `printed` if none is given, are marked, numbered, and linked to their neighbours and to their entry in the list at
+    the end. Whatever the articles hold is
     text: nothing of it becomes markup, and a content security policy keeps the page from loading anything.
     """
-    return "\n".join(_page(comparison, view)) + "\n"
+    return "\n".join(_page(comparison, view or printed(comparison))) + "\n"
 
 
 def _page(comparison: Comparison, view: View) -> Iterator[str]:
