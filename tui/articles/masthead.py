@@ -60,6 +60,9 @@ _THRESHOLD = 1.2
 # Of two lines one below the other, the upper is the headline and the lower the standfirst if it scores nearly as much.
 _NEARLY = 0.85
 
+# Between the headline and the first paragraph of prose, what has fewer words is the name of a section or a label.
+_LEAST_STANDFIRST = 5
+
 # The name of a section that talks of furniture (`Search`, `Home and garden`) has no more words.
 _LABEL = 4
 
@@ -179,29 +182,31 @@ def _above_headline(page: _Page, top: int, outlet: int | None) -> dict[int, Role
 
 def _below_headline(page: _Page, first: int, top: int | None, roles: dict[int, Role]) -> int:
     """Give roles to what stands between headline and lead; returns the index of the lead."""
-    i = max(0, first - _DATE_ABOVE) if top is None else top + 1
-    standfirst = False
-    while i < len(page.texts):
-        text = page.texts[i]
-        line = dateline(text)
-        if byline(text) and Role.BYLINE not in roles.values():
-            roles[i] = Role.BYLINE
-        elif line:
-            roles[i] = Role.DATELINE if page.kept[i] or line.placed else Role.BOILERPLATE
-        elif _is_unmarked_byline(page, i, first) and Role.BYLINE not in roles.values():
-            roles[i] = Role.BYLINE
-        elif top is not None and page.kept[i] and is_bullet(text):
-            roles[i] = Role.STANDFIRST
-        elif i < first:
-            if top is not None and page.kept[i] and page.lines[i].words >= 5:
-                roles[i] = Role.STANDFIRST
-        elif top is not None and page.kept[i] and not standfirst and _is_standfirst(page, i, top):
-            roles[i] = Role.STANDFIRST
-            standfirst = True
-        else:
-            return i
-        i += 1
-    return i
+    summed_up = False
+    for i in range(max(0, first - _DATE_ABOVE) if top is None else top + 1, len(page.texts)):
+        role = _role_by_form(page, i, first, top, named=Role.BYLINE in roles.values())
+        if role is None and i >= first:
+            if summed_up or top is None or not page.kept[i] or not _is_standfirst(page, i, top):
+                return i
+            role = Role.STANDFIRST
+            summed_up = True
+        if role is not None:
+            roles[i] = role
+    return len(page.texts)
+
+
+def _role_by_form(page: _Page, i: int, first: int, top: int | None, *, named: bool) -> Role | None:
+    """What a line below the headline is by its form and place alone; `named` where there is a byline already."""
+    text = page.texts[i]
+    if not named and byline(text):
+        return Role.BYLINE
+    if line := dateline(text):
+        return Role.DATELINE if page.kept[i] or line.placed else Role.BOILERPLATE
+    if not named and _is_unmarked_byline(page, i, first):
+        return Role.BYLINE
+    if top is None or not page.kept[i]:
+        return None
+    return Role.STANDFIRST if is_bullet(text) or (i < first and page.lines[i].words >= _LEAST_STANDFIRST) else None
 
 
 def _is_unmarked_byline(page: _Page, i: int, first: int) -> bool:
