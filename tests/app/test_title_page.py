@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tui.app import background
 from tui.app.app import NOTHING_TO_SHOW, StorydiffApp
 from tui.app.opening import open_paths
-from tui.app.screens import comparing
 from tui.app.screens.desk import Desk
 from tui.app.screens.title_page import TitlePage
 from tui.app.session import Session
@@ -53,7 +53,7 @@ async def test_how_far_the_first_comparison_is_stands_no_longer_than_it_takes(
     open_app: Callable[..., StorydiffApp], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Session, "quick", lambda *_: False)
-    monkeypatch.setattr(comparing, "PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr(background, "PATIENCE_SECONDS", 0.0)
     told: list[str] = []
     say = Desk._say
 

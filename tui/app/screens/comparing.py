@@ -7,8 +7,10 @@ import time
 from contextlib import suppress
 
 from textual import on, work
+from textual.message import Message
 from textual.worker import get_current_worker
 
+from tui.app.background import PATIENCE_SECONDS, Check, Overtaken
 from tui.app.comparisons import Pair
 from tui.app.messages import (
     AllRead,
@@ -28,16 +30,10 @@ from tui.compare.comparison import Comparison
 from tui.layout.pair.setting import Setting
 from tui.layout.phrases import percent, unlike_pages
 
-PATIENCE_SECONDS = 0.5
-"""Work that takes longer than this tells how far it is, and again as often."""
 SOON_SECONDS = 0.5
 """Keys wait so long for a comparison that is quick by itself, on a machine that is busy."""
 LOOK_SHARE = 50
 """Where looking takes long, it is done so seldom that it takes one part of the time in so many."""
-
-
-class Overtaken(Exception):  # noqa: N818  nothing went wrong
-    """Raised within work whose result nobody waits for any longer."""
 
 
 class Comparing(Panes):
@@ -109,23 +105,21 @@ class Comparing(Panes):
 
     @work(thread=True, exclusive=True, group="comparing")
     def _compare(self, left: int, right: int) -> None:
-        worker, told = get_current_worker(), time.monotonic()
-        remedy = "" if self.pair_reader.comparison is None else "; Esc stops it"
-
-        def progress(share: float) -> None:
-            nonlocal told
-            if worker.is_cancelled:
-                raise Overtaken
-            if time.monotonic() > told + PATIENCE_SECONDS:
-                told = time.monotonic()
-                self.post_message(Told(f"comparing: {percent(share)} done{remedy}"))
-
         try:
-            self.post_message(Compared(left, right, self.session.compare(left, right, progress)))
+            comparison = self.session.compare(left, right, self._told_as("comparing"))
+            self.post_message(Compared(left, right, comparison))
         except Overtaken:
             pass
         except Unreadable as error:
             self.post_message(Failed(left, right, str(error)))
+
+    def _tell(self, message: Message) -> None:
+        self.post_message(message)
+
+    def _told_as(self, doing: str) -> Check:
+        """What tells on the status line how much is done, and that Esc stops it where something else is shown."""
+        remedy = "" if self.pair_reader.shown is None else "; Esc stops it"
+        return Check(lambda share: self._tell(Told(f"{doing}: {percent(share)} done{remedy}")))
 
     @on(Compared)
     def _compared_in_background(self, message: Compared) -> None:
@@ -195,21 +189,10 @@ class Comparing(Panes):
 
     @work(thread=True, exclusive=True, group="measuring", description="set a long text")
     def _measure_beside(self, setting: Setting) -> None:
-        worker, told = get_current_worker(), time.monotonic()
-        remedy = "" if self.pair_reader.shown is None else "; Esc stops it"
-
-        def check(share: float) -> None:
-            nonlocal told
-            if worker.is_cancelled:
-                raise Overtaken
-            if time.monotonic() > told + PATIENCE_SECONDS:
-                told = time.monotonic()
-                self.post_message(Told(f"setting the text: {percent(share)} done{remedy}"))
-
         # The collector would go through all of a long text again and again, and nothing else runs meanwhile.
         gc.freeze()
         with suppress(Overtaken):
-            self.post_message(Measured(setting, setting.measured(check)))
+            self.post_message(Measured(setting, setting.measured(self._told_as("setting the text"))))
         gc.freeze()
 
     @on(Measured)
@@ -233,21 +216,13 @@ class Comparing(Panes):
             return
         # A thread takes turns with the painting, which nobody is to wait for.
         self._raised.wait(PATIENCE_SECONDS)
-        worker, told = get_current_worker(), time.monotonic()
         left = self.pair[0]
-
-        def progress(_: float) -> None:
-            if worker.is_cancelled:
-                raise Overtaken
-
         shares: dict[int, float] = {}
+        check = Check(lambda _: self._tell(Weighed(left, dict(shares))))
         with suppress(Overtaken):
             for other in self.session.fellows(left):
                 if not self.comparisons.weighed(left, other):
-                    shares[other] = self.session.compare(left, other, progress).summary.kept_share
-                    if time.monotonic() > told + PATIENCE_SECONDS:
-                        told = time.monotonic()
-                        self.post_message(Weighed(left, dict(shares)))
+                    shares[other] = self.session.compare(left, other, check).summary.kept_share
         self.post_message(Weighed(left, shares))
 
     @on(Weighed)

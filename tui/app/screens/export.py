@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 
 from tui.app.exporting import FORMATS, Exporting
+from tui.app.screens.prompt import Prompt
 from tui.app.widgets.asking import Line
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.choices import Choices
@@ -17,8 +17,10 @@ from tui.layout.lines import Ink, Piece
 from tui.layout.typeset import typeset
 
 
-class Export(ModalScreen[str]):
-    """Up and Down choose the format, letters are the name of the file, Enter writes it and returns what to tell."""
+class Export(Prompt[str]):
+    """The list has the formats, the line the name of the file; Enter writes it and returns what to tell."""
+
+    asks = "File"
 
     class Done(Message):
         """The work in the background is over, well or not; `said` is empty where it is not."""
@@ -40,22 +42,16 @@ class Export(ModalScreen[str]):
                 yield Line()
             yield Page(id="told")
 
-    def on_mount(self) -> None:
-        if not self.children:
-            return  # the program is being left before this screen stands
-        self.query_one("#asked", Bar).show((Piece("  File ", Ink.CROSSHEAD),))
-        self.query_one(Choices).styles.height = len(FORMATS) + 1
-        line = self.query_one(Line)
-        line.ask(self._exporting.path, ())
-        # At once, since what is typed next may be waiting already.
-        self.set_focus(line)
+    def begin(self) -> None:
+        self.choices.styles.height = len(FORMATS) + 1
+        self.line.ask(self._exporting.path, ())
         self._show()
 
     def _show(self) -> None:
         longest = max(len(one.name) for one in FORMATS)
         lines = [(Piece(f"{one.name:<{longest + 2}}", Ink.CROSSHEAD), Piece(one.says, Ink.META)) for one in FORMATS]
         hint = Piece("   Enter writes it, Esc does not", Ink.META)
-        self.query_one(Choices).show((Piece("Export", Ink.HEADLINE), hint), lines, self._exporting.at)
+        self.choices.show((Piece("Export", Ink.HEADLINE), hint), lines, self._exporting.at)
         page = self.query_one(Page)
         page.fit = self._tell
         self._tell()
@@ -68,41 +64,22 @@ class Export(ModalScreen[str]):
         lines = typeset((Piece(told, Ink.EDITED),), max(1, page.size.width - 4))
         page.take([(Piece("  ", Ink.TEXT), *line) for line in lines])
 
-    def knows(self, key: str) -> bool:
-        return key in Line.EDITS
-
-    def waits(self, key: str) -> bool:
-        return False
-
-    async def hear(self, event: events.Key | events.Paste) -> None:
-        """Some keys are the screen's; all others are typed into the line."""
-        steps = {"up": -1, "down": 1, "shift+tab": -1, "tab": 1}
-        key = event.key if isinstance(event, events.Key) else ""
-        if key in steps:
-            self._choose(self._exporting.at + steps[key])
-        elif key == "enter":
-            self._write()
-        elif key in ("escape", "ctrl+c"):
-            self.dismiss("")
-        else:
-            await self.query_one(Line).take(event)
-            self._exporting.type(self.query_one(Line).value)
-            self._show()
-
-    def _choose(self, at: int) -> None:
-        line = self.query_one(Line)
-        self._exporting.type(line.value)
+    def choose(self, at: int) -> None:
+        self._exporting.type(self.line.value)
         self._exporting.choose(at)
-        line.value = self._exporting.path
-        line.cursor_position = len(line.value)
+        self.line.ask(self._exporting.path, ())
+        self._show()
+
+    def typed(self, text: str) -> None:
+        self._exporting.type(text)
         self._show()
 
     @on(Choices.Clicked)
     def _clicked(self, message: Choices.Clicked) -> None:
-        self._choose(message.index)
-        self.query_one(Line).focus()
+        self.choose(message.index)
+        self.line.focus()
 
-    def _write(self) -> None:
+    def enter(self) -> None:
         if not self._writing and self._exporting.ready():
             self._writing = True
             self._write_it()

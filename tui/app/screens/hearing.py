@@ -6,8 +6,8 @@ import time
 from contextlib import suppress
 
 from textual import events, on, work
-from textual.worker import get_current_worker
 
+from tui.app.background import Check, Overtaken
 from tui.app.chords import LAPSE_SECONDS, Call, Chords
 from tui.app.finder import Finder
 from tui.app.messages import (
@@ -20,7 +20,6 @@ from tui.app.messages import (
     TextScrolled,
 )
 from tui.app.questions import Find, Narrow, Question
-from tui.app.screens.comparing import Overtaken
 from tui.app.screens.listener import key_of, names
 from tui.app.screens.views import Views
 from tui.app.widgets.asking import Line
@@ -195,14 +194,8 @@ class Hearing(Views):
 
     @work(thread=True, exclusive=True, group="gathering", description="gather what can be searched")
     def _gather(self, sheet: Sheet) -> None:
-        worker = get_current_worker()
-
-        def check() -> None:
-            if worker.is_cancelled:
-                raise Overtaken
-
         with suppress(Overtaken):
-            self.post_message(Gathered(sheet, Finder.gather(sheet, check)))
+            self.post_message(Gathered(sheet, Finder.gather(sheet, Check())))
 
     @on(Gathered)
     def _gathered(self, message: Gathered) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from contextlib import suppress
 
 from textual import on, work
-from textual.worker import get_current_worker
 
+from tui.app.background import Check, Overtaken
 from tui.app.exporting import Exporting
 from tui.app.messages import (
     AllWeighed,
@@ -21,7 +20,7 @@ from tui.app.readers.pairs import PairsReader
 from tui.app.readers.raw import RawReader, Source
 from tui.app.readers.reader import Reader
 from tui.app.readers.reading import ReadingReader
-from tui.app.screens.comparing import PATIENCE_SECONDS, Comparing, Overtaken
+from tui.app.screens.comparing import Comparing
 from tui.app.screens.export import Export
 from tui.app.session import Unreadable
 from tui.app.tabled import table, tabled
@@ -96,18 +95,9 @@ class Views(Comparing):
         """Weigh some entries against each other; nothing is done where all of that is known."""
         if all(self.comparisons.weighed(left, right) for left in items for right in items if left != right):
             return
-        worker, told = get_current_worker(), time.monotonic()
-
-        def progress(share: float) -> None:
-            nonlocal told
-            if worker.is_cancelled:
-                raise Overtaken
-            if time.monotonic() > told + PATIENCE_SECONDS:
-                told = time.monotonic()
-                self.post_message(Told(f"weighing all pairs: {percent(share)} done"))
-
+        check = Check(lambda share: self._tell(Told(f"weighing all pairs: {percent(share)} done")))
         with suppress(Overtaken):
-            shares = kept_shares([self.session.article(item) for item in items], progress=progress)
+            shares = kept_shares([self.session.article(item) for item in items], progress=check)
             self.post_message(AllWeighed(items, shares))
 
     @on(AllWeighed)
