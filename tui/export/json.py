@@ -12,8 +12,11 @@ from typing import Any
 from tui.articles.article import Article, Span
 from tui.compare.comparison import Change, Comparison, Edit, Row, SentencePair, Summary
 
+__all__ = ["SCHEMA", "as_json", "as_object"]
+
 SCHEMA = "storydiff.comparison/1"
 _SHARE_DIGITS = 4
+"""Shares are told to a hundredth of a per cent: a word in 10,000."""
 
 
 def as_json(comparison: Comparison) -> str:
@@ -25,77 +28,79 @@ def as_object(comparison: Comparison) -> dict[str, Any]:
     """The comparison in plain dictionaries and lists."""
     return {
         "schema": SCHEMA,
-        "left": article(comparison.left),
-        "right": article(comparison.right),
-        "rows": [row(r) for r in comparison.rows],
-        "changes": [change(c) for c in comparison.changes],
-        "summary": summary(comparison.summary),
+        "left": _article(comparison.left),
+        "right": _article(comparison.right),
+        "rows": [_row(row) for row in comparison.rows],
+        "changes": [_change(change) for change in comparison.changes],
+        "summary": _summary(comparison.summary),
     }
 
 
-def article(a: Article) -> dict[str, Any]:
+def _article(article: Article) -> dict[str, Any]:
     """An article with all its paragraphs, boilerplate included."""
+    version = article.version
     return {
-        "path": a.path,
-        "outlet": a.outlet,
-        "headline": a.headline,
-        "byline": a.byline,
-        "published": a.published,
-        "version": {"name": a.version.name, "dated": a.version.dated} if a.version else None,
-        "read_from": a.read_from,
-        "words": a.words,
+        "path": article.path,
+        "outlet": article.outlet,
+        "headline": article.headline,
+        "byline": article.byline,
+        "published": article.published,
+        "version": {"name": version.name, "dated": version.dated} if version else None,
+        "read_from": article.read_from,
+        "words": article.words,
         "paragraphs": [
             {"role": p.role, "line": p.line, "start": p.span.start, "end": p.span.end, "text": p.text}
-            for p in a.paragraphs
+            for p in article.paragraphs
         ],
     }
 
 
-def row(r: Row) -> dict[str, Any]:
-    """A row with its edits and sentences."""
+def _row(row: Row) -> dict[str, Any]:
     return {
-        "kind": r.kind,
-        "moved": r.moved,
-        "left": list(r.left),
-        "right": list(r.right),
-        "similarity": round(r.similarity, _SHARE_DIGITS),
-        "edits": [edit(e) for e in r.edits],
-        "sentences": [sentence(s) for s in r.sentences],
+        "kind": row.kind,
+        "moved": row.moved,
+        "left": list(row.left),
+        "right": list(row.right),
+        "similarity": round(row.similarity, _SHARE_DIGITS),
+        "edits": [_edit(edit) for edit in row.edits],
+        "sentences": [_sentence(pair) for pair in row.sentences],
     }
 
 
-def edit(e: Edit) -> dict[str, Any]:
-    """An edit with its kinds."""
-    return {"op": e.op, "left": _span(e.left), "right": _span(e.right), "kinds": list(e.kinds), "moved": e.moved}
-
-
-def sentence(s: SentencePair) -> dict[str, Any]:
-    """A sentence and what it became."""
-    return {"left": _span(s.left), "right": _span(s.right), "kind": s.kind, "moved": s.moved}
-
-
-def change(c: Change) -> dict[str, Any]:
-    """A change as a reader steps through it."""
+def _edit(edit: Edit) -> dict[str, Any]:
     return {
-        "row": c.row,
-        "edit": c.edit,
-        "kinds": list(c.kinds),
-        "left": c.left,
-        "right": c.right,
-        "speaker": c.speaker,
+        "op": edit.op,
+        "left": _span(edit.left),
+        "right": _span(edit.right),
+        "kinds": list(edit.kinds),
+        "moved": edit.moved,
     }
 
 
-def summary(s: Summary) -> dict[str, Any]:
-    """The comparison in figures."""
+def _sentence(pair: SentencePair) -> dict[str, Any]:
+    return {"left": _span(pair.left), "right": _span(pair.right), "kind": pair.kind, "moved": pair.moved}
+
+
+def _change(change: Change) -> dict[str, Any]:
     return {
-        "left_words": s.left_words,
-        "right_words": s.right_words,
-        "kept_words": s.kept_words,
-        "kept_share": round(s.kept_share, _SHARE_DIGITS),
-        "rows": dict(s.rows),
-        "moved": s.moved,
-        "kinds": dict(s.kinds),
+        "row": change.row,
+        "edit": change.edit,
+        "kinds": list(change.kinds),
+        "left": change.left,
+        "right": change.right,
+        "speaker": change.speaker,
+    }
+
+
+def _summary(summary: Summary) -> dict[str, Any]:
+    return {
+        "left_words": summary.left_words,
+        "right_words": summary.right_words,
+        "kept_words": summary.kept_words,
+        "kept_share": round(summary.kept_share, _SHARE_DIGITS),
+        "rows": dict(summary.rows),
+        "moved": summary.moved,
+        "kinds": dict(summary.kinds),
     }
 
 
