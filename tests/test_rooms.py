@@ -11,7 +11,7 @@ import pytest
 _ROOT = Path(__file__).parents[1]
 _CORE = [
     ".".join(path.relative_to(_ROOT).with_suffix("").parts).removesuffix(".__init__")
-    for room in ("articles", "sources", "compare", "layout", "export")
+    for room in ("articles", "sources", "compare", "layout", "export", "config")
     for path in sorted((_ROOT / "tui" / room).glob("**/*.py"))
 ]
 
