@@ -148,6 +148,12 @@ def test_an_element_with_a_hundred_thousand_attributes_takes_no_time() -> None:
     assert [p.text for p in read_text(page).paragraphs] == ["text"]
 
 
+@pytest.mark.parametrize("end", ["", "<html><body>"])
+def test_a_row_of_comments_takes_no_time(end: str) -> None:
+    assert read_text("<!---->\n" * 400 + end + "<p>text</p>").paragraphs[-1].text == "text"
+    assert read_text("<!---->" * 400 + "text").read_from is ReadFrom.TEXT
+
+
 def test_pictures_within_the_page_do_not_make_it_too_long() -> None:
     page = SAVED.replace("ferry.jpg", "data:image/png;base64," + "A" * 13_000_000)
     assert [p.text for p in read_text(page).paragraphs] == [p.text for p in read_text(SAVED).paragraphs]

@@ -11,8 +11,9 @@ from tui.articles.article import Role
 
 __all__ = ["MarkedBlock", "Markup", "declared_charset", "is_html"]
 
+# A comment is taken whole or not at all: there are more ways to part a row of comments than anybody can wait for.
 _OPENING = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|article|div|p|h1)\b",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body|meta|title|article|div|p|h1)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _OPENING_WITHIN = 4096
