@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tui.articles.saying import FINDERS, FINDING, OCCASIONS, PRONOUNS, SOURCES, TELLING, reports_speech
 from tui.articles.segment import Token, TokenKind
+from tui.articles.titles import PARTICLES
 from tui.articles.wordlist import wordlist
 from tui.compare.lexicon.dates import read_date
 
@@ -121,7 +122,8 @@ def _verb_follows(tokens: Sequence[Token], end: int) -> bool:
     for there in range(end, min(end + _NEAR, len(tokens))):
         if is_saying(tokens, there):
             return tokens[there].key != "according"
-        if _ends_clause(tokens[there]) or tokens[there].key in _BE:
+        # `refused to say`: an infinitive has no subject of its own.
+        if _ends_clause(tokens[there]) or tokens[there].key in _BE or tokens[there].key == "to":
             return False
     return False
 
@@ -133,12 +135,21 @@ def _verb_precedes(tokens: Sequence[Token], start: int) -> bool:
             if token.key in _SOURCE:
                 return True
             near = start - there <= _NEAR
-            inverted = there > 0 and tokens[there - 1].key in _CLAUSE_ENDS | _MARKS
+            inverted = there > 0 and tokens[there - 1].key in _CLAUSE_ENDS | _MARKS and not _is_apposed(tokens, there)
             listener = token.key in TELLING and all(tokens[i].key in _ARTICLES for i in range(there + 1, start))
             return near and (inverted or listener)
         if _ends_clause(token):
             return False
     return False
+
+
+def _is_apposed(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether an apposition ends before the verb: `its boss, Tim Cook, said`; what follows is said, not the source."""
+    opening = _apposed(tokens, verb - 1, 0)
+    between = tokens[opening + 1 : verb - 1]
+    if tokens[verb - 1].key != "," or not between:
+        return False
+    return between[0].key in _ARTICLES or all(t.form[0].isupper() or t.key in PARTICLES for t in between)
 
 
 def _is_occasion(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -158,11 +158,11 @@ def _is_source(units: Sequence[Unit], side: Stretch) -> bool:
 
 def _is_set_off(units: Sequence[Unit], side: Stretch) -> bool:
     """Whether a name stands between commas or brackets, or in a list: `her husband, Jack,`, `Lima and Quito`."""
-    if not any(unit.sort is Sort.NAME for unit in units):
+    if units[0].sort not in _NAMES | {Sort.TITLE} or not any(unit.sort is Sort.NAME for unit in units):
         return False
     before, behind = units[0].first - 1, units[-1].last
     marks = [side.tokens[at].form if 0 <= at < len(side.tokens) else "" for at in (before, behind)]
-    return (marks[0] in {",", "("} and marks[1] in {",", ")", ".", ";"}) or not _JOINTS.isdisjoint(marks)
+    return (marks[0] in {",", "("} and marks[1] in {",", ")", ".", ";", ":", "-", ""}) or not _JOINTS.isdisjoint(marks)
 
 
 def _stands_beside_name(units: Sequence[Unit], side: Stretch) -> bool:

@@ -8,7 +8,7 @@ from tui.articles.saying import BEFORE_NOUNS
 from tui.articles.segment import Token, TokenKind
 from tui.articles.wordlist import wordlist
 from tui.compare.lexicon.clock import read_time
-from tui.compare.lexicon.figures import numbered
+from tui.compare.lexicon.figures import numbered, read_figure
 from tui.compare.lexicon.number_words import FRACTIONS, ORDINALS, UNITS
 from tui.compare.lexicon.numerals import is_number_word
 from tui.compare.lexicon.smallwords import SMALL
@@ -43,6 +43,8 @@ _NOUNS = wordlist("can will may might must")
 _BEFORE_CLAUSE = frozenset({"to", "that"})
 _ARTICLES = wordlist("a an the this that these those his her its their")
 _BY_THE_CLOCK = wordlist("about around approximately circa gegen nearly roughly shortly vers")
+_DURING = wordlist("after as at by for from in is of was with within")
+_SPANS_OF_TIME = {UNITS[word] for word in ("minutes", "hours", "days", "weeks", "months", "years", "decades")}
 _HOURS = wordlist("noon midday midnight dawn dusk")
 _QUALIFYING = APPROXIMATE.union(_BY_THE_CLOCK, *BOUNDS)
 _BOUNDS_WITH = {
@@ -116,7 +118,8 @@ def _is_passive(tokens: Sequence[Token], at: int) -> bool:
     before = at - 2 if _key(tokens, at - 1).endswith("ly") else at - 1
     if _key(tokens, before) not in BE:
         return False
-    return _key(tokens, at + 1) in _BEFORE_CLAUSE or tokens[at].key == "feared"
+    impersonal = _key(tokens, before - 1) == "it"
+    return impersonal or _key(tokens, at + 1) in _BEFORE_CLAUSE or tokens[at].key == "feared"
 
 
 def _qualifier(tokens: Sequence[Token], at: int, end: int) -> tuple[Qualifier, int] | None:
@@ -125,7 +128,9 @@ def _qualifier(tokens: Sequence[Token], at: int, end: int) -> tuple[Qualifier, i
         start, behind = at - past, at - past + len(bound)
         if start >= 0 and tuple(t.key for t in tokens[start:behind]) == bound and _figure_at(tokens, behind):
             return Qualifier(" ".join(bound)), min(behind, end)
-    if (tokens[at].key in APPROXIMATE and _figure_at(tokens, at + 1)) or _is_about_time(tokens, at):
+    if _is_about_time(tokens, at):
+        return Qualifier(tokens[at].key), at + 1
+    if tokens[at].key in APPROXIMATE and _figure_at(tokens, at + 1) and not _is_throughout(tokens, at):
         return Qualifier(tokens[at].key), at + 1
     return None
 
@@ -137,6 +142,14 @@ def _is_about_time(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at + 1].key in _HOURS or (
         tokens[at + 1].kind is TokenKind.NUMBER and read_time(tokens, at + 1, len(tokens)) is not None
     )
+
+
+def _is_throughout(tokens: Sequence[Token], at: int) -> bool:
+    """Whether `over` says how long and not how much more: `over five years`, but not `for over five years`."""
+    if tokens[at].key != "over" or _key(tokens, at - 1) in _DURING:
+        return False
+    figure = read_figure(tokens, at + 1, len(tokens))
+    return figure is not None and isinstance(figure.key, tuple) and figure.key[-1] in _SPANS_OF_TIME
 
 
 def _figure_at(tokens: Sequence[Token], at: int) -> bool:

@@ -178,7 +178,9 @@ def _read_pointing(tokens: Sequence[Token], at: int, end: int) -> Date | None:
     """`last week`, `later this month`, `early on Monday`; one of the two words may stand outside of the stretch."""
     key = tokens[at].key
     if key in PERIODS:
-        return Date(("period", key), at + 1) if at and tokens[at - 1].key in POINTING else None
+        before = tokens[at - 1].key if at else ""
+        # `the quarter` is three months, `a quarter` a share.
+        return Date(("period", key), at + 1) if before in POINTING or (before, key) == ("the", "quarter") else None
     there = at + 1
     while there < len(tokens) and tokens[there].key in POINTING | {"on", "in", "the"}:
         there += 1

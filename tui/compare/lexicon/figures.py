@@ -50,10 +50,13 @@ _MEASURED = wordlist("above across away below deep high long tall thick wide")
 _PER_HOUR = frozenset({("/", "h"), ("per", "hour"), ("an", "hour"), ("a", "hour")})
 _SPEEDS = {"km": "kph", "mile": "mph"}
 _YEARS = {"decade": 10, "century": 100}
+# `the quarter` is a stretch of the year, `a quarter` a share.
+_BEFORE_QUARTERS = wordlist("the this last next each every per that same")
 _SECOND = 2
 _ONE = frozenset({"a", "an", "one"})
 # `a month` counts beside another figure: it takes the place of `three weeks`.
 _SPANS = wordlist("minute hour day week month year")
+_MEASURES = _SPANS | wordlist("kilometre kilometer mile metre meter litre liter tonne gallon acre hectare kilogram")
 _RANGE = re.compile(r"(\d+)-(\d+)")
 # `one in five`, `nine out of 10`; beyond a hundred it is a count in a year (`three in 2019`).
 _MOST_PARTS = 100
@@ -79,6 +82,8 @@ def _with_groups(tokens: Sequence[Token], at: int, end: int, numeral: str) -> tu
 def read_figure(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
     """Read the figure that begins with token `at`, with the words that belong to it before token `end`."""
     token = tokens[at]
+    if token.key == "quarter" and at and tokens[at - 1].key in _BEFORE_QUARTERS:
+        return None
     if token.kind is TokenKind.PUNCTUATION:
         return Figure((None, "%"), at + 1, True, "") if token.form in "%‰" else None
     if numbered(tokens, at):
@@ -211,7 +216,7 @@ def _read_behind_article(tokens: Sequence[Token], at: int, end: int) -> Figure |
     key = tokens[there].key
     if key in ORDINALS and ORDINALS[key] > _SECOND and there + 1 < len(tokens) and tokens[there + 1].key == "of":
         return Figure(_share(1 / ORDINALS[key]), there + 1, True, "")
-    if (halved and there == at + 2 and key in UNITS) or (not halved and key in _SPANS):
+    if (halved and there == at + 2 and key in UNITS) or (not halved and key in _MEASURES):
         return Figure((0.5 if halved else 1.0, UNITS[key]), there + 1, halved, "")
     if (key in MAGNITUDES and len(key) > 2) or (key in _YEARS and not halved):
         return _with_unit(tokens, there, end, 0.5 if halved else 1.0, None)
