@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given, settings
 
 from tests.making import compared, revised, sentence
 from tui.articles import read_text
 from tui.compare import compare
 from tui.compare.comparison import Kind, RowKind
+from tui.layout import summary
 from tui.layout.summary import in_words
 
 _REST = [sentence(n) for n in range(3)]
@@ -42,6 +44,18 @@ def test_a_dropped_paragraph_is_named_by_what_only_it_names() -> None:
     spelled_short = [*_REST, "No money is left, and the BHT knows it."]
     for kept in (mentioned, spelled_short):
         assert "naming" not in in_words(compared([*_REST, about], kept))
+
+
+def test_a_great_many_paragraphs_have_no_one_subject(monkeypatch: pytest.MonkeyPatch) -> None:
+    about = [
+        "A loan from the Baltic Harbour Trust would have paid for half of it, officials told the council in May.",
+        "Interest was to be low, and the Baltic Harbour Trust would have waited ten years for the first of it.",
+    ]
+    dropped = compared([*_REST, *about], _REST)
+    assert "naming the Baltic Harbour Trust" in in_words(dropped)
+    monkeypatch.setattr(summary, "_OF_ONE_SUBJECT", 1)
+    assert "drops 2 paragraphs" in in_words(dropped)
+    assert "naming" not in in_words(dropped)
 
 
 def test_edits_are_counted_by_the_gravest_of_their_kinds() -> None:

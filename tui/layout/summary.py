@@ -28,6 +28,8 @@ _COUNTED = {
 _SPEAKERS = 2
 # A name in fewer than one of so many paragraphs says little of what they were about.
 _NAMED_AMONG = 12
+# More paragraphs than these have no one subject that a name could stand for, and to look for it takes long.
+_OF_ONE_SUBJECT = 400
 
 
 def in_words(comparison: Comparison) -> str:
@@ -78,6 +80,8 @@ def _clauses(comparison: Comparison, kind: RowKind, found: Sequence[Change]) -> 
     speakers = Counter(collapse(change.speaker) for change in quoting if change.speaker)
     if quoting:
         yield len(quoting), _quoting(speakers, len(quoting))
+    if len(found) > _OF_ONE_SUBJECT:
+        return
     added = kind is RowKind.ADDED
     mine, other = (comparison.right, comparison.left) if added else (comparison.left, comparison.right)
     rows = [comparison.rows[change.row] for change in found]
