@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
+from itertools import chain
 
 from tui.articles.profile import Profile, terms
 from tui.compare.collection.sharing import Pair
@@ -64,14 +65,14 @@ def resemblances(profiles: Sequence[Profile], looked_at: Iterable[Pair]) -> Weig
     links = {}
     for one, found in enumerate(held):
         rarest = nlargest(TELLING, (term for term in found if term in holders), key=squares.__getitem__)
-        met = Counter(article for term in rarest for article in _met(one, holders[term]))
+        met = Counter(chain.from_iterable(_met(one, holders[term]) for term in rarest))
         near = {article for article, times in met.items() if times >= SHARED} | others.pop(one, set())
-        own = {term: squares[term] for term in found}
+        own = set(found)
         for other in near - {one}:
             pair = (one, other) if one < other else (other, one)
             foreign = spoken[one] and spoken[other] and spoken[one] != spoken[other]
             if pair not in links and not foreign and (length := lengths[one] * lengths[other]):
-                links[pair] = sum([own[term] for term in held[other] if term in own]) / length
+                links[pair] = sum(map(squares.__getitem__, own.intersection(held[other]))) / length
     return Weighed(held, squares, lengths, links)
 
 
