@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from tui.articles.sanitize import visible
 from tui.layout.dates import clock, date
@@ -19,40 +19,63 @@ class Items:
     def __init__(self) -> None:
         self._entries: list[Entry] = []
         self._made: list[Item] = []
-        self._listed: Sequence[Item] = ()
+        """The items as each is by itself."""
+        self._listed: Sequence[Item] = []
+        """The items as they are told apart from each other."""
+        self._bearers: dict[str, tuple[int, int]] = {}
+        """How many items have a title, and the sum of their indices: where one has it, that is its index."""
 
     def of(self, entries: Sequence[Entry]) -> Sequence[Item]:
         """The items of entries, of which there are never fewer than before; the same object where nothing changed."""
-        changed = False
-        for i, entry in enumerate(entries):
-            if i == len(self._entries):
-                self._entries.append(entry)
-                self._made.append(_item(entry))
-            elif self._entries[i] is not entry:
-                self._entries[i], self._made[i] = entry, _item(entry)
-            else:
-                continue
-            changed = True
+        known = len(self._entries)
+        changed = [i for i, entry in enumerate(entries) if i >= known or self._entries[i] is not entry]
         if changed:
-            self._listed = _told_apart(self._entries, self._made)
+            self._listed = self._told_apart(self._make(entries, changed))
         return self._listed
 
+    def _make(self, entries: Sequence[Entry], changed: Sequence[int]) -> Iterable[int]:
+        """Make the items of the entries that have changed; returns which items may be told otherwise for that."""
+        concerned = set(changed)
+        versions = False
+        for i in changed:
+            item = _item(entries[i])
+            versions |= item.dated is not None
+            if i < len(self._made):
+                versions |= self._made[i].dated is not None
+                concerned |= self._bear(self._made[i].title, i, -1)
+                self._entries[i], self._made[i] = entries[i], item
+            else:
+                self._entries.append(entries[i])
+                self._made.append(item)
+            concerned |= self._bear(item.title, i, 1)
+        if versions:
+            concerned.update(i for i, item in enumerate(self._made) if item.dated is not None)
+        return concerned
 
-def _told_apart(entries: Sequence[Entry], items: Sequence[Item]) -> Sequence[Item]:
-    """Articles of one outlet are told apart by their files or headlines, versions of a page by when they were made."""
-    times = Counter(item.title for item in items)
-    dates: dict[str | None, list[str]] = defaultdict(list)
-    for entry, item in zip(entries, items, strict=True):
-        if item.dated is not None:
-            dates[entry.reference.series].append(item.dated)
-    shown = {series: _short_dates(known) for series, known in dates.items()}
-    told: list[Item] = []
-    for entry, item in zip(entries, items, strict=True):
-        if item.dated is not None:
-            told.append(item._replace(when=shown[entry.reference.series][item.dated]))
-        else:
-            told.append(_named(item._replace(title=file_name(entry.path)) if times[item.title] > 1 else item))
-    return told
+    def _bear(self, title: str, item: int, more: int) -> Set[int]:
+        """Count an item that comes to have a title (1) or has it no longer (-1); returns the one other that has it."""
+        many, total = self._bearers.get(title, (0, 0))
+        self._bearers[title] = many + more, total + item * more
+        return {total} if many == 1 and more == 1 else {total - item} if many == 2 and more == -1 else frozenset()
+
+    def _told_apart(self, concerned: Iterable[int]) -> Sequence[Item]:
+        """Articles of one outlet are told apart by their files or headlines, versions of a page by when they were
+        made."""
+        listed = [*self._listed, *self._made[len(self._listed) :]]
+        dates: dict[str | None, list[tuple[int, str]]] = defaultdict(list)
+        for i in concerned:
+            item = self._made[i]
+            if item.dated is not None:
+                dates[self._entries[i].reference.series].append((i, item.dated))
+            elif self._bearers[item.title][0] > 1:
+                listed[i] = _named(item._replace(title=file_name(self._entries[i].path)))
+            else:
+                listed[i] = _named(item)
+        for versions in dates.values():
+            shown = _short_dates([dated for _, dated in versions])
+            for i, dated in versions:
+                listed[i] = self._made[i]._replace(when=shown[dated])
+        return listed
 
 
 def _named(item: Item) -> Item:

@@ -85,6 +85,8 @@ class Session:
         """How often the entries have changed; counted after each change."""
         self._pages: tuple[int, dict[str, list[int]]] = (0, {})
         """What `_series` gave, and after how many changes."""
+        self._shown: tuple[int, Sequence[Item]] = (0, ())
+        """What `items` gave, and after how many changes."""
         self._read_so_far: tuple[int, list[int]] = (0, [])
         """What `_articles` gave, and after how many changes."""
 
@@ -342,7 +344,10 @@ class Session:
 
     def items(self) -> Sequence[Item]:
         """The pages as the side pane lists them; the same object as long as nothing changes."""
-        return self._items.of(self.entries)
+        changes = self._changes
+        if self._shown[0] != changes:
+            self._shown = changes, self._items.of(self.entries)
+        return self._shown[1]
 
     def close(self) -> None:
         """Let go of what the source and the store hold open."""
