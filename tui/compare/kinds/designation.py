@@ -11,14 +11,13 @@ from tui.articles.titles import PARTICLES, TITLES
 from tui.articles.wordlist import wordlist
 from tui.compare.kinds.attribution import names_source
 from tui.compare.kinds.blocks import Block
-from tui.compare.kinds.units import Sort, Unit
+from tui.compare.kinds.units import NAMES, Sort, Unit
 from tui.compare.lexicon.names import Naming, is_acronym_of, naming
 from tui.compare.lexicon.smallwords import SMALL
 from tui.compare.stretch import Stretch
 
 __all__ = ["Designation", "designation"]
 
-_NAMES = frozenset({Sort.NAME, Sort.PERHAPS_NAME})
 # `the leader of the opposition` describes somebody; a description is seldom longer.
 _LONGEST = 5
 _DETERMINERS = wordlist("the a an his her its their this der die das le la el")
@@ -130,14 +129,14 @@ def _acts(units: Sequence[Unit], side: Stretch) -> bool:
 def _names(units: Sequence[Unit], against: Sequence[Unit]) -> tuple[Unit, ...]:
     """The units that are names; a capital at the beginning of a sentence counts where the other side designates."""
     if any(unit.sort in {Sort.NAME, Sort.PERHAPS_NAME, Sort.PRONOUN} for unit in against) or _describes(against):
-        return tuple(unit for unit in units if unit.sort in _NAMES)
+        return tuple(unit for unit in units if unit.sort in NAMES)
     return tuple(unit for unit in units if unit.sort is Sort.NAME)
 
 
 def _is_pure(units: Sequence[Unit]) -> bool:
     """Whether the units are a name or a title and nothing else."""
-    return any(unit.sort in _NAMES or unit.sort is Sort.TITLE for unit in units) and all(
-        unit.sort in _NAMES or unit.sort is Sort.TITLE or unit.key in _INSIDE_NAMES for unit in units
+    return any(unit.sort in NAMES or unit.sort is Sort.TITLE for unit in units) and all(
+        unit.sort in NAMES or unit.sort is Sort.TITLE or unit.key in _INSIDE_NAMES for unit in units
     )
 
 
@@ -158,7 +157,7 @@ def _is_source(units: Sequence[Unit], side: Stretch) -> bool:
 
 def _is_set_off(units: Sequence[Unit], side: Stretch) -> bool:
     """Whether a name stands between commas or brackets, or in a list: `her husband, Jack,`, `Lima and Quito`."""
-    if units[0].sort not in _NAMES | {Sort.TITLE} or not any(unit.sort is Sort.NAME for unit in units):
+    if units[0].sort not in NAMES | {Sort.TITLE} or not any(unit.sort is Sort.NAME for unit in units):
         return False
     before, behind = units[0].first - 1, units[-1].last
     marks = [side.tokens[at].form if 0 <= at < len(side.tokens) else "" for at in (before, behind)]

@@ -20,7 +20,7 @@ from tui.compare.lexicon.smallwords import FOREIGN, PRONOUNS, SMALL
 from tui.compare.lexicon.spelling import canonical, written_out
 from tui.compare.stretch import Stretch
 
-__all__ = ["Sort", "Unit", "read_units"]
+__all__ = ["NAMES", "OPEN", "Sort", "Unit", "read_units"]
 
 
 class Sort(IntEnum):
@@ -43,6 +43,11 @@ class Sort(IntEnum):
     STANCE = 11
     QUALIFIER = 12
     """A word of stance that belongs to a figure."""
+
+
+NAMES = frozenset({Sort.NAME, Sort.PERHAPS_NAME})
+OPEN = NAMES | {Sort.WORD, Sort.TITLE, Sort.PERHAPS_SAYING}
+"""Words of an edit that need another kind to explain them, or are new wording."""
 
 
 class Unit(NamedTuple):

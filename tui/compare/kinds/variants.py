@@ -11,7 +11,7 @@ from tui.articles.segment import TokenKind
 from tui.compare.comparison import Kind
 from tui.compare.kinds.blocks import Block, Pair
 from tui.compare.kinds.quoting import quoted
-from tui.compare.kinds.units import Sort, Unit
+from tui.compare.kinds.units import NAMES, Sort, Unit
 from tui.compare.lexicon.names import same_name
 from tui.compare.lexicon.numerals import digits_apart
 from tui.compare.lexicon.spelling import is_mistaken, is_slip, without_accents, written_out
@@ -19,7 +19,6 @@ from tui.compare.stretch import Stretch
 
 __all__ = ["respelled_units"]
 
-_NAMES = frozenset({Sort.NAME, Sort.PERHAPS_NAME})
 # Two spellings of a word are looked for in blocks of up to so many pairs of units; in longer ones all is new.
 _LOOKED_THROUGH = 256
 
@@ -81,7 +80,7 @@ def _is_described(rest: Sequence[Unit], units: Sequence[Unit], against: Sequence
 
 def _accented(left: Unit, right: Unit, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether two words with capitals differ by their accents: few words but names do."""
-    if left.sort not in _NAMES or right.sort not in _NAMES:
+    if left.sort not in NAMES or right.sort not in NAMES:
         return False
     return [without_accents(key) for key in before] == [without_accents(key) for key in after]
 
@@ -94,7 +93,7 @@ def _variant(left: Unit, right: Unit) -> Kind | None:
     """The kind of a difference in letters between two units that stand against each other, if it is no more."""
     if not isinstance(left.key, str) or not isinstance(right.key, str):
         return None
-    if left.sort in _NAMES and right.sort in _NAMES and same_name(left.key, right.key):
+    if left.sort in NAMES and right.sort in NAMES and same_name(left.key, right.key):
         return Kind.NAME
     if digits_apart(left.key, right.key):
         return Kind.NUMBER
