@@ -118,11 +118,14 @@ TELLING = wordlist("tell tells told telling informed inform informs assured assu
 """Verbs of saying whose object is the listener: `told reporters`."""
 
 PRESENTING = wordlist("""
-accuse accused accuses accusing blasted branded branding call called calling calls condemned criticised criticized
-decried denounced described describes describing dismissed dubbed expressed expressing gushed hailed hailing hails
-labelled labeled lamented termed praised praises praising referred referring slammed spoke speaks toasted welcomed
-nannte nannten sprach sprachen bezeichnete lobte qualifié dénoncé appelé parlé évoqué salué fustigé calificó habló
-denunció tildó llamó
+accuse accused accuses accusing apologised apologises apologized apologizes believed believes blamed blames blasted
+branded branding call called calling calls condemned condemns considered considers conveyed criticised criticises
+criticized criticizes decried deemed deems denounced denounces described describes describing dismissed dismisses dubbed
+expressed expresses expressing fears gushed hailed hailing hails hoped hopes labelled labeled lambasted lamented lashed
+lauded lauds mocked praised praises praising promises rebuked referred referring regretted regrets ridiculed slammed
+slams spoke speaks termed thanked thanks thinks thought toasted voiced voices voicing welcomed welcomes wished wishes
+nannte nannten sprach sprachen bezeichnete dankte lobte lobten rügte verurteilte verurteilten dénonce dénoncé évoque
+évoqué qualifie qualifié salue salué fustige fustigé appelé parlé califica calificó denuncia denunció habló llamó tildó
 """)
 """Verbs that present a few quoted words without reporting a statement: `called it "an insult"`."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tui.articles.saying import PRESENTING
+from tui.articles.saying import AMBIGUOUS, BEFORE_NOUNS, FINDING, PRESENTING, SAYING
 from tui.articles.segment import Token, TokenKind
 from tui.articles.wordlist import wordlist
 from tui.compare.comparison import Kind
@@ -61,10 +61,20 @@ def _has_voice(witness: Witness, index: int) -> bool:
     if any(token.form == ":" or token.key in _READ for token in beside):
         return True
     outside = (*range(first, around.first), *range(around.last, last))
-    if any(is_saying(tokens, at) or tokens[at].key in PRESENTING for at in outside):
+    if any(_voices(tokens, at) for at in outside):
         return True
     alone = all(token.kind is TokenKind.PUNCTUATION for token in (*tokens[: around.first], *tokens[around.last :]))
     return alone and any(token.form in _SENTENCE_ENDS for token in tokens[around.first :])
+
+
+def _voices(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a quotation near token `at` is somebody's: a verb of saying, with an object too (`vowed "revenge"`)."""
+    key = tokens[at].key
+    if key in SAYING or key in PRESENTING or key in FINDING or is_saying(tokens, at):
+        return True
+    if key in {"hit", "hits"}:
+        return at + 1 < len(tokens) and tokens[at + 1].key == "out"
+    return key in AMBIGUOUS and tokens[at].form.islower() and not (at and tokens[at - 1].key in BEFORE_NOUNS)
 
 
 def _is_title(witness: Witness, index: int) -> bool:
