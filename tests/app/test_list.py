@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.geometry import Size
 from textual.strip import Strip
 
-from tests.app.fingers import Desks
+from tests.app.fingers import Desks, Fingers
+from tui.app.app import StorydiffApp
+from tui.app.opening import open_paths
+from tui.app.session import UNGROUPED, Session
 from tui.app.widgets.side_pane import SidePane
 from tui.app.widgets.text_pane import TextPane
 from tui.layout.lines import Cell, text_of
@@ -135,3 +140,35 @@ async def test_an_article_whose_file_has_a_code_for_a_name_is_listed_by_its_head
         listed = [text_of(line.cell) for line in fingers.desk.side_pane.lines]
         assert any("Ferry runs again" in line for line in listed[1:])
         assert any("ferry.txt" in line for line in listed)
+
+
+async def test_the_list_is_there_while_pages_are_read_and_what_is_chosen_from_it_stays(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read, may_end = Session.read, Event()
+
+    def slowly(session: Session, _: float) -> bool:
+        """Reads a page at each call, and comes to no end before the test allows it."""
+        done = read(session, 0)
+        return done and may_end.wait(0.02)
+
+    monkeypatch.setattr(Session, "read", slowly)
+    app = StorydiffApp(open_paths([]))
+    async with app.run_test(size=(120, 40)) as pilot:
+        desk = Fingers(app, pilot).desk
+
+        async def until(true: Callable[[], bool]) -> None:
+            for _ in range(1000):
+                if true():
+                    return
+                await pilot.pause(0.01)
+            pytest.fail("it never came")
+
+        await until(lambda: len(desk.shelf.order) == 5)
+        assert UNGROUPED in text_of(desk.side_pane.lines[0].cell)
+        await pilot.press("h", "G", "enter")
+        await until(lambda: desk.pair_reader.comparison is not None)
+        chosen = desk.pair
+        may_end.set()
+        await until(lambda: UNGROUPED not in text_of(desk.side_pane.lines[0].cell))
+        assert desk.pair == chosen is not None

@@ -85,6 +85,30 @@ def test_the_masthead_is_what_the_page_says_of_itself() -> None:
     assert article.published == "2024-05-14T09:30:00+02:00"
 
 
+def _undated(lead: str, line: str = "") -> str:
+    paragraphs = "".join(
+        f"<p>The harbour board met on day {n} and heard for {n} hours what the pilots of the ferry want.</p>"
+        for n in range(2, 9)
+    )
+    return (
+        f"<html><head><title>Ferry late again</title></head><body><article><h1>Ferry late again</h1>{line}"
+        f"<p>{lead} The ferry to Saltholm was late again, and nobody knows for how long it will be.</p>{paragraphs}"
+        "</article><footer>© 2024 Harbour Gazette. All rights reserved.</footer></body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "published"),
+    [
+        (_undated(""), None),  # the year of the copyright is no date of publication
+        (_undated("SALTHOLM, 14 May 2024 -"), "2024-05-14"),
+        (_undated("", "<p>15 May 2024</p>"), "2024-05-15"),
+    ],
+)
+def test_a_page_without_metadata_is_dated_by_its_date_lines_or_not_at_all(page: str, published: str | None) -> None:
+    assert read_bytes(page.encode()).published == published
+
+
 def test_words_in_inline_elements_and_broken_lines_run_together_as_they_are_shown() -> None:
     article = read_bytes(SAVED.encode("cp1252"))
     texts = [p.text for p in article.paragraphs]

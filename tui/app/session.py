@@ -37,6 +37,8 @@ GROUPING = "finding out which articles tell the same story"
 """What is told of the last step of reading."""
 NAMED = "As you named them"
 """What the list calls two files that were named as a pair."""
+UNGROUPED = "All pages"
+"""What it calls pages as long as nobody knows which of them tell the same story."""
 
 
 class Unreadable(Exception):  # noqa: N818  the page is at fault, not the program
@@ -245,6 +247,17 @@ class Session:
             return self._entry(reference)
 
     # ---- grouping
+
+    def shelved(self) -> Sequence[Story]:
+        """What the list holds: the stories, and until they are told apart all pages under one heading."""
+        if self.stories:
+            return self.stories
+        listed = [i for i in tuple(self._listed) if self.entries[i].problem is None]
+        singles = tuple(i for i in listed if self.entries[i].reference.series is None)
+        return (
+            *as_stories(self._series()),
+            *([Story(NAMED if self.fixed_pair else UNGROUPED, singles)] if singles else []),
+        )
 
     def group(self) -> None:
         """Group the pages: versions by their page, the articles read so far by the story they tell."""

@@ -13,7 +13,7 @@ from typing import Any
 from tui.articles.article import Role
 from tui.articles.dates import find_date
 from tui.articles.decode import NotText
-from tui.articles.forms import byline
+from tui.articles.forms import byline, leading_date
 from tui.articles.html_blocks import blocks, flat_blocks, lightened, tree
 from tui.articles.markup import MarkedBlock, Markup
 from tui.articles.metadata import published
@@ -41,6 +41,10 @@ _FOUND_ANYWHERE = 30
 as a name or a label, stand in many a paragraph by chance, and count only as lines of their own."""
 
 
+_DATES = {"original_date": True, "extensive_search": False}
+"""How trafilatura looks for a date: not in any text whatever, where it takes the year of a copyright for New Year."""
+
+
 def read_html(text: str) -> Markup:
     """Read a decoded HTML page. Raises `NotText` for pages of more than `MOST_CHARACTERS`."""
     text = lightened(text)
@@ -66,7 +70,7 @@ def read_html(text: str) -> Markup:
         outlet=extracted.sitename or None,
         headline=next((found[i].text for i, role in roles.items() if role is Role.HEADLINE), title),
         byline=_authors(extracted.author) or named,
-        published=published(page) or extracted.date or None,
+        published=published(page) or _told_date(found, kept, roles) or extracted.date or None,
     )
 
 
@@ -77,10 +81,18 @@ def _extract(page: Any, text: str) -> Any:
     from trafilatura import bare_extraction  # noqa: PLC0415  its import takes longer than reading a page
 
     try:
-        found = bare_extraction(text, with_metadata=True, include_comments=False)
+        found = bare_extraction(text, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
     except Exception:  # whatever a page makes it stumble over: the page is then read by its words alone
         return None
     return found if found is not None and len(getattr(found, "text", None) or "") >= LEAST_EXTRACTED else None
+
+
+def _told_date(blocks: tuple[MarkedBlock, ...], kept: list[bool], roles: dict[int, Role]) -> str | None:
+    """The date in the date line, or in the dateline at the beginning of the lead; None where neither has one."""
+    line = next((blocks[i].text for i, role in roles.items() if role is Role.DATELINE), "")
+    lead = next((block.text for i, block in enumerate(blocks) if kept[i] and i not in roles), "")
+    date = find_date(line)
+    return date.iso if date else leading_date(lead)
 
 
 def _bare(text: str) -> str:

@@ -106,6 +106,8 @@ class Panes(Screen[None]):
         """The pair that is compared again since one of its pages has changed."""
         self._reading_again: Worker[None] | None = None
         """What reads pages again, as soon as somebody knows of it and may stop it."""
+        self._next_listing = 0.0
+        """When a list that fills is set anew, by the clock of `time.monotonic`."""
         self._next_look = 0.0
         """When it is looked again whether pages have changed, by the clock of `time.monotonic`."""
 
@@ -264,7 +266,7 @@ class Panes(Screen[None]):
     def _fill_shelf(self, *, follow: bool = False) -> None:
         pane = self.side_pane
         kept = self.comparisons.kept(self.pair[0] if self.pair else None)
-        filling = Filling(self.session.items(), self.session.stories, self.pair, kept)
+        filling = Filling(self.session.items(), self.session.shelved(), self.pair, kept)
         self.shelf.fill(filling, width=pane.text_width, height=pane.size.height, follow=follow)
 
     def _say(self, words: str) -> None:
