@@ -71,9 +71,9 @@ class Options:
         beside=0.8,
         go_on=-0.369,
         sure=0.035,
-        in_order=0.0,
-        company=0.0,
-        alone=-3.5,
+        in_order=4.7,
+        company=0.9,
+        alone=-0.2,
         least_part=-6.06,
     )
     """For free rewritings."""
@@ -89,7 +89,7 @@ class Options:
         open_row=-0.85,
         beside=0.3,
         go_on=-2.5,
-        sure=0.15,
+        sure=0.25,
         in_order=15.7,
         company=3.0,
         alone=7.6,
@@ -98,12 +98,18 @@ class Options:
     """For revisions, and for texts that have nothing to do with each other."""
     least_overlap: float = 0.05
     """Pairs with less overlap are not looked at, which saves half of the work and hardly loses a pair."""
+    negligible: float = -4.0
+    """Pairs with less evidence before the order of their words is looked at are not looked at further: the order could
+    hardly make up for it, and to find it out takes the most time."""
     same_role: float = 1.0
     """A headline beside a headline, a byline beside a byline: a little likelier to be a pair."""
 
     # How strict to be (see strictness.py).
     revision_overlap: float = 0.35
     """The mean overlap of linked units at which two texts count half as revision, half as rewriting."""
+    reworded_overlap: float = 0.46
+    """The mean overlap below which what stands in one place need not have words in one order to be a pair, nor a part
+    of a split bring much of the whole; news stories that another desk has put in its own words reach 0.42."""
     revision_slope: float = 0.026
     """How far from that overlap the change reaches."""
     order_gain: float = 0.12

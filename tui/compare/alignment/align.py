@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
+from typing import NamedTuple
 
 from tui.compare.alignment.anchors import anchors, gaps
-from tui.compare.alignment.chances import Chances
 from tui.compare.alignment.counterparts import pair_counterparts
 from tui.compare.alignment.doubts import drop_doubtful
 from tui.compare.alignment.likeness import Likeness, Unit
@@ -64,13 +64,14 @@ def _align(likeness: Likeness, report: Callable[[float], None]) -> list[Group]:
         [j for gap in free for j in range(gap.right_start, gap.right_end)],
     )
     places = [place for gap in free for place in cut(gap, options.chance_cells)]
-    strict, retold, found, weighed = weigh(likeness, met, fixed, places, report)
+    strict, retold, reworded, found, weighed = weigh(likeness, met, fixed, places, report)
     judgement = options.judgement(strict)
     links = Links()
-    evidence: dict[tuple[int, int], float] = {}
+    believed: dict[tuple[int, int], _Believed] = {}
     for stretch, chances in zip(found, weighed, strict=True):
-        evidence.update(_chain(links, stretch, chances.links, judgement))
-    needed = bar(links, likeness, evidence, strict)
+        believed.update(_chain(links, stretch, chances.links, judgement))
+    evidence = {pair: link.evidence for pair, link in believed.items()}
+    needed = bar(links, likeness, evidence, strict, reworded)
     drop_copies(links, likeness, evidence, needed)
     for i, j in sorted(links.bridges(), key=lambda pair: (evidence[pair], pair)):
         if len(links.left[i]) > 1 and len(links.right[j]) > 1:
@@ -80,43 +81,42 @@ def _align(likeness: Likeness, report: Callable[[float], None]) -> list[Group]:
             links.drop(i, j)
     for i, j in fixed:
         links.add(i, j)
-    drop_doubtful(links, likeness, _chances(found, weighed), judgement)
+    chance = {pair: link.chance for pair, link in believed.items()}
+    drop_doubtful(links, likeness, chance, options.judgement(1 - reworded))
     pair_counterparts(links, likeness, met, retold)
     pair_left_overs(links, likeness, met, judgement)
     grow(links, likeness, met, judgement, needed)
     return _groups(links, likeness)
 
 
-def _chances(found: Sequence[Stretch], weighed: Sequence[Chances]) -> dict[tuple[int, int], float]:
-    return {
-        (i, j + stretch.place.right_start): chance
-        for stretch, chances in zip(found, weighed, strict=True)
-        for i, row in enumerate(chances.links, start=stretch.place.left_start)
-        for j, chance in row.items()
-    }
-
-
 def _lines(units: Sequence[Unit]) -> list[str]:
     return ["\n".join(unit.keys) for unit in units]
 
 
+class _Believed(NamedTuple):
+    """A link whose chance is high enough."""
+
+    evidence: float
+    chance: float
+
+
 def _chain(
     links: Links, stretch: Stretch, chances: Sequence[Mapping[int, float]], judgement: Judgement
-) -> dict[tuple[int, int], float]:
-    """Link the pairs of a stretch whose chance is high enough, and give their evidence.
+) -> dict[tuple[int, int], _Believed]:
+    """Link the pairs of a stretch whose chance is high enough.
 
     What hangs on its neighbours alone is no part of a row.
     """
     found = {
-        (i + stretch.place.left_start, j + stretch.place.right_start): stretch.evidence[i][j]
+        (i + stretch.place.left_start, j + stretch.place.right_start): _Believed(stretch.evidence[i][j], chance)
         for i, row in enumerate(chances)
         for j, chance in row.items()
         if chance > judgement.sure
     }
     for i, j in found:
         links.add(i, j)
-    for (i, j), evidence in found.items():
-        if evidence < judgement.least_part and (len(links.left[i]) > 1 or len(links.right[j]) > 1):
+    for (i, j), link in found.items():
+        if link.evidence < judgement.least_part and (len(links.left[i]) > 1 or len(links.right[j]) > 1):
             links.drop(i, j)
     return found
 

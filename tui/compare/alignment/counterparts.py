@@ -13,16 +13,21 @@ __all__ = ["pair_counterparts"]
 def pair_counterparts(links: Links, likeness: Likeness, met: Mapping[int, Mapping[int, float]], retold: float) -> None:
     """Link free units each of which has more in common with the other than with any third, wherever they stand.
 
-    `met` are the masses shared, i to j; `retold`, 0 to 1, says whether one text tells the other in other words (see
-    strictness.py). That nobody is nearer says little in texts that have nothing to do with each other, where somebody
-    is nearest to everybody; where one text is known to retell the other it says almost all.
+    `met` are the masses shared, i to j; `retold` is that of strictness.py. That nobody is nearer says little in texts
+    that have nothing to do with each other, where somebody is nearest to everybody; where one text is known to retell
+    the other it says almost all.
     """
     options = likeness.options
     least = retold * options.counterpart_retold + (1 - retold) * options.counterpart
     nearest: dict[int, int] = {}
     columns: dict[int, dict[int, float]] = {}
     for i, row in met.items():
-        overlaps = {j: likeness.overlap(i, j, mass) for j, mass in row.items()}
+        enough = least * least * likeness.left_mass[i]
+        overlaps = {
+            j: likeness.overlap(i, j, mass) for j, mass in row.items() if mass * mass >= enough * likeness.right_mass[j]
+        }
+        if not overlaps:
+            continue
         nearest[i] = _largest(overlaps)
         for j, overlap in overlaps.items():
             columns.setdefault(j, {})[i] = overlap
@@ -30,7 +35,6 @@ def pair_counterparts(links: Links, likeness: Likeness, met: Mapping[int, Mappin
         i = _largest(overlaps)
         if (
             nearest.get(i) == j
-            and overlaps[i] >= least
             and met[i][j] >= options.counterpart_mass
             and i not in links.left
             and j not in links.right

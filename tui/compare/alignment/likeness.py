@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from heapq import nlargest
 from math import log, sqrt
 from sys import maxunicode
@@ -42,6 +42,7 @@ class Unit:
         return Counter(map(_stem, self.words))
 
 
+@lru_cache(maxsize=65_536)
 def _stem(word: str) -> str:
     """A word without what inflection may change: up to two letters at its end, and all beyond the seventh."""
     return word[: max(4, min(7, len(word) - 2))] if word.isalpha() else word
@@ -104,10 +105,14 @@ class Likeness:
 
     def evidence(self, i: int, j: int, shared: float, judgement: Judgement) -> float:
         """Log odds that i and j are a pair, before their places are looked at; `shared` is the mass of their words."""
-        return self.evidence_of(i, {j: shared}, judgement)[j]
+        return self.evidence_of(i, {j: shared}, judgement).get(j, self.options.negligible)
 
     def evidence_of(self, i: int, shared: Mapping[int, float], judgement: Judgement) -> dict[int, float]:
-        """The evidence for i with each of the units to which `shared` gives the mass of the words in common."""
+        """The evidence for i with each of the units to which `shared` gives the mass of the words in common.
+
+        Those are left out for which there is next to none before the order of their words is looked at.
+        """
+        negligible = self.options.negligible
         doubt, overlap, containment = judgement.doubt, judgement.overlap, judgement.containment
         per_shared, per_short, per_long = judgement.shared, judgement.lacking_short, judgement.lacking_long
         ordered = judgement.order or judgement.beginning
@@ -124,6 +129,8 @@ class Likeness:
                 value -= per_short * sqrt(lighter - mass)
             if mass < heavier:
                 value -= per_long * sqrt(heavier - mass)
+            if value < negligible:
+                continue
             if ordered:
                 value += self._order(i, j, judgement)
             if role is not Role.BODY and role is self.right[j].role:

@@ -27,12 +27,16 @@ def pair_left_overs(
     for i, row in met.items():
         if i in links.left or likeness.left[i].keys in repeated:
             continue
-        for j, mass in row.items():
-            if j in links.right or mass < options.move_mass or likeness.right[j].keys in repeated:
-                continue
-            evidence = likeness.evidence(i, j, mass, judgement)
-            if evidence >= options.move - options.move_company:
-                candidates.append((-evidence, abs(i - j), i, j))
+        free = {
+            j: mass
+            for j, mass in row.items()
+            if mass >= options.move_mass and j not in links.right and likeness.right[j].keys not in repeated
+        }
+        candidates += [
+            (-evidence, abs(i - j), i, j)
+            for j, evidence in likeness.evidence_of(i, free, judgement).items()
+            if evidence >= options.move - options.move_company
+        ]
     candidates.sort()
     for company in (False, True):
         for minus, _, i, j in candidates:

@@ -77,11 +77,13 @@ class Bar(NamedTuple):
         return fit.overlap >= self.least and (fit.overlap >= self.slight or fit.mass >= options.slight_mass)
 
 
-def bar(links: Links, likeness: Likeness, evidence: Mapping[tuple[int, int], float], strict: float) -> Bar:
+def bar(
+    links: Links, likeness: Likeness, evidence: Mapping[tuple[int, int], float], strict: float, reworded: float
+) -> Bar:
     """How well parts must fit: better in revisions, and where the rows found so far are hardly ever splits or merges.
 
     An editor who divides sentences divides many; elsewhere a sentence that repeats some words of its neighbour is
-    likelier to be new. `evidence` is that of each link, `strict`, 0 to 1, how much of a revision it is.
+    likelier to be new. `evidence` is that of each link; `strict` and `reworded` are those of strictness.py.
     """
     options = likeness.options
     parts = sum(
@@ -93,7 +95,7 @@ def bar(links: Links, likeness: Likeness, evidence: Mapping[tuple[int, int], flo
     )
     pairs = sum(len(links.left[i]) == len(links.right[j]) == 1 for i, j in links)
     often = parts > options.splits_often * (parts + pairs)
-    return Bar(strict * options.part, 0.0 if often else strict * options.slight)
+    return Bar(strict * options.part, 0.0 if often else (1 - reworded) * options.slight)
 
 
 def _weakest_first(side: _Side, evidence: Mapping[tuple[int, int], float], whole: int) -> list[int]:

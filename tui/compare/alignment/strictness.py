@@ -24,6 +24,8 @@ class Weighed(NamedTuple):
     """0 where one text is a free rewriting of the other, 1 everywhere else, seldom between."""
     retold: float
     """1 where one text tells what the other tells in other words, in whatever order; 0 everywhere else."""
+    reworded: float
+    """1 where so much was told in other words that paragraphs may be pairs with little in common, 0 elsewhere."""
     stretches: Sequence[Stretch]
     chances: Sequence[Chances]
 
@@ -54,7 +56,7 @@ def weigh(
             stretches.append(weighed(likeness, met, place, judgement))
             chances.append(link_chances(stretches[-1], judgement))
             report(begin + (end - begin) * done / len(places))
-        return Weighed(strict, 0.0, stretches, chances)
+        return Weighed(strict, 0.0, 0.0, stretches, chances)
 
     equal = sum(sqrt(likeness.left_mass[i] * likeness.right_mass[j]) for i, j in fixed)
     if _rise((options.revision_overlap - _least_overlap(likeness, equal, places)) / options.revision_slope) < _SURE:
@@ -71,7 +73,8 @@ def weigh(
         backwards = sum(backwards_weight(stretch, options.rewriting) for stretch in lenient.stretches)
         strict = 1 - retold * _rise(((forwards - backwards) / units - options.order_gain) / options.order_slope)
     found = lenient if strict < _SURE else judge(strict, 0.5, 1.0)
-    return found._replace(retold=retold)
+    reworded = related * _rise((options.reworded_overlap - linked) / options.revision_slope)
+    return found._replace(retold=retold, reworded=reworded)
 
 
 def _least_overlap(likeness: Likeness, equal: float, places: Sequence[Gap]) -> float:
