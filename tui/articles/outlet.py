@@ -18,6 +18,9 @@ __all__ = ["Outlet", "find_outlet"]
 _WITHIN = 3
 _WORDS = 5
 
+# Characters of a line in which a name is looked for: a title and the name of its site are shorter.
+_LONGEST = 400
+
 # The share of its words that begin with a capital or a figure, 0 to 1.
 _CAPITALS = 0.6
 
@@ -59,6 +62,8 @@ def find_outlet(texts: Sequence[str], lines: Sequence[Look], headline: str | Non
     """
     best, found = _THRESHOLD, Outlet()
     for i, (raw, line) in enumerate(zip(texts[:_WITHIN], lines[:_WITHIN], strict=False)):
+        if len(raw) > _LONGEST:
+            continue
         text = plain(raw)
         if headline and (suffix := _SUFFIX.match(text)) and title_key(suffix["title"]) == title_key(headline):
             return Outlet(i, suffix["name"].strip())
