@@ -109,6 +109,20 @@ def test_a_page_without_metadata_is_dated_by_its_date_lines_or_not_at_all(page: 
     assert read_bytes(page.encode()).published == published
 
 
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("Ferry late again | Saltposten", "Saltposten"),
+        ("Ferry late again - La Gaceta de Saltholm", "La Gaceta de Saltholm"),
+        ("Ferry late again — all that you need to know about it today", None),
+        ("Ferry late again", None),
+    ],
+)
+def test_the_outlet_is_what_the_title_names_behind_the_headline(title: str, outlet: str | None) -> None:
+    page = _undated("").replace("<title>Ferry late again</title>", f"<title>{title}</title>")
+    assert read_bytes(page.encode()).outlet == outlet
+
+
 def test_words_in_inline_elements_and_broken_lines_run_together_as_they_are_shown() -> None:
     article = read_bytes(SAVED.encode("cp1252"))
     texts = [p.text for p in article.paragraphs]

@@ -41,6 +41,9 @@ _FOUND_ANYWHERE = 30
 as a name or a label, stand in many a paragraph by chance, and count only as lines of their own."""
 
 
+_BEHIND_HEADLINE = re.compile(r"\s*[|–—·•»]\s*([^|–—·•»]*\w)|\s+-\s+([^|]*\w)")
+_OUTLET_WORDS = 6
+"""Behind the headline a title names the outlet in at most so many words: more are a slogan."""
 _DATES = {"original_date": True, "extensive_search": False}
 """How trafilatura looks for a date: not in any text whatever, where it takes the year of a copyright for New Year."""
 
@@ -62,13 +65,14 @@ def read_html(text: str) -> Markup:
     roles = _inside(found, kept) | _head(found, kept, title, extracted.description)
     for i, role in roles.items():
         kept[i] = role is not Role.BOILERPLATE
+    headline = next((found[i].text for i, role in roles.items() if role is Role.HEADLINE), title)
     named = next((_name(found[i].text) for i, role in roles.items() if role is Role.BYLINE), None)
     return Markup(
         found,
         tuple(kept),
         roles,
-        outlet=extracted.sitename or None,
-        headline=next((found[i].text for i, role in roles.items() if role is Role.HEADLINE), title),
+        outlet=extracted.sitename or _named_in_title(page.findtext(".//title") or "", headline or ""),
+        headline=headline,
         byline=_authors(extracted.author) or named,
         published=published(page) or _told_date(found, kept, roles) or extracted.date or None,
     )
@@ -85,6 +89,16 @@ def _extract(page: Any, text: str) -> Any:
     except Exception:  # whatever a page makes it stumble over: the page is then read by its words alone
         return None
     return found if found is not None and len(getattr(found, "text", None) or "") >= LEAST_EXTRACTED else None
+
+
+def _named_in_title(title: str, headline: str) -> str | None:
+    """The outlet that a page's title names behind the headline: `Ferry late again | Harbour Gazette`."""
+    title, headline = " ".join(title.split()), " ".join(headline.split())
+    if not headline or not title.casefold().startswith(headline.casefold()):
+        return None
+    found = _BEHIND_HEADLINE.fullmatch(title[len(headline) :])
+    name = found and (found[1] or found[2])
+    return name if name and len(name.split()) <= _OUTLET_WORDS else None
 
 
 def _told_date(blocks: tuple[MarkedBlock, ...], kept: list[bool], roles: dict[int, Role]) -> str | None:
