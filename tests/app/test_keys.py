@@ -13,6 +13,7 @@ from tui.app.chords import Chords
 from tui.app.help_text import help_lines
 from tui.app.key_names import caption
 from tui.app.keys import KEYS, Keys, Place
+from tui.app.pairing import Pairing
 from tui.app.readers.reader import Reader
 from tui.app.screens.desk import Desk
 from tui.app.shelf import Shelf
@@ -37,13 +38,13 @@ def _below(owner: type) -> Iterator[type]:
 
 def test_every_key_is_carried_out_in_one_place_only() -> None:
     reading = set().union(*map(_actions, _readers()))
-    rooms = (reading, _actions(Shelf), _actions(Desk))
+    rooms = (reading, _actions(Shelf), _actions(Pairing), _actions(Desk))
     owners = {key.id: sum(key.id in room for room in rooms) for key in KEYS}
     assert {name for name, found in owners.items() if found != 1} == set()
 
 
 def test_every_action_has_a_key() -> None:
-    assert set().union(*map(_actions, (*_readers(), Shelf, Desk))) == {key.id for key in KEYS}
+    assert set().union(*map(_actions, (*_readers(), Shelf, Pairing, Desk))) == {key.id for key in KEYS}
 
 
 def test_the_readme_has_the_table_of_keys() -> None:

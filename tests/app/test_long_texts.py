@@ -13,7 +13,7 @@ from tui.layout.pair.setter import Setter
 from tui.layout.pair.setting import Setting
 from tui.layout.view import Form
 
-_WALK = ["j", "]", "c", "z", "s", "5", "j", "t", "}", "J", "x", "u", "s", "n", "K", "o", "o", "z", "G", "["]
+_WALK = ["j", "]c", "z", "s", "5j", "t", "}", "J", "x", "u", "s", "n", "K", "o", "o", "z", "G"]
 
 
 @pytest.fixture
@@ -47,11 +47,21 @@ def _seen(fingers: Fingers) -> tuple[object, ...]:
     )
 
 
+async def _begun(fingers: Fingers, *keys: str) -> None:
+    """Press keys, and wait until a text is being set for them."""
+    await fingers.pilot.press(*keys)
+    for _ in range(500):
+        if any(worker.group == "measuring" and worker.is_running for worker in fingers.app.workers):
+            return
+        await fingers.pilot.pause(0.01)
+    raise AssertionError("nothing is being set")
+
+
 async def _walked(desk: Desks) -> list[tuple[object, ...]]:
     seen = []
     async with desk() as fingers:
-        for key in _WALK:
-            await fingers.press(key)
+        for keys in _WALK:
+            await fingers.press(*keys)
             seen.append(_seen(fingers))
         for size in ((84, 30), (140, 40)):
             await fingers.resize(*size)
@@ -72,7 +82,7 @@ async def test_what_was_shown_stays_and_keys_are_heard_until_it_is_set(desk: Des
         assert reader.shown is not None
         before = reader.shown
         until.clear()
-        await fingers.pilot.press("s", "j", "j")
+        await _begun(fingers, "s", "j", "j")
         assert reader.shown is before
         line = reader.cursor.line
         await fingers.pilot.press("j")
@@ -88,7 +98,8 @@ async def test_esc_keeps_what_is_shown(desk: Desks, until: Event) -> None:
     async with desk() as fingers:
         reader = fingers.desk.pair_reader
         until.clear()
-        await fingers.pilot.press("s", "escape")
+        await _begun(fingers, "s")
+        await fingers.pilot.press("escape")
         assert "stopped" in fingers.status
         until.set()
         await fingers.press()
@@ -102,7 +113,8 @@ async def test_esc_keeps_the_pair(desk: Desks, until: Event) -> None:
     async with desk() as fingers:
         pair, shown = fingers.desk.pair, fingers.desk.pair_reader.shown
         until.clear()
-        await fingers.pilot.press("x", "escape")
+        await _begun(fingers, "x")
+        await fingers.pilot.press("escape")
         until.set()
         await fingers.press()
         assert (fingers.desk.pair, fingers.desk.pair_reader.shown) == (pair, shown)

@@ -102,8 +102,8 @@ class Comparing(Panes):
 
     def _open(self, left: int, right: int) -> None:
         """Show two entries; at once where they were compared before, else when the comparison is there."""
-        self.pair = (left, right)
-        comparison = self.comparisons.get(self.pair)
+        self.pairing.pair = (left, right)
+        comparison = self.comparisons.get((left, right))
         if comparison is not None:
             self._show(comparison)
         elif self.pair_reader.comparison is None and self.session.quick(left, right):
@@ -147,7 +147,7 @@ class Comparing(Panes):
         """Take the pair on screen for the pair again, since another one is not to be had."""
         self._due = 0.0
         shown = self.pair_reader.comparison
-        self.pair = (self.comparisons.pair_of(shown) if shown is not None else None) or self.pair
+        self.pairing.pair = (self.comparisons.pair_of(shown) if shown is not None else None) or self.pair
         self._paint_list(follow=True)
 
     def _compared(self, left: int, right: int, comparison: Comparison) -> None:
@@ -157,11 +157,11 @@ class Comparing(Panes):
 
     def _show(self, comparison: Comparison) -> None:
         """Show a comparison; what was shown before stays while a long one is being set."""
+        self._due = 0.0
         setting = self.pair_reader.waits_for(comparison)
         if setting is not None:
             self._measure(setting)
             return
-        self._due = 0.0
         if self.pair == self._reread:
             self.pair_reader.read_again(comparison)
         else:
@@ -281,66 +281,17 @@ class Comparing(Panes):
         self._paint_list()
         self._paint()
 
-    def do_swap(self, _: int) -> None:
-        if self.pair is not None:
-            self._open(self.pair[1], self.pair[0])
-
-    def do_choose_right(self, _: int) -> None:
-        self._choose(right=True)
+    def _open_wanted(self) -> None:
+        """Open the pair that an action has asked for."""
+        wanted, self.pairing.wanted = self.pairing.wanted, None
+        if wanted is not None:
+            self._open(*wanted)
 
     def do_put_right(self, _: int) -> None:
-        self._choose(right=True)
+        self.pairing.do_choose_right(1)
+        self._open_wanted()
         if self.has_class("narrow"):
             self.do_to_text(1)
-
-    def do_choose_left(self, _: int) -> None:
-        self._choose(right=False)
-
-    def _choose(self, *, right: bool) -> None:
-        item = self.shelf.item
-        if item is None:
-            return
-        problem = self.session.entries[item].problem
-        if problem is not None:
-            self._said = problem.sentence
-            return
-        old_left, old_right = self.pair or (item, item)
-        self._open(*((old_left, item) if right else (item, old_right)))
-
-    def do_next_article(self, times: int) -> None:
-        self._next_article(times)
-
-    def do_previous_article(self, times: int) -> None:
-        self._next_article(-times)
-
-    def _next_article(self, times: int) -> None:
-        if self.pair is None:
-            return
-        left, right = self.pair
-        others = [item for item in self.shelf.order if item != left]
-        if others:
-            # From an article that the filter leaves out, the way leads to either end of what is listed.
-            at = others.index(right) if right in others else -1 if times > 0 else 0
-            self._open(left, others[(at + times) % len(others)])
-        else:
-            self._said = "the list shows no other article"
-
-    def do_older_pair(self, times: int) -> None:
-        self._neighbours(-times)
-
-    def do_newer_pair(self, times: int) -> None:
-        self._neighbours(times)
-
-    def _neighbours(self, steps: int) -> None:
-        if self.pair is None:
-            return
-        pair = self.session.neighbours(*self.pair, steps)
-        if pair is not None:
-            self._open(*pair)
-        elif self.session.in_order(*self.pair):
-            self._said = f"these are the {'newest' if steps > 0 else 'oldest'} versions"
-        else:
-            self._said = "these two are not versions of one page"
 
     def do_reload(self, _: int) -> None:
         if not self.session.complete or self._reading_again is not None:

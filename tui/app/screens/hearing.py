@@ -67,14 +67,15 @@ class Hearing(Views):
         self._paint()
 
     def carry_out(self, call: Call) -> None:
-        """Carry out an action of the table of keys: of the reader on top, the shelf, the desk, or the pair's reader."""
+        """Carry out an action of the table of keys: of whichever of its parts has a method for it."""
         name = f"do_{call.key.id}"
-        owners = (self.reader, self.shelf, self, self.pair_reader)
+        owners = (self.reader, self.shelf, self, self.pairing, self.pair_reader)
         owner = next((owner for owner in owners if hasattr(owner, name)), None)
         if owner is None:
             self._say(f"that works {call.key.place}")
             return
         getattr(owner, name)(call.count)
+        self._open_wanted()
         if owner is self.pair_reader:
             # What lies on top may show what the pair's reader has changed.
             for reader in self._on_top:

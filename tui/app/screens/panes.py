@@ -20,6 +20,7 @@ from tui.app.copying import Copying
 from tui.app.foot import asking_line, key_line, title_line
 from tui.app.glass import Glass
 from tui.app.keys import Keys, Place
+from tui.app.pairing import Pairing
 from tui.app.questions import Question
 from tui.app.readers.pair import PairReader
 from tui.app.readers.pairs import PairsReader
@@ -75,7 +76,7 @@ class Panes(Screen[None]):
         self._on_top: list[Reader] = []
         """What was opened over the pair, the last opened last."""
         self.shelf = Shelf(state.sort or settings.sort)
-        self.pair: Pair | None = None
+        self.pairing = Pairing(session, self.shelf)
         self._style = style
         """The style that reading begins with."""
         self.chosen = Colours()
@@ -146,11 +147,12 @@ class Panes(Screen[None]):
 
     def _nothing_beneath(self) -> bool:
         """Whether a single article is read, which has none to be compared with."""
-        return self._alone() and isinstance(self._on_top[-1], ReadingReader)
+        return self.pairing.alone and isinstance(self._on_top[-1], ReadingReader)
 
-    def _alone(self) -> bool:
-        """Whether there is but one article to be read."""
-        return self.pair is not None and self.pair[0] == self.pair[1]
+    @property
+    def pair(self) -> Pair | None:
+        """The entries that are compared, or are being compared, with each other; None while there are none."""
+        return self.pairing.pair
 
     @property
     def text_pane(self) -> TextPane:
@@ -240,13 +242,13 @@ class Panes(Screen[None]):
                 on_top=self._over_the_pair(),
                 also=self.reader.offers,
                 last=self._over_the_pair() and self._nothing_beneath(),
-                alone=self._alone(),
+                alone=self.pairing.alone,
                 versions=self.pair is not None and self.session.in_order(*self.pair),
             )
         else:
             keys = asking_line(width)
         yield self.query_one(KeyBar), keys
-        said = self.shelf.said or self._said
+        said = self.shelf.said or self.pairing.said or self._said
         if said and not self.reader.said and self.reader.finder is None:
             line = line_status((Piece(f" {said}", Ink.TEXT),), width, self._chords.pending)
         else:
@@ -290,6 +292,7 @@ class Panes(Screen[None]):
         self.pair_reader.hush()
         self.reader.hush()
         self.shelf.hush()
+        self.pairing.said = ""
 
     def do_other_pane(self, _: int) -> None:
         if self.focused is self.side_pane:

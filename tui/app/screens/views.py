@@ -52,7 +52,8 @@ class Views(Comparing):
         if self.focused is self.side_pane and item is not None and not isinstance(self.reader, ReadingReader):
             left = self.pair is not None and item == self.pair[0]
             if not left:
-                self._choose(right=True)
+                self.pairing.do_choose_right(1)
+                self._open_wanted()
             self.put_on_top(ReadingReader(self.pair_reader, "left" if left else "right"))
         else:
             self._toggle(ReadingReader, lambda: ReadingReader(self.pair_reader))
