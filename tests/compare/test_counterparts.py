@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import random
+
 from tests.making import compared
 from tui.compare import Comparison
 
+_ENDINGS = ("dam", "ket", "lin", "mos", "nar", "pel", "rig", "sten", "tor", "val", "wick", "zen")
 _TOLD = (
     "Fire destroyed the sugar mill at Pellworm during the night to Thursday, and no one was inside when it broke out.",
     "The mill was built in 1887 by Henrik Aasen and gave work to ninety people, most of them from two villages.",
@@ -42,3 +45,17 @@ def test_other_news_from_the_same_mill_finds_none() -> None:
         "The proceeds go to the lifeboat, which needs a new engine.",
     ]
     assert _pairs(compared(list(_TOLD), other)) == set()
+
+
+def test_texts_too_long_to_look_at_every_pair_find_none_where_they_have_nothing_to_do_with_each_other() -> None:
+    """The closest of very many pairs have much in common, whatever the texts."""
+    chance = random.Random(3)
+    vocabulary = [f"{a}{b}{c}" for a in "bdfgklmnprst" for b in ("ar", "el", "in", "os", "u") for c in _ENDINGS]
+    weights = [1 / rank for rank in range(1, len(vocabulary) + 1)]
+
+    def told() -> list[str]:
+        return [" ".join(chance.choices(vocabulary, weights, k=20)) + "." for _ in range(400)]
+
+    comparison = compared(told(), told())
+    assert len(_pairs(comparison)) <= 2
+    assert not any(row.moved for row in comparison.rows)

@@ -59,12 +59,13 @@ def _align(likeness: Likeness, report: Callable[[float], None]) -> list[Group]:
     left, right, options = likeness.left, likeness.right, likeness.options
     fixed = anchors(_lines(left), _lines(right), likeness.left_mass, options.chance_cells)
     free = gaps(fixed, len(left), len(right))
-    met = likeness.meetings(
+    meetings = likeness.meetings(
         [i for gap in free for i in range(gap.left_start, gap.left_end)],
         [j for gap in free for j in range(gap.right_start, gap.right_end)],
     )
+    met = meetings.shared
     places = [place for gap in free for place in cut(gap, options.chance_cells)]
-    strict, retold, reworded, found, weighed = weigh(likeness, met, fixed, places, report)
+    strict, retold, reworded, found, weighed = weigh(likeness, meetings, fixed, places, report)
     judgement = options.judgement(strict)
     links = Links()
     believed: dict[tuple[int, int], _Believed] = {}

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from heapq import nlargest
 from math import log, sqrt
 from sys import maxunicode
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq, Prefix
 
@@ -16,7 +17,7 @@ from tui.articles.article import Role
 from tui.articles.segment import Token, TokenKind
 from tui.compare.options import Judgement, Options
 
-__all__ = ["Likeness", "Unit", "rarity", "unit"]
+__all__ = ["Likeness", "Meetings", "Unit", "rarity", "unit"]
 
 _CERTAIN = 50.0
 """Evidence is bounded here, as its exponential must be a float; nothing is left to doubt long before."""
@@ -65,6 +66,15 @@ def rarity(left: Iterable[Unit], right: Iterable[Unit]) -> dict[str, float]:
             count += 1
     half = count / 2
     return {word: log(1 + half / max(ours[word], theirs[word])) for word in ours.keys() | theirs.keys()}
+
+
+class Meetings(NamedTuple):
+    """The pairs that share words."""
+
+    shared: dict[int, dict[int, float]]
+    """The mass of those words, i to j."""
+    complete: bool
+    """Whether these are all pairs, and not the closest alone."""
 
 
 class Likeness:
@@ -179,8 +189,8 @@ class Likeness:
         whole = sum(map(sqrt, self.left_mass)) * sum(map(sqrt, self.right_mass))
         return shared / whole if whole else 0.0
 
-    def meetings(self, left: Sequence[int], right: Sequence[int]) -> dict[int, dict[int, float]]:
-        """The mass that units share, for pairs of the units named that share any: {i: {j: mass}}.
+    def meetings(self, left: Sequence[int], right: Sequence[int]) -> Meetings:
+        """Find the pairs of the units named that share any words.
 
         Where there are too many such pairs (`Options.meetings`) only those are found that share rare words, and of
         these the closest of each unit.
@@ -194,12 +204,13 @@ class Likeness:
             times.update(word for word in self.left[i].bag if word in holders)
         budget = self.options.meetings + 50 * (len(left) + len(right))
         if sum(count * len(holders[word]) for word, count in times.items()) <= budget:
-            return self._met(left, holders)
+            return Meetings(self._met(left, holders), True)
         for word in sorted(times, key=lambda word: (times[word] * len(holders[word]), word)):
             budget -= times[word] * len(holders[word])
             if budget < 0:
                 del holders[word]
-        return self._closest(self._met(left, {word: holders[word] for word in times if word in holders}))
+        rare = {word: holders[word] for word in times if word in holders}
+        return Meetings(self._closest(self._met(left, rare)), False)
 
     def _met(self, left: Sequence[int], holders: Mapping[str, Sequence[int]]) -> dict[int, dict[int, float]]:
         weights, right = self.weights, self.right

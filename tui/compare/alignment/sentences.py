@@ -105,5 +105,5 @@ def _wandered(
     right = [sentence for row in rows for group in row if not group.left for sentence in group.right]
     likeness = Likeness([unit(s.tokens) for s in left], [unit(s.tokens) for s in right], options, weights)
     links = Links()
-    pair_left_overs(links, likeness, likeness.meetings(range(len(left)), range(len(right))), options.revision)
+    pair_left_overs(links, likeness, likeness.meetings(range(len(left)), range(len(right))).shared, options.revision)
     return tuple((left[i], right[j]) for i, j in sorted(links, key=lambda pair: pair[1]))

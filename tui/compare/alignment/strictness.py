@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.compare.alignment.anchors import Gap
 from tui.compare.alignment.chances import Chances
-from tui.compare.alignment.likeness import Likeness
+from tui.compare.alignment.likeness import Likeness, Meetings
 from tui.compare.alignment.stretches import Stretch, backwards_weight, link_chances, weighed
 
 __all__ = ["Weighed", "weigh"]
@@ -32,7 +32,7 @@ class Weighed(NamedTuple):
 
 def weigh(
     likeness: Likeness,
-    met: Mapping[int, Mapping[int, float]],
+    meetings: Meetings,
     fixed: Sequence[tuple[int, int]],
     places: Sequence[Gap],
     report: Callable[[float], None],
@@ -42,11 +42,13 @@ def weigh(
     In a revision most of what is linked is equal, and a weak likeness is new text in the old place. In a rewriting weak
     likeness is all there is, and yet what is linked has more in common than any two units of the two texts have, which
     in texts that merely speak of the same thing it has not. A rewriting that keeps the order is judged by its order:
-    there the chains weigh more than when the right side is read backwards.
-    `met` are the masses shared, i to j, `fixed` the anchors, `places` what lies between them. `report` is called with
-    the share of the work that is done, 0 to 1.
+    there the chains weigh more than when the right side is read backwards; and so is one so long that not every pair
+    could be looked at, for the closest of very many pairs have more in common than any two in any texts.
+    `fixed` are the anchors, `places` what lies between them. `report` is called with the share of the work that is
+    done, 0 to 1.
     """
     options = likeness.options
+    met = meetings.shared
 
     def judge(strict: float, begin: float, end: float) -> Weighed:
         judgement = options.judgement(strict)
@@ -64,14 +66,19 @@ def weigh(
     lenient = judge(0.0, 0.0, 0.5)
     linked = _overlap(likeness, met, equal, lenient)
     rewritten = _rise((options.revision_overlap - linked) / options.revision_slope)
-    related = _rise((linked - likeness.common_ground() - options.common_ground) / options.ground_slope)
-    retold = rewritten * related
-    strict = 1.0
-    if retold > _SURE:
+    related = 1.0
+    if meetings.complete:
+        related = _rise((linked - likeness.common_ground() - options.common_ground) / options.ground_slope)
+    ordered = 0.0
+    if rewritten * related > _SURE:
         units = sum(min(len(stretch.evidence), stretch.width) for stretch in lenient.stretches)
         forwards = sum(found.weight for found in lenient.chances)
         backwards = sum(backwards_weight(stretch, options.rewriting) for stretch in lenient.stretches)
-        strict = 1 - retold * _rise(((forwards - backwards) / units - options.order_gain) / options.order_slope)
+        ordered = _rise(((forwards - backwards) / units - options.order_gain) / options.order_slope)
+    if not meetings.complete:
+        related = ordered
+    retold = rewritten * related
+    strict = 1 - retold * ordered
     found = lenient if strict < _SURE else judge(strict, 0.5, 1.0)
     reworded = related * _rise((options.reworded_overlap - linked) / options.revision_slope)
     return found._replace(retold=retold, reworded=reworded)
