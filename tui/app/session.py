@@ -289,7 +289,12 @@ class Session:
         """The pair of entries of these names (see `state.identity`); None where one is gone or unreadable."""
         if left is None or right is None:
             return None
-        known = {identity(entry): i for i, entry in enumerate(self.entries) if entry.problem is None}
+        known: dict[str, int] = {}
+        for i, entry in enumerate(self.entries):
+            # Of many thousands, hardly one has the name of either file; the whole path takes longer to make.
+            file = entry.path.rstrip("/").rpartition("/")[2]
+            if entry.problem is None and (file in left or file in right):
+                known[identity(entry)] = i
         one, other = known.get(left), known.get(right)
         return None if one is None or other is None else (one, other)
 
