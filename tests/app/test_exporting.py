@@ -5,15 +5,18 @@ from __future__ import annotations
 import errno
 import json
 import os
+import threading
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from tests.app.fingers import Desks
 from tests.making import compared
 from tui.app.exporting import FORMATS, MOST_NAME, Exporting, file_stem
 from tui.app.files import Unwritable, write_whole
 from tui.app.screens.export import Export
+from tui.app.screens.palette import Palette
 from tui.compare import Comparison
 
 
@@ -164,3 +167,39 @@ def test_what_is_no_ordinary_file_is_left_as_it_is(tmp_path: Path) -> None:
         write_whole(pipe, "words", replace=True)
     assert pipe.is_fifo()
     assert list(tmp_path.iterdir()) == [pipe]
+
+
+async def test_what_is_typed_while_the_file_is_written_is_for_what_comes_after(
+    desk: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = threading.Event()
+
+    def write(_: Exporting) -> str:
+        written.wait(10)
+        return "written at last"
+
+    monkeypatch.setattr(Exporting, "write", write)
+    async with desk() as fingers:
+        before = fingers.change
+        for key in ("e", "enter", "n", "escape", "n"):
+            fingers.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await fingers.pilot.pause(0.2)
+        assert isinstance(fingers.app.screen, Export)
+        written.set()
+        for _ in range(100):
+            await fingers.pilot.pause(0.02)
+            if fingers.change == before + 2:
+                break
+        assert not isinstance(fingers.app.screen, Export)
+        assert fingers.change == before + 2
+
+
+async def test_a_click_after_the_key_that_closed_it_closes_nothing_else(desk: Desks) -> None:
+    async with desk() as fingers:
+        await fingers.press(":")
+        palette = fingers.app.screen
+        assert isinstance(palette, Palette)
+        await fingers.press("escape")
+        palette.leave(None)
+        await fingers.press("n")
+        assert fingers.app.screen is fingers.desk

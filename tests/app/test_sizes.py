@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from textual import events
 from textual.geometry import Size
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from tests.app.fingers import Desks, Fingers
 from tui.app.widgets.bars import TooSmall
@@ -130,3 +132,26 @@ async def test_the_list_comes_back_where_there_is_room_again(desk: Desks) -> Non
         assert not fingers.desk.side_pane.display
         await fingers.press("tab")
         assert fingers.desk.side_pane.display
+
+
+@pytest.mark.parametrize("key", ["g", ":", "e", "?", "T"])
+async def test_two_sizes_in_short_order_end_in_the_last(desk: Desks, monkeypatch: pytest.MonkeyPatch, key: str) -> None:
+    laid_out: list[Size] = []
+    lay_out = Screen._refresh_layout
+
+    def note(screen: Screen[None], size: Size | None = None) -> None:
+        laid_out.append(size or screen.size)
+        if len(laid_out) < 50:
+            lay_out(screen, size)
+
+    async with desk() as fingers:
+        await fingers.press(key)
+        monkeypatch.setattr(Screen, "_refresh_layout", note)
+        screen = fingers.app.screen
+        for size in (Size(100, 30), Size(90, 25)):
+            screen.post_message(events.Resize(size, size))
+            # Something in between: two that follow each other are taken for one.
+            screen.call_later(lambda: None)
+        await fingers.press()
+        assert screen.size == fingers.app.size
+        assert len(laid_out) < 10

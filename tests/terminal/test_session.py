@@ -86,6 +86,25 @@ def test_without_colour_nothing_is_coloured_and_marks_are_still_there() -> None:
         assert terminal.wait_for_end() == 0
 
 
+def test_a_terminal_that_does_not_tell_its_size() -> None:
+    with Terminal(columns=80, lines=25) as terminal:
+        terminal.process.setwinsize(0, 0)
+        terminal.wait_for("5 articles")
+        terminal.press("n")
+        terminal.wait_for(r"change 2 of \d+")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+def test_a_locale_that_lacks_what_is_shown() -> None:
+    with Terminal(PYTHONIOENCODING="latin-1") as terminal:
+        terminal.wait_for("5 articles")
+        assert "│" in terminal.text
+        assert "\\u2502" not in terminal.raw
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
 @pytest.mark.parametrize("term", ["dumb", ""])
 def test_a_terminal_that_shows_no_screens_gets_one_sentence(term: str) -> None:
     with Terminal(TERM=term) as terminal:

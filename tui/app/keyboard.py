@@ -11,13 +11,15 @@ import asyncio
 import os
 import re
 import selectors
+import shutil
 import signal
 import time
 from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
 from contextlib import suppress
-from typing import Any, TextIO
+from io import TextIOWrapper
+from typing import Any
 
 from textual import events
 from textual._xterm_parser import XTermParser
@@ -36,6 +38,7 @@ WAIT_SECONDS = 0.005
 """How often it is asked then whether there is room again."""
 MOST_CELLS = 10_000
 """Columns or lines of the largest terminal; more is no size that one tells."""
+UNTOLD = (80, 25)
 PASTE_BEGINS, PASTE_ENDS = f"{ESCAPE}[200~", f"{ESCAPE}[201~"
 PASTE_SECONDS = 5.0
 """A paste that has no end by then was cut off, and must not keep the keyboard."""
@@ -124,10 +127,14 @@ class Keyboard(LinuxDriver):
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
-        if self._file is not None:
+        if isinstance(self._file, TextIOWrapper):
             self._file = _Line(self._file)  # type: ignore[assignment]
         self._sent: Future[bool] | None = None
         """The last message; done once it is in the queue."""
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """Columns and lines; where the terminal does not tell, those that Rich assumes as well, for both must agree."""
+        return shutil.get_terminal_size(UNTOLD)
 
     def send_message(self, message: Message) -> None:
         """Put a message into the queue of the program, which belongs to another thread."""
@@ -168,9 +175,13 @@ class Keyboard(LinuxDriver):
 
 
 class _Line:
-    """The terminal as a file to write to, which takes everything, also once it is gone."""
+    """The terminal as a file to write to, which takes everything, also once it is gone.
 
-    def __init__(self, terminal: TextIO) -> None:
+    It is written to in UTF-8, whatever the locale says: what that lacks would be spelled out, at the cost of the width.
+    """
+
+    def __init__(self, terminal: TextIOWrapper) -> None:
+        terminal.reconfigure(encoding="utf-8", errors="replace")
         self._terminal = terminal
         self.fileno = terminal.fileno
 

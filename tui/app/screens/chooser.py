@@ -69,11 +69,11 @@ class Chooser(Overlay[str]):
         self._show(self.query_one(Choices).at - times)
 
     def do_open(self, _: int) -> None:
-        self.dismiss(self._names[self.query_one(Choices).at])
+        self.leave(self._names[self.query_one(Choices).at])
 
     def do_close(self, _: int) -> None:
         self._wear(self._before)
-        self.dismiss(None)
+        self.leave(None)
 
     def do_stop(self, times: int) -> None:
         self.do_close(times)

@@ -64,6 +64,10 @@ class Export(Prompt[str]):
         lines = typeset((Piece(told, Ink.EDITED),), max(1, page.size.width - 4))
         page.take([(Piece("  ", Ink.TEXT), *line) for line in lines])
 
+    def waits(self, key: str) -> bool:
+        """What is typed while the file is written is for what comes after."""
+        return self._writing
+
     def choose(self, at: int) -> None:
         self._exporting.type(self.line.value)
         self._exporting.choose(at)
@@ -76,8 +80,9 @@ class Export(Prompt[str]):
 
     @on(Choices.Clicked)
     def _clicked(self, message: Choices.Clicked) -> None:
-        self.choose(message.index)
-        self.line.focus()
+        if not self._writing:
+            self.choose(message.index)
+            self.line.focus()
 
     def enter(self) -> None:
         if not self._writing and self._exporting.ready():
@@ -93,6 +98,6 @@ class Export(Prompt[str]):
     def _done(self, message: Done) -> None:
         self._writing = False
         if message.said:
-            self.dismiss(message.said)
+            self.leave(message.said)
         else:
             self._show()

@@ -33,10 +33,10 @@ class Help(Overlay[None]):
         self.page.take(help_lines(self.keys, self._place, self.page.size.width))
 
     def do_help(self, _: int) -> None:
-        self.dismiss(None)
+        self.leave(None)
 
     def do_open(self, _: int) -> None:
-        self.dismiss(None)
+        self.leave(None)
 
     def do_line_down(self, times: int) -> None:
         self.page.scroll_by(times)

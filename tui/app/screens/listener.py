@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Protocol, runtime_checkable
 
 from textual import events
+from textual.screen import ModalScreen
 
 from tui.app.keys import Keys
+from tui.app.screens.sized import Result, Sized
 
 
 @runtime_checkable
@@ -17,10 +19,19 @@ class Listener(Protocol):
         """Whether a key with Alt, by Textual's name, means anything here."""
 
     def waits(self, key: str) -> bool:
-        """Whether a key, by Textual's name, is better heard a moment later; never for long."""
+        """Whether a key, by Textual's name, is better heard a moment later."""
 
     async def hear(self, event: events.Key | events.Paste) -> None:
         """Take a key, or a text that is pasted at once; all that comes of it is done on return."""
+
+
+class Modal(Sized[Result], ModalScreen[Result]):
+    """A screen that lies over others until it is left with a result."""
+
+    def leave(self, result: Result | None) -> None:
+        """Close and return a result, unless it is closed: a click may come after the key that did so."""
+        if self.is_current:
+            self.dismiss(result)
 
 
 def key_of(event: events.Key) -> str:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from textual import events
-from textual.screen import ModalScreen
 
 from tui.app.chords import Chords
 from tui.app.keys import Keys, Place
-from tui.app.screens.listener import key_of, names
+from tui.app.screens.listener import Modal, key_of, names
+from tui.app.screens.sized import Result
 
-Result = TypeVar("Result")
 
-
-class Overlay(ModalScreen[Result | None]):
+class Overlay(Modal[Result | None]):
     """Carries out those actions of the table that it has a `do_` method for, by the keys they have in the text.
 
     `q` and Esc close it, `Q` leaves the program.
@@ -48,13 +44,13 @@ class Overlay(ModalScreen[Result | None]):
             getattr(self, name)(call.count)
 
     def do_close(self, _: int) -> None:
-        self.dismiss(None)
+        self.leave(None)
 
     def do_stop(self, _: int) -> None:
-        self.dismiss(None)
+        self.leave(None)
 
     def do_how_to_quit(self, _: int) -> None:
-        self.dismiss(None)
+        self.leave(None)
 
     def do_quit(self, _: int) -> None:
         self.app.exit()

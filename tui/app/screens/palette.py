@@ -63,7 +63,7 @@ class Palette(Prompt[Key]):
 
     def _take(self, at: int) -> None:
         if at < len(self._found):
-            self.dismiss(self._found[at])
+            self.leave(self._found[at])
 
     def typed(self, text: str) -> None:
         """List the actions that are wanted, the best of them chosen."""

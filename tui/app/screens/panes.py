@@ -9,7 +9,6 @@ from threading import Event
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.worker import Worker
@@ -26,6 +25,7 @@ from tui.app.readers.pair import PairReader
 from tui.app.readers.pairs import PairsReader
 from tui.app.readers.reader import Reader
 from tui.app.readers.reading import ReadingReader
+from tui.app.screens.sized import Sized
 from tui.app.screens.title_page import CURTAIN_SECONDS
 from tui.app.session import Session
 from tui.app.shelf import Filling, Shelf
@@ -45,7 +45,7 @@ from tui.layout.status import line_status
 from tui.layout.too_small import too_small
 
 
-class Panes(Screen[None]):
+class Panes(Sized[None]):
     """The list, the text and the bars, fitted and painted; keeps what the layers above it work on."""
 
     # Panes show by themselves that they have the focus; Textual would paint the whole screen.

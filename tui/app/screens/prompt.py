@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TypeVar
 
 from textual import events
-from textual.screen import ModalScreen
 
+from tui.app.screens.listener import Modal
+from tui.app.screens.sized import Result
 from tui.app.widgets.asking import Line
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.choices import Choices
 from tui.layout.lines import Ink, Piece
 
-Result = TypeVar("Result")
 
-
-class Prompt(ModalScreen[Result | None]):
+class Prompt(Modal[Result | None]):
     """Up, Down, Tab and Shift-Tab choose, Enter takes what is chosen and typed, Esc and Ctrl-C take nothing."""
 
     asks = ""
@@ -56,7 +54,7 @@ class Prompt(ModalScreen[Result | None]):
         elif key == "enter":
             self.enter()
         elif key in ("escape", "ctrl+c"):
-            self.dismiss(None)
+            self.leave(None)
         else:
             await self.line.take(event)
             self.typed(self.line.value)

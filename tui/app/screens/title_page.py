@@ -6,8 +6,8 @@ from collections.abc import Callable
 from contextlib import ExitStack
 
 from textual.app import ComposeResult
-from textual.screen import Screen
 
+from tui.app.screens.sized import Sized
 from tui.app.widgets.bars import TitleBar
 from tui.layout.lines import Ink, Piece
 
@@ -15,7 +15,7 @@ CURTAIN_SECONDS = 0.01
 """How long after the panes have their size the first frame is written: enough for Textual's own start to be over."""
 
 
-class TitlePage(Screen[None]):
+class TitlePage(Sized[None]):
     """The title line of the desk on an empty page; once that is on the screen, it calls `begin`.
 
     Nothing but what it paints is imported for it, so that a reader sees at once that the program has started.
