@@ -172,3 +172,16 @@ async def test_the_list_is_there_while_pages_are_read_and_what_is_chosen_from_it
         may_end.set()
         await until(lambda: UNGROUPED not in text_of(desk.side_pane.lines[0].cell))
         assert desk.pair == chosen is not None
+
+
+async def test_a_long_list_opens_where_both_articles_of_the_pair_stand(desk: Desks, tmp_path: Path) -> None:
+    for number in range(30):
+        page = f"Town {number} votes\n\nTown {number} voted on {number} laws.\n"
+        (tmp_path / f"{number:02} other.txt").write_text(page)
+    for name, figure in (("zz old.txt", 12), ("zz new.txt", 14)):
+        told = "".join(f"The ferry carried {figure} people and {n} goats over the river.\n\n" for n in range(5))
+        (tmp_path / name).write_text(f"Ferry runs again over river\n\n{told}")
+    async with desk(str(tmp_path), size=(120, 20)) as fingers:
+        pane = fingers.desk.side_pane
+        shown = pane.lines[pane.top : pane.top + pane.size.height]
+        assert {"<", ">"} <= {line.cell.sign for line in shown}

@@ -13,10 +13,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.app.fingers import Fingers
 from tui.app.app import StorydiffApp
 from tui.app.keys import Keys
 from tui.app.memory import MOST_FILES, Memory
 from tui.app.opening import open_paths
+from tui.app.readers.reading import ReadingReader
 from tui.app.screens.desk import Desk
 from tui.app.state import (
     FORM,
@@ -256,6 +258,17 @@ async def test_a_pair_that_is_gone_is_forgotten(folder: Path) -> None:
     again = await _visit(folder, state=left)
     assert again.right is not None
     assert again.right != left.right
+
+
+async def test_a_single_article_is_read_alone_at_every_visit(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ferry runs again\n\nThe ferry took 12 people over the river.\n")
+    left = await _visit(tmp_path)
+    app = StorydiffApp(open_paths([str(tmp_path)]), Settings(), Keys(), left)
+    async with app.run_test(size=(120, 40)) as pilot:
+        fingers = Fingers(app, pilot)
+        await fingers.press()
+        assert isinstance(fingers.desk.reader, ReadingReader)
+        assert "one article only" in fingers.status
 
 
 async def test_a_pair_that_is_named_wins(folder: Path) -> None:

@@ -84,10 +84,10 @@ class Comparing(Panes):
     def _pair_left(self) -> Pair | None:
         """The pair that was open when this was left, if it is still there and nobody names another.
 
-        Of versions the newest are wanted, whatever was open before they were made.
+        Of versions the newest are wanted, whatever was open before they were made. An article read alone is no pair.
         """
         pair = None if self.session.fixed_pair else self.session.find(self._left_as.left, self._left_as.right)
-        return None if pair is not None and self.session.in_order(*pair) else pair
+        return None if pair is not None and (pair[0] == pair[1] or self.session.in_order(*pair)) else pair
 
     def _open_alone(self) -> None:
         """With a single article there is nothing to compare: it is read alone."""

@@ -38,7 +38,8 @@ class SidePane(Pane, can_focus=True):
     def take(self, lines: Sequence[ListLine], line: int) -> None:
         """Keep the lines to be painted, with the cursor on `line`, which is brought into view; asks for no paint."""
         self.lines, self.line = lines, line
-        self.top = self._top(max(1, self.size.height))
+        # A pane that has no place yet cannot tell what is in sight.
+        self.top = self._top(self.size.height) if self.size.height else 0
 
     def _top(self, height: int) -> int:
         """The first line to be shown, so that the cursor is in sight; after a jump with the heading of its group."""
