@@ -9,7 +9,7 @@ from tui.articles.segment import TokenKind
 from tui.compare.comparison import Kind
 from tui.compare.kinds.meaning import meaning_kinds
 from tui.compare.kinds.quoted import Relation, overlapping, relations
-from tui.compare.kinds.quoting import has_quotation, mark_kinds, quotes_somebody
+from tui.compare.kinds.quoting import bound_kinds, has_quotation, mark_kinds, quotes_somebody
 from tui.compare.kinds.surface import surface_kinds
 from tui.compare.kinds.wholes import given_otherwise, swaps_places
 from tui.compare.lexicon.dates import read_date
@@ -20,6 +20,7 @@ from tui.compare.witness import Witness
 
 __all__ = ["edit_kinds", "letter_marks", "paragraph_kinds", "speaker"]
 
+_QUOTES = frozenset({Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED, Kind.QUOTE_ALTERED})
 # `both leaders`, `two sides`, `a second day` are no figures that a reader looks for; `three dead` is one.
 _COUNTED = 3
 
@@ -47,8 +48,10 @@ def edit_kinds(
         if given_otherwise(one, other):
             return (Kind.SPELLING,)
         if swaps_places(one, other):
-            return (Kind.QUOTE_ALTERED,) if has_quotation(one) or has_quotation(other) else (Kind.WORDING,)
-        return _ordered(meaning_kinds(one, other, echoed))
+            kinds = {Kind.QUOTE_ALTERED if has_quotation(one) or has_quotation(other) else Kind.WORDING}
+        else:
+            kinds = meaning_kinds(one, other, echoed)
+        return _ordered(kinds if not kinds.isdisjoint(_QUOTES) else kinds | bound_kinds(one, other))
     return _ordered((Kind.PUNCTUATION in plain and mark_kinds(one, other)) or plain)
 
 

@@ -14,7 +14,7 @@ from tui.compare.kinds.units import Unit
 from tui.compare.stretch import Stretch, stretch
 from tui.compare.witness import Witness
 
-__all__ = ["has_quotation", "is_speech", "mark_kinds", "quoted", "quotes_somebody", "word_kinds"]
+__all__ = ["bound_kinds", "has_quotation", "is_speech", "mark_kinds", "quoted", "quotes_somebody", "word_kinds"]
 
 _MARKS = frozenset({'"', "'"})
 # Marks without a voice round so few words hold them at arm's length: `the "too big to fail" banks`.
@@ -100,10 +100,8 @@ def quotes_somebody(witness: Witness, index: int) -> bool:
 
 
 def has_quotation(stretch: Stretch) -> bool:
-    """Whether any of the stretch is quoted."""
-    return stretch.first < stretch.last and is_quoted(
-        stretch.witness, stretch.tokens[stretch.first].start, stretch.tokens[stretch.last - 1].end
-    )
+    """Whether any word of the stretch is quoted."""
+    return any(is_quoted(stretch.witness, word.start, word.end) for word in stretch.words)
 
 
 def mark_kinds(one: Stretch, other: Stretch) -> frozenset[Kind]:
@@ -120,13 +118,17 @@ def mark_kinds(one: Stretch, other: Stretch) -> frozenset[Kind]:
             continue
         if any(_has_voice(one.witness, i) for i in was) or any(_has_voice(other.witness, i) for i in becomes):
             kinds.add(Kind.QUOTE_ADDED if becomes else Kind.QUOTE_DROPPED)
-    if not kinds:
-        ended, begun = _bounded(one), _bounded(other)
-        if begun and not ended and _are_new(other.witness, begun, one.witness):
-            kinds.add(Kind.QUOTE_ADDED)
-        if ended and not begun and _are_new(one.witness, ended, other.witness):
-            kinds.add(Kind.QUOTE_DROPPED)
-    return frozenset(kinds)
+    return frozenset(kinds) or bound_kinds(one, other)
+
+
+def bound_kinds(one: Stretch, other: Stretch) -> frozenset[Kind]:
+    """Whether marks within the edit begin or end a quotation that the other article lacks, its words outside of it."""
+    ended, begun = _bounded(one), _bounded(other)
+    if begun and not ended and _are_new(other.witness, begun, one.witness):
+        return frozenset({Kind.QUOTE_ADDED})
+    if ended and not begun and _are_new(one.witness, ended, other.witness):
+        return frozenset({Kind.QUOTE_DROPPED})
+    return frozenset()
 
 
 def _are_new(witness: Witness, quotations: Iterable[int], other: Witness) -> bool:
