@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
+from tui.app.grouping import Grouped, grouped
 from tui.app.items import Items
 from tui.app.reloading import GoOn, Reloaded, reload
 from tui.app.state import identity
@@ -16,12 +17,10 @@ from tui.app.versions import as_stories, by_page, stepped
 from tui.articles import Article, NotText
 from tui.articles.read import read_source
 from tui.articles.sanitize import visible
-from tui.compare.collection.stories import kin, stories, story_name
 from tui.compare.comparison import Comparison
 from tui.compare.engine import compare
 from tui.layout.lists.order import Item, Story
 from tui.layout.phrases import count
-from tui.layout.titles import title
 from tui.sources.cache import open_cache
 from tui.sources.entry import Entry, first_entry
 from tui.sources.source import Listed, Problem, Progress, Reference, Remark, Source
@@ -261,20 +260,12 @@ class Session:
 
     def group(self) -> None:
         """Group the pages: versions by their page, the articles read so far by the story they tell."""
-        self.stories = (*as_stories(self._series()), *self._told())
-
-    def _told(self) -> Iterator[Story]:
-        indices = [i for i in self._articles() if self.entries[i].reference.series is None]
-        if self.fixed_pair:
-            # Whoever names two files has said that they belong together.
-            yield Story(NAMED, tuple(indices))
-            return
-        profiles = [found for i in indices if (found := self.entries[i].profile) is not None]
-        related = kin(profiles)
-        self._closest = (indices[related.closest[0]], indices[related.closest[1]]) if related.closest else None
-        for group in stories(related):
-            name = visible(story_name([profiles[i] for i in group]))
-            yield Story(name or title(self.entries[indices[group[0]]]), tuple(indices[i] for i in group))
+        alone = [i for i in self._articles() if self.entries[i].reference.series is None]
+        # Whoever names two files has said that they belong together.
+        named = Grouped((Story(NAMED, tuple(alone)),), None) if self.fixed_pair else None
+        told = named or grouped(self.entries, alone)
+        self._closest = told.closest
+        self.stories = (*as_stories(self._series()), *told.stories)
 
     def _series(self) -> dict[str, list[int]]:
         """The entries of each page that is kept in versions, oldest first, without the unreadable."""
