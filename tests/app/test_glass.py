@@ -131,10 +131,16 @@ def test_only_what_differs_is_written() -> None:
     assert glass.write(_line("The ferry left at noon."), ColorSystem.EIGHT_BIT) == "\x1b[1;19Hnoo"
 
 
+def test_what_stays_in_between_is_jumped_over() -> None:
+    glass = Glass()
+    glass.write(_line("The ferry left Vadmark at dawn."), ColorSystem.EIGHT_BIT)
+    assert glass.write(_line("Our ferry left Vadmark at noon."), ColorSystem.EIGHT_BIT) == "\x1b[1HOur\x1b[23Cnoo"
+
+
 def test_a_blank_takes_the_colour_that_is_at_hand() -> None:
     red, green = Style.parse("red"), Style.parse("green")
     frame = _frame([_Stretch(0, 0, [Segment("a", red), Segment("  ", green), Segment("b", red)])])
-    assert Glass().write(frame, ColorSystem.STANDARD) == "\x1b[1;1H\x1b[31ma  b\x1b[0m"
+    assert Glass().write(frame, ColorSystem.STANDARD) == "\x1b[1H\x1b[31ma  b\x1b[0m"
 
 
 @pytest.mark.parametrize("cluster", ["e\u0301", "👨\u200d👩\u200d👧", "🇫🇷", "❤\ufe0f"])
@@ -143,4 +149,4 @@ def test_what_follows_a_cluster_of_doubtful_width_stands_in_its_column(cluster: 
     column = cell_len(f"a{cluster}") + 1
     assert f"{cluster}\x1b[1;{column}Hb" in glass.write(_line(f"a{cluster}b"), ColorSystem.EIGHT_BIT)
     # All of the line, since nobody knows where its parts stand on the terminal.
-    assert glass.write(_line(f"a{cluster}c"), ColorSystem.EIGHT_BIT).startswith(f"\x1b[1;1Ha{cluster}")
+    assert glass.write(_line(f"a{cluster}c"), ColorSystem.EIGHT_BIT).startswith(f"\x1b[1Ha{cluster}")

@@ -98,11 +98,13 @@ class Glass:
 
 
 class _Pen:
-    """Writes cells, and keeps how the terminal writes at the moment."""
+    """Writes cells, and keeps how the terminal writes at the moment, and where."""
 
     def __init__(self) -> None:
         self.written: list[str] = []
         self._look = _PLAIN
+        self._x = self._y = -1
+        """Where the terminal writes next; a column of -1 where that is doubtful."""
 
     def turn(self, look: _Look) -> None:
         """Make the terminal write like this."""
@@ -112,17 +114,27 @@ class _Pen:
 
     def write(self, cells: list[_Cell], x: int, y: int) -> None:
         """Write cells from column `x` of row `y` on."""
-        self.written.append(_to(x, y))
-        last, unsure = None, False
+        self._move(x, y)
+        last = None
         for at, (text, look) in enumerate(cells, x):
-            if unsure and text and not _doubtful(text):
-                self.written.append(_to(at, y))
-                unsure = False
+            if self._x < 0 and text and not _doubtful(text):
+                self._move(at, y)
             if look is not last:
                 self.turn(look)
                 last = look
             self.written.append(text)
-            unsure = unsure or _doubtful(text)
+            if _doubtful(text):
+                self._x = -1
+        if self._x >= 0:
+            self._x = x + len(cells)
+
+    def _move(self, x: int, y: int) -> None:
+        """Go to a cell: on in the same row by so many columns, which is shorter, else by its place."""
+        if y == self._y and 0 <= self._x < x:
+            self.written.append(f"\x1b[{x - self._x}C")
+        else:
+            self.written.append(f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H")
+        self._x, self._y = x, y
 
 
 class Frame(CompositorUpdate):
@@ -136,10 +148,6 @@ class Frame(CompositorUpdate):
         """The bytes to write, as text."""
         system = COLOR_SYSTEMS[console.color_system or "truecolor"]
         return self._glass.write(console.render(self._whole), system)  # type: ignore[arg-type]
-
-
-def _to(x: int, y: int) -> str:
-    return f"\x1b[{y + 1};{x + 1}H"
 
 
 def _doubtful(text: str) -> bool:
