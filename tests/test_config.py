@@ -150,3 +150,12 @@ def test_any_text_is_taken(text: str) -> None:
     settings, problems = parse(text)
     assert isinstance(settings, Settings)
     assert all(problem == visible(problem) for problem in problems)
+
+
+@given(data=st.binary(max_size=80))
+def test_any_file_of_settings_is_taken(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+    file = tmp_path_factory.mktemp("settings") / "settings.toml"
+    file.write_bytes(data)
+    loaded = load({"STORYDIFF_CONFIG": str(file)})
+    assert isinstance(loaded.settings, Settings)
+    assert all(problem.isprintable() for problem in loaded.problems)

@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tui.export.html import as_html
 from tui.notebook import Kind, Role, RowKind, UnreadableError, as_object, compare, in_words, kept_shares, read, show
@@ -65,3 +67,17 @@ def test_what_cannot_be_read_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").touch()
     with pytest.raises(UnreadableError, match="is empty"):
         read(str(tmp_path / "empty.txt"))
+
+
+@given(data=st.binary(max_size=120))
+def test_any_file_is_an_article_or_one_sentence(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+    file = tmp_path_factory.mktemp("pages") / "page"
+    file.write_bytes(data)
+    problem = shown = ""
+    try:
+        article = read(file)
+        shown = str(show(compare(article, article)))
+    except UnreadableError as error:
+        problem = str(error)
+    assert problem.isprintable()
+    assert "\x1b" not in shown

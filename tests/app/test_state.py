@@ -297,3 +297,15 @@ def test_the_sample_story_and_stdin_are_not_remembered() -> None:
     assert open_paths([]).opened == ()
     assert open_paths(["-"]).opened == ()
     assert open_paths(["a", "./a/../b"]).opened == (str(Path.cwd() / "a"), str(Path.cwd() / "b"))
+
+
+@given(data=st.binary(max_size=80))
+def test_any_file_of_state_is_taken(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+    memory = Memory(tmp_path_factory.mktemp("state"))
+    memory.keep(_OPENED, State(left="a"))
+    memory.keep_colours(Colours(Choice("light", None)))
+    assert memory._folder is not None
+    for file in memory._folder.iterdir():
+        file.write_bytes(data)
+    assert memory.recall(_OPENED) is None
+    assert memory.recall_colours() == Colours()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+import zlib
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
@@ -52,6 +53,23 @@ def test_what_was_kept_comes_back_in_the_next_run(store: Cache, tmp_path: Path) 
     assert found == ARTICLE
     assert found is not None
     assert found.words == ARTICLE.words
+
+
+_COLUMNS = st.sampled_from(["card", "terms", "phrases", "article"])
+
+
+@given(_COLUMNS, st.binary(max_size=60) | st.integers(-5, 5) | st.none() | st.binary(max_size=60).map(zlib.compress))
+def test_a_row_that_is_damaged_is_read_again(column: str, damaged: bytes | int | None) -> None:
+    connection = sqlite3.connect(":memory:")
+    connection.execute(caching._CREATE)
+    store = Cache(connection)
+    store.put(REFERENCE, ARTICLE, KEPT)
+    store._write()
+    connection.execute(f"UPDATE pages SET {column} = ?", (damaged,))
+    listed, article = store.listed(REFERENCE), store.article(REFERENCE)
+    assert listed is None or (isinstance(listed, Kept) and isinstance(listed.card.words, int))
+    assert article in (None, ARTICLE)
+    connection.close()
 
 
 @settings(max_examples=50)

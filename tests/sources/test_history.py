@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.sources.repository import Repository, listed, names, problems, texts
-from tui.sources.git_log import Committed, LogReader
+from tui.sources.git_log import Committed, LogReader, old_names, versions
 from tui.sources.history import NOT_COMMITTED, History
 from tui.sources.source import Problem, Progress, Remark
 
@@ -445,3 +445,16 @@ def test_a_slow_git_is_waited_for_without_standing_still(
     items = History(str(repository.folder / "ferry.txt")).references()
     assert isinstance(next(items), Progress), "before there is any version"
     items.close()  # type: ignore[attr-defined]
+
+
+@given(
+    st.lists(
+        st.binary(max_size=30)
+        | st.sampled_from([b"1" * 40, b"\0", b"\n", b":100644 100644 " + b"1" * 40 + b" " + b"2" * 40 + b" R100", b"M"])
+    )
+)
+def test_whatever_git_prints_nothing_is_raised(blocks: list[bytes]) -> None:
+    reader = LogReader()
+    found = [commit for block in (*blocks, b"\0") for commit in reader.feed(block)]
+    assert all(isinstance(commit, Committed) for commit in versions(found))
+    old_names(b"".join(blocks))
