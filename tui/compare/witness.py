@@ -66,6 +66,11 @@ class Witness:
         return quotations(self.article)
 
     @cached_property
+    def quotation_ends(self) -> tuple[int, ...]:
+        """Where each of `quotations` ends, rising, for a search by place."""
+        return tuple(quotation.span.end for quotation in self.quotations)
+
+    @cached_property
     def lexicon(self) -> Lexicon:
         """What the article shows of its proper names."""
         return lexicon(self.tokens(index) for index in self.article.content)

@@ -126,7 +126,7 @@ def _qualifier(tokens: Sequence[Token], at: int, end: int) -> tuple[Qualifier, i
     """The qualifier of a figure that token `at` is part of; the rest of it may stand outside of the stretch."""
     for bound, past in _BOUNDS_WITH.get(tokens[at].key, ()):
         start, behind = at - past, at - past + len(bound)
-        if start >= 0 and tuple(t.key for t in tokens[start:behind]) == bound and _figure_at(tokens, behind):
+        if start >= 0 and _figure_at(tokens, behind) and tuple(t.key for t in tokens[start:behind]) == bound:
             return Qualifier(" ".join(bound)), min(behind, end)
     if _is_about_time(tokens, at):
         return Qualifier(tokens[at].key), at + 1
