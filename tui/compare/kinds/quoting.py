@@ -19,6 +19,8 @@ __all__ = ["bound_kinds", "has_quotation", "is_speech", "mark_kinds", "quoted", 
 _MARKS = frozenset({'"', "'"})
 # Marks without a voice round so few words hold them at arm's length: `the "too big to fail" banks`.
 _ARMS_LENGTH = 4
+# A voice is sought so many tokens from its quotation, if the sentence goes on so long.
+_EARSHOT = 150
 # One word with a capital may be anything.
 _TITLE = 2
 _LOWER_IN_TITLES = wordlist("a an the of in on to for and or at with from by der die das und von de la le el les du et")
@@ -53,9 +55,9 @@ def _has_voice(witness: Witness, index: int) -> bool:
         return True
     around = stretch(witness, quotation.span)
     tokens, first, last = around.tokens, around.first, around.last
-    while first > 0 and tokens[first - 1].form not in _SENTENCE_ENDS:
+    while first > max(0, around.first - _EARSHOT) and tokens[first - 1].form not in _SENTENCE_ENDS:
         first -= 1
-    while last < len(tokens) and tokens[last].form not in _SENTENCE_ENDS:
+    while last < min(len(tokens), around.last + _EARSHOT) and tokens[last].form not in _SENTENCE_ENDS:
         last += 1
     beside = (*tokens[max(0, around.first - 2) : around.first], *tokens[around.last : around.last + 2])
     if any(token.form == ":" or token.key in _READ for token in beside):

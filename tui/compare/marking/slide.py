@@ -15,6 +15,10 @@ PAUSES = frozenset({",", ";", ":", "-", "、", "，", "；", "：", "،", "؛"})
 """Marks that end a clause."""
 _PAIRS = {")": "(", "]": "[", "}": "{", "」": "「", "』": "『", "）": "（", "】": "【"}
 _QUOTES = frozenset({'"'})
+_HALVES = _QUOTES | _PAIRS.keys() | set(_PAIRS.values())
+
+PLACES = 500
+"""So many places are weighed, the latest ones: a word repeated by the thousand reads alike wherever it is added."""
 
 # What speaks for a place; only their order matters.
 _WHOLE_SENTENCE = 4
@@ -63,8 +67,11 @@ def _best(tokens: Sequence[Token], start: int, end: int, last: int | None, follo
         return 0
     size = end - start
     best, best_worth = start, -100
-    for place in range(earliest, latest - size + 1):
+    paired = any(token.form in _HALVES for token in tokens[earliest:latest])
+    for place in range(max(earliest, latest - size + 1 - PLACES), latest - size + 1):
         worth = _worth(tokens, place, place + size)
+        if paired and _unbalanced(tokens[place : place + size]):
+            worth += _UNBALANCED
         if place == last or place + size == following:
             worth += _JOINED
         if worth >= best_worth:
@@ -73,12 +80,10 @@ def _best(tokens: Sequence[Token], start: int, end: int, last: int | None, follo
 
 
 def _worth(tokens: Sequence[Token], start: int, end: int) -> int:
-    """How well the tokens from `start` to `end` read as one change."""
+    """How well the tokens from `start` to `end` read as one change, whatever opens and closes among them."""
     before = tokens[start - 1] if start else None
     behind = tokens[end] if end < len(tokens) else None
     worth = 0
-    if _unbalanced(tokens[start:end]):
-        worth += _UNBALANCED
     if before is None or before.end < tokens[start].start:
         worth += _SPACED
     if behind is None or tokens[end - 1].end < behind.start:
