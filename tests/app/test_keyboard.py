@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from textual import events
 from textual.message import Message
 
-from tui.app.keyboard import ESCAPE, PASTE_BEGINS, PASTE_ENDS, PASTE_SECONDS, Typing, strokes
+from tui.app.keyboard import ESCAPE, MOST_PASTED, PASTE_BEGINS, PASTE_ENDS, PASTE_SECONDS, Typing, strokes
 
 _BLOCKS = st.lists(
     st.binary(max_size=40)
@@ -77,6 +77,13 @@ def test_what_is_pasted_is_one_text_whatever_it_holds(text: str, step: int) -> N
     messages = _heard(f"a{PASTE_BEGINS}", *blocks, "b")
     assert [m.text for m in messages if isinstance(m, events.Paste)] == [pasted]
     assert _pressed(messages) == ["a", "b"]
+
+
+def test_of_a_paste_without_bounds_the_beginning_is_kept() -> None:
+    messages = _heard(PASTE_BEGINS, *["word " * 1000] * 100, PASTE_ENDS + "n")
+    (paste,) = (message for message in messages if isinstance(message, events.Paste))
+    assert len(paste.text) == MOST_PASTED
+    assert _pressed(messages) == ["n"]
 
 
 def test_a_paste_without_an_end_is_given_up() -> None:

@@ -40,6 +40,8 @@ MOST_CELLS = 10_000
 """Columns or lines of the largest terminal; more is no size that one tells."""
 UNTOLD = (80, 25)
 PASTE_BEGINS, PASTE_ENDS = f"{ESCAPE}[200~", f"{ESCAPE}[201~"
+MOST_PASTED = 100_000
+"""Characters of a paste that are kept; the rest is passed over."""
 PASTE_SECONDS = 5.0
 """A paste that has no end by then was cut off, and must not keep the keyboard."""
 _INTRODUCERS = "[O"
@@ -96,16 +98,21 @@ class Typing:
         self._parser = KeyParser()
         self._pasting = False
         self._pasted = ""
+        self._tail = ""
+        """What was read last of a paste: its end may have begun in it."""
 
     def feed(self, text: str) -> Iterator[Message]:
         """What a text that was read stands for."""
         while text:
             if self._pasting:
-                self._pasted, end, text = (self._pasted + text).partition(PASTE_ENDS)
+                text = self._tail + text
+                pasted, end, rest = text.partition(PASTE_ENDS)
+                cut = len(pasted) if end else max(0, len(text) - len(PASTE_ENDS) + 1)
+                self._pasted += text[: min(cut, MOST_PASTED - len(self._pasted))]
+                self._tail = "" if end else text[cut:]
+                text = rest
                 if end:
                     yield self._paste()
-                else:
-                    return
             else:
                 typed, start, text = text.partition(PASTE_BEGINS)
                 yield from self._parser.feed(typed) if typed else ()
@@ -118,7 +125,7 @@ class Typing:
         yield from self._parser.tick()
 
     def _paste(self) -> events.Paste:
-        pasted, self._pasted, self._pasting = self._pasted, "", False
+        pasted, self._pasted, self._tail, self._pasting = self._pasted + self._tail, "", "", False
         return events.Paste(pasted)
 
 
