@@ -48,8 +48,8 @@ class Judgement:
     company: float
     """The same, for each side on which the next units, or the edges, are linked too."""
     alone: float
-    """How much that must come to. These three come from a logistic regression on drafts of essays, which held in each
-    fifth of them that it had not seen."""
+    """How much that must come to. These three come from a logistic regression on drafts of essays, which held
+    in five-fold cross-validation."""
     least_part: float
     """Less evidence than this, even a neighbour's company does not make a part of a split or a merge."""
 
@@ -142,7 +142,7 @@ class Options:
     """The least mass that such a part must share with the whole: two or three rare words."""
     slight: float = 0.6
     """The overlap that a part needs in a revision where it shares less than `slight_mass`, unless `splits_often`:
-    people who aligned drafts of essays called two in three of those below it new."""
+    people who aligned drafts of essays called most of those below it new."""
     slight_mass: float = 18.0
     """Some six rare words."""
     splits_often: float = 0.3
