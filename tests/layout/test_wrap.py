@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui.layout.lines import Ink, Piece
 from tui.layout.typeset import height, typeset
+from tui.layout.unseen import MAYBE_UNSEEN
 from tui.layout.wrap import flow, pad, truncate, wrap
 
 _texts = st.text(
@@ -68,13 +69,17 @@ def test_a_word_that_fits_is_never_cut(words: list[str], width: int) -> None:
         position += pieces[position:].index(word) + 1
 
 
+@example("a\u180bb")
 @given(_texts)
 def test_every_shown_character_knows_its_origin(text: str) -> None:
     flowed = flow(text, 100)
     assert len(flowed.origins) == len(flowed.text) + 1
     for character, origin in zip(flowed.text, flowed.origins, strict=False):
         source = text[origin - 100]
-        assert character == source or (character == " " and source.isspace())
+        if MAYBE_UNSEEN.match(source) and character != source:
+            assert character in f"⟨U+{ord(source):04X}⟩"
+        else:
+            assert character == source or (character == " " and source.isspace())
 
 
 @given(st.lists(st.tuples(_texts, st.sampled_from(list(Ink))), max_size=6), st.integers(2, 30))
