@@ -12,7 +12,7 @@ from tui.articles.sanitize import visible
 from tui.commands.output import emit
 from tui.commands.size import size
 from tui.commands.status import TROUBLE
-from tui.misspelling import nearest
+from tui.misspelling import did_you_mean, nearest
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -81,9 +81,8 @@ def one_of(*known: str) -> Callable[[str], str]:
 
     def check(text: str) -> str:
         if text not in known:
-            meant = nearest(text, known)
             raise argparse.ArgumentTypeError(
-                f"{visible(text)} is none of {', '.join(known)}" + (f"; did you mean {meant}?" if meant else "")
+                f"{visible(text)} is none of {', '.join(known)}{did_you_mean(text, known)}"
             )
         return text
 

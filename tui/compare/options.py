@@ -1,4 +1,6 @@
-"""Every threshold of the comparison, with its reason, in one place.
+"""The thresholds of the comparison that were fitted together, and the bounds of its work, with their reasons.
+
+What concerns one step alone stands at the head of that step's file.
 
 The weights of evidence are one set for paragraphs and sentences, news and essays. They were fitted together, by random
 search for the best F1, on alignments made by people (drafts of essays, German pages and their plain-language
@@ -16,7 +18,10 @@ __all__ = ["Judgement", "Options"]
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What speaks for two units being a pair (see likeness.py), and which chain of pairs is likeliest (chances.py)."""
+    """What speaks for two units being a pair, and which chain of pairs is likeliest.
+
+    See alignment/likeness.py for the one, alignment/chances.py for the other.
+    """
 
     shared: float
     """Per square root of the mass of rare words that both have. Mass is what the words weigh together."""
@@ -43,8 +48,8 @@ class Judgement:
     sure: float
     """The chance from which a link is believed."""
     in_order: float
-    """What a link that stands alone gains beyond the log odds of its chance (see doubts.py): times the share of the
-    longer unit's words that both have in one order."""
+    """What a link that stands alone gains beyond the log odds of its chance (see alignment/doubts.py): times the share
+    of the longer unit's words that both have in one order."""
     company: float
     """The same, for each side on which the next units, or the edges, are linked too."""
     alone: float
@@ -58,7 +63,7 @@ class Judgement:
 class Options:
     """How two articles are compared."""
 
-    # Between the two stands how strict to be (see strictness.py).
+    # Between the two stands how strict to be (see alignment/strictness.py).
     rewriting: Judgement = Judgement(
         shared=1.02,
         overlap=3.84,
@@ -105,7 +110,7 @@ class Options:
     same_role: float = 1.0
     """A headline beside a headline, a byline beside a byline: a little likelier to be a pair."""
 
-    # How strict to be (see strictness.py).
+    # How strict to be (see alignment/strictness.py).
     revision_overlap: float = 0.35
     """The mean overlap of linked units at which two texts count half as revision, half as rewriting."""
     reworded_overlap: float = 0.46
@@ -124,7 +129,7 @@ class Options:
     ground_slope: float = 0.01
     """How far from that the change reaches."""
 
-    # Counterparts (see counterparts.py).
+    # Counterparts (see alignment/counterparts.py).
     counterpart_retold: float = 0.19
     """The least overlap of best counterparts, wherever they stand, where one text retells the other. In loose
     rewritings of news stories nine in ten of those above it are pairs, seven in ten of all."""
@@ -133,7 +138,7 @@ class Options:
     counterpart_mass: float = 10.0
     """The least mass that they must share: two or three rare words. Below it half of the pairs are wrong even so."""
 
-    # Splits and merges (see parts.py).
+    # Splits and merges (see alignment/parts.py).
     part: float = 0.325
     """The least overlap, both ways, of a part with what the other parts leave of the whole."""
     part_far: float = 0.367
@@ -150,7 +155,7 @@ class Options:
     copy: float = 0.14
     """A part is a second copy when less than this share of what it has in common with the whole is its own to give."""
 
-    # Moves (see moves.py).
+    # Moves (see alignment/moves.py).
     move: float = 3.64
     """The least evidence for a pair out of order: high, for a wrong move is worse than a missed one."""
     move_mass: float = 6.0
@@ -158,7 +163,7 @@ class Options:
     move_company: float = 2.0
     """How much less evidence is needed beside a pair that moved the same way."""
 
-    # Words (see words.py).
+    # Words (see marking/rewritten.py and marking/words.py).
     rewritten: float = 0.7
     """A sentence is marked whole when more than this share of its words and of its counterpart's changed. At 0.6 people
     who marked changes by hand disagree: three words kept of seven are still kept words to them."""

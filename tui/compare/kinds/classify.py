@@ -36,7 +36,7 @@ def edit_kinds(
 
     An empty span instead of None says where in its article the edit stands; that helps to tell a figure that is only
     given otherwise, and words that only change places, from others. `echoed` are the keys of units that other edits of
-    the row show to have changed places (see echoes.py).
+    the row show to have changed places (see marking/echoes.py).
 
     At least one kind, in the order of `Kind`. `typographic`, `case`, `punctuation` and the bare `spelling` say that
     nothing else differs; the others stand together where an edit changes several things. Swapping the articles swaps

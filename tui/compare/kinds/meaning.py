@@ -32,7 +32,7 @@ _RELATIVE = frozenset({"which", "who", "whose", "whom", "where"})
 def meaning_kinds(one: Stretch, other: Stretch, echoed: Set[Hashable] = frozenset()) -> set[Kind]:
     """The kinds of an edit that changes words: at least one.
 
-    `echoed` are keys of units that are not looked at, since they only changed places (see echoes.py).
+    `echoed` are keys of units that are not looked at, since they only changed places (see marking/echoes.py).
     """
     left, right = ([unit for unit in read_units(side) if unit.key not in echoed] for side in (one, other))
     pairs, blocks = align_units(left, right)
