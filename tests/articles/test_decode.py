@@ -143,6 +143,7 @@ def _zipped(*entries: str, mimetype: str = "") -> bytes:
         (b"{\\rtf1\\ansi The ferry sails again.}", "it is an RTF document"),
         (bytes.fromhex("d0cf11e0a1b11ae1"), "it is a document of an older office program"),
     ],
+    ids=["Word", "spreadsheet", "OpenDocument", "EPUB", "ZIP", "RTF", "old office"],  # an archive holds the hour
 )
 def test_documents_of_other_programs_are_called_by_their_names(data: bytes, what: str) -> None:
     with pytest.raises(NotText, match=f"^{what}$"):

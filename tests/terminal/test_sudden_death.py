@@ -297,8 +297,11 @@ def _delete(pages: Path) -> None:
 
 
 def _replace(pages: Path) -> None:
-    shutil.rmtree(pages)
-    pages.write_text("No folder any longer.\n")
+    # At once: the program may look between one and the other, and tell it twice.
+    note = pages.with_name("note.txt")
+    note.write_text("No folder any longer.\n")
+    pages.rename(pages.with_name("elsewhere"))
+    note.rename(pages)
 
 
 def _make_folders(pages: Path) -> None:
