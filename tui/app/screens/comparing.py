@@ -105,6 +105,7 @@ class Comparing(Panes):
         self.pairing.pair = (left, right)
         comparison = self.comparisons.get((left, right))
         if comparison is not None:
+            self.workers.cancel_group(self, "comparing")  # nobody waits for another pair any longer
             self._show(comparison)
         elif self.pair_reader.comparison is None and self.session.quick(left, right):
             self._compared(left, right, self.session.compare(left, right))
