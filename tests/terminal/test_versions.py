@@ -49,7 +49,7 @@ def test_an_archive_with_hostile_pages_and_addresses(tmp_path: Path) -> None:
         crawl.add(b"", status="404 Not Found")
     cache, state = str(tmp_path / "cache"), str(tmp_path / "state")
     with Terminal(
-        "archive", "crawl.warc.gz", cwd=str(tmp_path), XDG_CACHE_HOME=cache, XDG_STATE_HOME=state
+        "archive", "crawl.warc.gz", columns=200, cwd=str(tmp_path), XDG_CACHE_HOME=cache, XDG_STATE_HOME=state
     ) as terminal:
         terminal.wait_for(r"2 versions", 40)
         terminal.wait_for(r"left out: redirects and errors \(1\)")
