@@ -12,6 +12,8 @@ FORGET = "escape"
 """Forgets what is typed by half, and does nothing else then."""
 LAPSE_SECONDS = 1.0
 """A sequence typed by half lapses after this time."""
+SHOWN_SECONDS = 0.15
+"""What is typed by half is shown after this time: fingers that know a sequence are quicker, and a frame is saved."""
 MAX_COUNT = 99_999
 """Larger counts are taken for a key that got stuck."""
 

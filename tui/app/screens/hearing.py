@@ -8,7 +8,7 @@ from contextlib import suppress
 from textual import events, on, work
 
 from tui.app.background import Check, Overtaken
-from tui.app.chords import LAPSE_SECONDS, Call, Chords
+from tui.app.chords import LAPSE_SECONDS, SHOWN_SECONDS, Call, Chords
 from tui.app.finder import Finder
 from tui.app.messages import (
     Dragged,
@@ -55,12 +55,14 @@ class Hearing(Views):
         self._chords, call = self._chords.press(key, self.keys.heard_in(*self._places()))
         if self._lapse is not None:
             self._lapse.stop()
-        if self._chords.pending:
-            self._lapse = self.set_timer(LAPSE_SECONDS, self._lapsed)
         self._hush()
         if call is not None:
             self.carry_out(call)
-        self._paint()
+        elif self._chords.pending:
+            self._lapse = self.set_timer(LAPSE_SECONDS, self._lapsed)
+            self.set_timer(SHOWN_SECONDS, self._paint)
+        else:
+            self._paint()
 
     def _lapsed(self) -> None:
         self._chords = Chords()
