@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.compare.alignment.chain import Link, heaviest_chain
-from tui.compare.alignment.matching import common_blocks
+from tui.compare.alignment.matching import common_blocks, common_ends
 
 __all__ = ["Gap", "anchors", "gaps"]
 
@@ -29,13 +29,7 @@ def anchors(left: Sequence[str], right: Sequence[str], weights: Sequence[float],
     where so many lie between two anchors that not every pair can be weighed (`cells`): there the longest common
     subsequence of lines decides.
     """
-    head = 0
-    shorter = min(len(left), len(right))
-    while head < shorter and left[head] == right[head]:
-        head += 1
-    tail = 0
-    while tail < shorter - head and left[-1 - tail] == right[-1 - tail]:
-        tail += 1
+    head, tail = common_ends(left, right)
     pairs = [(i, i) for i in range(head)]
     pairs += [(len(left) - k, len(right) - k) for k in range(tail, 0, -1)]
     ours, theirs = _single(left), _single(right)

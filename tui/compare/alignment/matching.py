@@ -9,7 +9,7 @@ from rapidfuzz.distance import Indel
 
 from tui.compare.alignment.chain import longest_rise
 
-__all__ = ["Block", "common_blocks"]
+__all__ = ["Block", "common_blocks", "common_ends"]
 
 _RUNS = (24, 8, 3, 1)
 """Lengths of the token runs that serve as anchors where a stretch is too large to compare whole; long runs first,
@@ -48,7 +48,8 @@ def _merge(blocks: Iterator[Block]) -> list[Block]:
     return merged
 
 
-def _blocks(left: Sequence[str], right: Sequence[str], cells: int, level: int) -> Iterator[Block]:
+def common_ends(left: Sequence[str], right: Sequence[str]) -> tuple[int, int]:
+    """How many items two sequences begin with in common, and end with; no item is counted twice."""
     head = 0
     shorter = min(len(left), len(right))
     while head < shorter and left[head] == right[head]:
@@ -56,6 +57,11 @@ def _blocks(left: Sequence[str], right: Sequence[str], cells: int, level: int) -
     tail = 0
     while tail < shorter - head and left[-1 - tail] == right[-1 - tail]:
         tail += 1
+    return head, tail
+
+
+def _blocks(left: Sequence[str], right: Sequence[str], cells: int, level: int) -> Iterator[Block]:
+    head, tail = common_ends(left, right)
     if head:
         yield Block(0, 0, head)
     left_end, right_end = len(left) - tail, len(right) - tail
