@@ -14,16 +14,10 @@ from tests.terminal.terminal import Terminal
 _SECRET = "Nobody may read this."
 
 
-@pytest.fixture
-def pages(tmp_path: Path) -> Path:
-    """A folder of three versions of one page; a secret lies beside it."""
-    folder = tmp_path / "pages"
-    folder.mkdir()
-    for number, day in enumerate(("Monday", "Tuesday", "Friday")):
-        story = f"The council voted on {day} to close the old bridge.\n\nRepairs would cost {number + 12} million.\n"
-        (folder / f"{number}.txt").write_text(story)
+@pytest.fixture(autouse=True)
+def _secret(tmp_path: Path) -> None:
+    """A secret lies beside the pages."""
     (tmp_path / "secret.txt").write_text(f"{_SECRET}\n")
-    return folder
 
 
 @pytest.fixture

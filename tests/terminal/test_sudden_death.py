@@ -34,17 +34,6 @@ def _at_home(home: Path, *arguments: str, script: str | None = None, cwd: Path |
     )
 
 
-@pytest.fixture
-def pages(tmp_path: Path) -> Path:
-    """A folder of three versions of one page."""
-    folder = tmp_path / "pages"
-    folder.mkdir()
-    for number, day in enumerate(("Monday", "Tuesday", "Friday")):
-        story = f"The council voted on {day} to close the old bridge.\n\nRepairs would cost {number + 12} million.\n"
-        (folder / f"{number}.txt").write_text(story)
-    return folder
-
-
 def _pid(terminal: Terminal) -> int:
     assert terminal.process.pid is not None
     return terminal.process.pid
