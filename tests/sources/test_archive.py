@@ -14,8 +14,6 @@ from hypothesis import strategies as st
 
 from tests.sources.web_archive import WALL, Crawl, html, listed, problems, remarks, texts
 from tui.app.opening import open_archive
-from tui.sources import archive as archive_room
-from tui.sources import reading
 from tui.sources.archive import Archive
 from tui.sources.captures import page_key
 from tui.sources.source import Page, Problem, Progress
@@ -253,9 +251,8 @@ def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
     assert "is no file" in sentence(Archive(str(tmp_path)))
 
 
-def test_bombs_are_a_sentence(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "MOST_BYTES", 2**20)
-    monkeypatch.setattr(archive_room, "MOST_BYTES", 2**20)
+@pytest.mark.usefixtures("a_mebibyte_at_most")
+def test_bombs_are_a_sentence(path: Path) -> None:
     with crawl(path) as made:
         made.add(ONE)
         for encoding, packed in (("gzip", gzip.compress(bytes(2**24))), ("br", brotli.compress(bytes(2**24)))):

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from tests.sources.web_archive import Crawl, html
 from tui.app.opening import open_paths
-from tui.sources import reading
-from tui.sources.compressed import Broken, TooLong, decompress
+from tui.sources.compressed import decompress
 from tui.sources.folder import Folder
+from tui.sources.packed import Broken, TooLong
 from tui.sources.reading import read_file
 from tui.sources.source import Page, Problem, Reference
 
@@ -72,15 +72,13 @@ def test_an_archive_that_asks_for_enormous_memory_is_refused() -> None:
 
 
 @packed
-def test_a_file_is_read_unpacked_and_trouble_is_one_sentence(
-    pack: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("a_mebibyte_at_most")
+def test_a_file_is_read_unpacked_and_trouble_is_one_sentence(pack: Pack, tmp_path: Path) -> None:
     path = tmp_path / "page"
     path.write_bytes(pack(b"The wall stands.\n"))
     assert read_file(str(path)) == Page(str(path), b"The wall stands.\n")
     path.write_bytes(pack(b"The wall stands.\n")[:-5])
     assert f"{path} cannot be unpacked, since it ends too early" in sentence(path)
-    monkeypatch.setattr(reading, "MOST_BYTES", 2**20)
     path.write_bytes(pack(bytes(2**20 + 1)))
     assert "is longer than 1 MB" in sentence(path)
 

@@ -14,6 +14,7 @@ import pytest
 from tui.sources import reading
 from tui.sources.folder import Folder
 from tui.sources.source import Page, Problem, Reference
+from tui.sources.trouble import trouble
 
 as_root = os.geteuid() == 0
 
@@ -114,15 +115,13 @@ def test_a_file_and_a_folder_without_permission(tmp_path: Path) -> None:
 
 
 def test_permission_denied_has_a_remedy() -> None:
-    sentence = reading.trouble("a.txt", PermissionError(13, "Permission denied")).sentence
+    sentence = trouble("a.txt", PermissionError(13, "Permission denied")).sentence
     assert "a.txt" in sentence
     assert "chmod" in sentence
 
 
 def test_an_error_without_a_sentence_of_its_own_still_names_the_file() -> None:
-    assert reading.trouble("a.txt", OSError(122, "Quota exceeded")).sentence.startswith(
-        "a.txt could not be read (Quota"
-    )
+    assert trouble("a.txt", OSError(122, "Quota exceeded")).sentence.startswith("a.txt could not be read (Quota")
 
 
 def test_links_that_lead_nowhere_or_in_circles_do_not_stop_the_rest(tmp_path: Path) -> None:
@@ -177,8 +176,8 @@ def test_a_descriptor_of_the_shell_is_read() -> None:
         os.close(read)
 
 
-def test_what_never_ends_is_not_read_to_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "MOST_BYTES", 2**20)
+@pytest.mark.usefixtures("a_mebibyte_at_most")
+def test_what_never_ends_is_not_read_to_the_end(tmp_path: Path) -> None:
     assert "longer than 1 MB" in only_problem("/dev/zero")
     (tmp_path / "a.txt").write_bytes(b"x" * 2**20)
     assert names(tmp_path) == ["a.txt"]

@@ -15,7 +15,8 @@ from tests.sources.web_archive import Crawl, html, in_frames, listed, problems, 
 from tui.app.opening import open_paths
 from tui.sources import unpacking
 from tui.sources.archive import Archive
-from tui.sources.compressed import Broken, TooLong, Unsupported, decompress
+from tui.sources.compressed import decompress
+from tui.sources.packed import Broken, TooLong, Unsupported
 from tui.sources.reading import is_archive, read_file
 from tui.sources.source import Page, Problem
 

@@ -10,9 +10,10 @@ from tui.articles.sanitize import visible
 from tui.misspelling import nearest
 from tui.sources.archive_index import Index, keep, kept, read_index
 from tui.sources.captures import Capture, by_page, page_key
-from tui.sources.compressed import Broken, TooLong
-from tui.sources.reading import MOST_BYTES, stamp, too_long, trouble, unpacked
+from tui.sources.packed import Broken, TooLong
+from tui.sources.reading import stamp, unpacked
 from tui.sources.source import Listed, Page, Problem, Progress, Reference, Remark
+from tui.sources.trouble import MOST_BYTES, too_long, trouble
 
 __all__ = ["Archive"]
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.articles.sanitize import visible
-from tui.sources.reading import STDIN, found_file, read_file, stamp, trouble
+from tui.sources.reading import STDIN, found_file, read_file, stamp
 from tui.sources.source import Page, Problem, Reference
+from tui.sources.trouble import trouble
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

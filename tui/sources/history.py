@@ -15,8 +15,9 @@ from tui.articles.sanitize import visible
 from tui.paths import absolute
 from tui.sources.git import Blobs, GitTrouble, ask, stream
 from tui.sources.git_log import LOG, RENAMED, TOGETHER, Committed, LogReader, of_one_file, old_names, versions
-from tui.sources.reading import MOST_BYTES, read_file, stamp, too_long, unpacked
+from tui.sources.reading import read_file, stamp, unpacked
 from tui.sources.source import Listed, Page, Problem, Progress, Reference, Remark
+from tui.sources.trouble import MOST_BYTES, too_long
 
 __all__ = ["NOT_COMMITTED", "History", "under_git"]
 

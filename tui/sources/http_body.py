@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from typing import Protocol
 
-from tui.sources.compressed import Broken, TooLong
+from tui.sources.packed import Broken, TooLong
 
 __all__ = ["decoded"]
 

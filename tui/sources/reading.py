@@ -5,7 +5,6 @@ Files are looked at with `os.stat`, since loading pathlib takes the command line
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 import sys
@@ -13,16 +12,15 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from tui.articles.sanitize import visible
-from tui.sources.compressed import Broken, TooLong, Unsupported, beginning, decompress
+from tui.sources.compressed import beginning, decompress
+from tui.sources.packed import Broken, TooLong, Unsupported
 from tui.sources.source import Page, Problem, Reference, Stamp
+from tui.sources.trouble import MOST_BYTES, no_regular_file, too_long, trouble
 
-__all__ = ["MOST_BYTES", "STDIN", "found_file", "is_archive", "read_file", "stamp", "too_long", "trouble", "unpacked"]
+__all__ = ["STDIN", "found_file", "is_archive", "read_file", "stamp", "unpacked"]
 
 STDIN = "-"
 """The path that stands for standard input."""
-
-MOST_BYTES = 64 * 1024 * 1024
-"""No page is longer: a novel has 1 MB, and what exceeds 64 MB is a dump or a device that never ends."""
 
 PIPE_SECONDS = 5.0
 """How long a named pipe is given to yield its first byte: long enough for a program that starts, too short to hang."""
@@ -34,26 +32,6 @@ _DICTIONARY = b"\x5d\x2a\x4d\x18"
 
 _SOME = 1024
 """Bytes at the beginning of a compressed archive that tell what it is."""
-
-_KINDS = (
-    (stat.S_ISFIFO, "a named pipe"),
-    (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISBLK, "a device"),
-    (stat.S_ISCHR, "a device"),
-)
-
-_REASONS = {
-    errno.ENOENT: "does not exist; check the spelling",
-    errno.EACCES: "may not be read; give yourself read permission (chmod u+r), or leave it out",
-    errno.EPERM: "may not be read; give yourself read permission (chmod u+r), or leave it out",
-    errno.ELOOP: "is a symbolic link that leads back to itself; name the file that it should lead to",
-    errno.ENOTDIR: "does not exist, since part of its path is a file; check the spelling",
-    errno.ENXIO: "is a socket or a device that cannot be read; copy what it gives into a file",
-    errno.ENAMETOOLONG: "cannot exist, since its name is too long; check the spelling",
-    errno.EMFILE: "could not be opened, since too many files are open; raise the limit (ulimit -n)",
-    errno.EIO: "could not be read through, since the disk reports an error; try a copy",
-    errno.ESTALE: "is gone from its network folder; read the folder again",
-}
 
 
 def stamp(path: str) -> Stamp | None:
@@ -73,7 +51,7 @@ def found_file(path: str) -> Reference | Problem:
         return trouble(path, error)
     if stat.S_ISREG(state.st_mode):
         return Reference(path, Stamp(state.st_size, state.st_mtime_ns))
-    return _no_regular_file(path, state.st_mode)
+    return no_regular_file(path, state.st_mode)
 
 
 def read_file(path: str, *, regular: bool = False) -> Page | Problem:
@@ -90,27 +68,10 @@ def read_file(path: str, *, regular: bool = False) -> Page | Problem:
         with open(path, "rb", opener=_open_without_waiting if regular else None) as file:
             kind = os.fstat(file.fileno()).st_mode
             if regular and not stat.S_ISREG(kind):
-                return _no_regular_file(path, kind)
+                return no_regular_file(path, kind)
             return _take(path, file)
     except (OSError, ValueError) as error:
         return trouble(path, error)
-
-
-def _no_regular_file(path: str, kind: int) -> Problem:
-    what = next((name for test, name in _KINDS if test(kind)), "no regular file")
-    return Problem(path, f"{visible(path)} is {what}; name it on the command line to read it.")
-
-
-def trouble(path: str, error: OSError | ValueError) -> Problem:
-    """Put into a sentence why `path` could not be opened or listed."""
-    if isinstance(error, IsADirectoryError):
-        return Problem(path, f"{visible(path)} is a folder; name a file in it.")
-    if isinstance(error, ValueError):
-        return Problem(path, f"{visible(path)} cannot be the name of a file; check the spelling.")
-    reason = _REASONS.get(error.errno or 0)
-    if reason:
-        return Problem(path, f"{visible(path)} {reason}.")
-    return Problem(path, f"{visible(path)} could not be read ({error.strerror or error}); leave it out or try a copy.")
 
 
 def _is_named_pipe(path: str) -> bool:
@@ -151,11 +112,6 @@ def is_archive(path: str) -> bool:
 
 def _begins_archive(data: bytes) -> bool:
     return data.startswith(_DICTIONARY) or beginning(data, len(_ARCHIVE)) == _ARCHIVE
-
-
-def too_long(path: str) -> str:
-    """Say that a page is longer than any article."""
-    return f"{visible(path)} is longer than {MOST_BYTES // 2**20} MB; cut the article out of it into a file."
 
 
 def unpacked(page: Page) -> Page | Problem:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Protocol
 
-from tui.sources.compressed import Broken, TooLong, Unsupported
+from tui.sources.packed import BZIP2, GZIP, XZ, ZSTANDARD, Broken, TooLong, Unsupported
 
 __all__ = ["unpack", "zstandard"]
 
@@ -34,13 +34,13 @@ class _Decompressor(Protocol):
 def unpack(data: bytes, most: int) -> bytes:
     """Unpack data that begins as one of the formats; raises `TooLong` and `Broken` as `decompress` does."""
     try:
-        if data.startswith(b"\x1f\x8b\x08"):
+        if data.startswith(GZIP):
             return _within(gzip.GzipFile(fileobj=io.BytesIO(data)).read(most + 1), most)
-        if data.startswith(b"BZh"):
+        if data.startswith(BZIP2):
             return _streams(data, bz2.BZ2Decompressor, most)
-        if data.startswith(b"\xfd7zXZ\x00"):
+        if data.startswith(XZ):
             return _streams(data, lambda: lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=XZ_MEMORY), most)
-        if data.startswith(b"(\xb5/\xfd"):
+        if data.startswith(ZSTANDARD):
             return _zstd(data, most)
     except EOFError:
         raise Broken("it ends too early") from None
@@ -75,8 +75,7 @@ def _streams(data: bytes, new: Callable[[], _Decompressor], most: int) -> bytes:
 
 
 def zstandard() -> Any:
-    """The module of Python's that reads Zstandard, or the one that stands in for it. Raises
-    `Unsupported`."""
+    """The module of Python's that reads Zstandard, or the one that stands in for it. Raises `Unsupported`."""
     with suppress(ImportError):
         from compression import zstd  # type: ignore[import-not-found]  # noqa: PLC0415  there from Python 3.14 on
 

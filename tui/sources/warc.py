@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 from warcio.statusandheaders import StatusAndHeadersParser
 
 from tui.sources.captures import Capture, Left
-from tui.sources.compressed import TooLong, Unsupported
 from tui.sources.http_body import decoded
+from tui.sources.packed import TooLong, Unsupported
 from tui.sources.warc_records import BLOCK, BrokenOff, Records
 
 __all__ = ["Body", "BrokenOff", "Packed", "Seen", "page", "records"]
