@@ -16,7 +16,7 @@ __all__ = [
     "is_names",
     "is_signoff",
     "leading_date",
-    "plain",
+    "one_line",
     "plain_heading",
     "title_key",
 ]
@@ -88,7 +88,6 @@ _SIGNOFF = re.compile(
 _BULLET = re.compile(r"[•·◦▪‣●○■►▶➤✓*-]\s+\S")
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)|\*\*(?=[^*]+\*\*$)")
 _HEADING_END = re.compile(r"\s+#+$|\*\*$")
-_LINK = re.compile(r"!?\[([^\[\]\n]{1,300})\]\([^()\s]{0,500}\)")
 
 
 class Dateline(NamedTuple):
@@ -170,14 +169,14 @@ def plain_heading(text: str) -> str | None:
     return _HEADING_END.sub("", text[mark.end() :]) if mark and len(text) < 2 * _LONGEST else None
 
 
-def plain(text: str) -> str:
-    """`text` on one line, Markdown links replaced by what they show."""
-    return " ".join((_LINK.sub(r"\1", text) if "](" in text else text).split())
+def one_line(text: str) -> str:
+    """`text` on one line."""
+    return " ".join(text.split())
 
 
 def title_key(text: str) -> str:
     """A title as it compares: small letters and figures alone."""
-    return _BETWEEN_WORDS.sub("", plain(text[:_LONGEST_TITLE]).casefold())
+    return _BETWEEN_WORDS.sub("", one_line(text[:_LONGEST_TITLE]).casefold())
 
 
 def _is_name(text: str) -> bool:

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.articles.forms import plain
 from tui.articles.furniture import ADDRESSING, COMMON, ITSELF, LAW, NOTICES, OPENERS, POINTERS, TOPICS
 from tui.articles.scripts import latin
 
@@ -22,9 +21,6 @@ _HEAD = 300
 _LONGEST_LABEL = 4
 _FURNITURE = frozenset[str]().union(*TOPICS.values())
 _OF_LABELS = _FURNITURE | COMMON
-
-# Of a line with Markdown links this much is read, of which the addresses in it are then left out.
-_LONGEST_MARKDOWN = 6000
 
 # A line heads a part of the page only if it has no more words than this.
 _LONGEST_OPENER = 12
@@ -106,9 +102,6 @@ def looks(texts: Sequence[str]) -> list[Look]:
 
 
 def _look(text: str, low: str, repeated: bool) -> Look:
-    if "](" in text:
-        text = plain(text[:_LONGEST_MARKDOWN])
-        low = text.lower()
     head = low[:_HEAD]
     found = _WORD.findall(head)
     vocabulary = frozenset(found)

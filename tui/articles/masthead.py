@@ -20,7 +20,7 @@ from tui.articles.forms import (
     is_bullet,
     is_names,
     leading_date,
-    plain,
+    one_line,
     plain_heading,
     title_key,
 )
@@ -106,7 +106,7 @@ def read_masthead(texts: Sequence[str], lines: Sequence[Look], kept: Sequence[bo
     if first is None:
         return Masthead({}, 0, outlet=find_outlet(texts, lines).name)
     top = _headline(page, first)
-    headline = None if top is None else plain(plain_heading(texts[top]) or texts[top])
+    headline = None if top is None else one_line(plain_heading(texts[top]) or texts[top])
     start = first if top is None else top
     outlet = find_outlet(texts, lines[:start], headline)
     roles = {} if top is None else _above_headline(page, top, outlet.paragraph)
@@ -115,7 +115,7 @@ def read_masthead(texts: Sequence[str], lines: Sequence[Look], kept: Sequence[bo
         if line and (kept[i] or line.placed):
             roles[i] = Role.DATELINE
     lead = _below_headline(page, first, top, roles)
-    named = next((byline(texts[i]) or plain(texts[i]) for i in sorted(roles) if roles[i] is Role.BYLINE), None)
+    named = next((byline(texts[i]) or one_line(texts[i]) for i in sorted(roles) if roles[i] is Role.BYLINE), None)
     return Masthead(roles, lead, outlet.name, headline, named, _published(page, start, lead))
 
 
@@ -145,7 +145,7 @@ def _headline(page: _Page, first: int) -> int | None:
         marked = plain_heading(text) is not None
         if find_date(text) and line.words < _SHORT and not marked:
             continue
-        telling = _telling(plain(text))
+        telling = _telling(one_line(text))
         score = (
             _SPOKEN_OF * (len(telling & spoken) / len(telling) if telling else 0)
             + _REPEATED * (titles[title_key(text)] > 1)
@@ -226,7 +226,7 @@ def _is_standfirst(page: _Page, i: int, top: int) -> bool:
     words = _telling(page.texts[i])
     if words and any(len(words & _telling(page.texts[j])) >= _TOLD_AGAIN * len(words) for j in below):
         return True
-    title = _telling(plain(page.texts[top]))
+    title = _telling(one_line(page.texts[top]))
     short = page.lines[i].words <= _SHORT and page.lines[i].sentences <= 1
     return short and bool(title) and len(title & words) >= _ECHO * len(title) and page.lines[below[0]].prose
 

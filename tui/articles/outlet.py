@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.articles.forms import has_form, plain, title_key
+from tui.articles.forms import has_form, one_line, title_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +64,7 @@ def find_outlet(texts: Sequence[str], lines: Sequence[Look], headline: str | Non
     for i, (raw, line) in enumerate(zip(texts[:_WITHIN], lines[:_WITHIN], strict=False)):
         if len(raw) > _LONGEST:
             continue
-        text = plain(raw)
+        text = one_line(raw)
         if headline and (suffix := _SUFFIX.match(text)) and title_key(suffix["title"]) == title_key(headline):
             return Outlet(i, suffix["name"].strip())
         words = text.split()

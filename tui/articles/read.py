@@ -8,6 +8,7 @@ from tui.articles.article import Article, Paragraph, ReadFrom, Role, Span
 from tui.articles.boilerplate import article_lines
 from tui.articles.decode import decode
 from tui.articles.frontmatter import read_front_matter
+from tui.articles.links import shown
 from tui.articles.looks import looks
 from tui.articles.mail import carried
 from tui.articles.markup import Markup, declared_charset, is_html
@@ -31,7 +32,7 @@ def read_text(text: str, *, path: str | None = None, whole: bool = False, paragr
     """
     if is_html(text):
         return _read_html(text, path, whole)
-    text = sanitize(text)
+    text = shown(sanitize(text))
     return _read(text, blocks(text, paragraphs), Markup(), path, whole)
 
 
