@@ -268,17 +268,6 @@ def test_bombs_are_a_sentence(path: Path) -> None:
     assert remarks(archive) == ["left out: pages of enormous size (1)"]
 
 
-def test_a_page_cut_into_several_records_is_counted_once(path: Path) -> None:
-    with crawl(path) as made:
-        made.add(ONE)
-        made.add(TWO[:40], warc={"WARC-Segment-Number": "1"})
-        origin = {"WARC-Segment-Origin-ID": "<urn:uuid:1>", "WARC-Segment-Total-Length": str(len(TWO))}
-        made.add(TWO[40:], kind="continuation", warc={"WARC-Segment-Number": "2", **origin})
-    archive = Archive(str(path))
-    assert texts(archive) == [ONE.decode()]
-    assert remarks(archive) == ["left out: pages cut into several records (1)"]
-
-
 def test_hostile_addresses_do_no_harm(path: Path) -> None:
     hostile = ("https://[", "https://\x1b]0;x\x07/\u202e", "https://e.org/" + "x" * 5000, "javascript:alert(1)", "")
     with crawl(path) as made:

@@ -133,7 +133,7 @@ class Finder:
         if self.found is None or not self.found.total:
             return {}
         last = min(last, len(self.sheet))
-        for place in dict.fromkeys(self.sheet.place_at(line) for line in range(first, last)):
+        for place in dict.fromkeys(place for line in range(first, last) for place in self.sheet.places_at(line)):
             for passage in self.found.index.at(place):
                 for number, spots in enumerate(self._spots_of(passage), self.found.before(passage)):
                     for spot in spots:

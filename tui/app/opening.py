@@ -53,8 +53,9 @@ def open_history(file: str) -> Session:
 
 
 def open_archive(path: str, url: str | None = None, *, safe: bool = False) -> Session:
-    """A session of the captures in a web archive, or of those of one page; with `safe`, no index of it is kept."""
-    source = Archive(path, url, indices=None if safe else user_cache_path("storydiff") / "archives")
+    """A session of the captures in a web archive, or of those of one page; with `safe`, no index of it is kept,
+    and no archive beside it is opened."""
+    source = Archive(path, url, indices=None if safe else user_cache_path("storydiff") / "archives", confined=safe)
     opened = ("archive", *_absolute([path]), *([url] if url is not None else []))
     name = file_name(path) if url is None else f"{visible(url)} in {file_name(path)}"
     return Session(name, source, opened=opened)

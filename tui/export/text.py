@@ -13,6 +13,7 @@ from tui.layout.blocks import arrange
 from tui.layout.dates import dated
 from tui.layout.frame import MEASURE
 from tui.layout.lines import Cell, Ink, Line, Piece
+from tui.layout.pair.columns import Columns
 from tui.layout.pair.inline import Inline
 from tui.layout.pair.side_by_side import SideBySide
 from tui.layout.phrases import count
@@ -41,9 +42,8 @@ def as_text(
     column = max(1, min(MEASURE, (width - 2 * GUTTER - len(RULE)) // 2 if both else width - GUTTER))
     setter = (SideBySide if both else Inline)(comparison, view, column, bracketed=not colour)
     yield from _heads(comparison, column if both else None, width)
-    for index, block in enumerate(arrange(comparison, view)):
-        for line in setter.lines(index, block):
-            yield _line(line, column, inks).rstrip()
+    for line in Columns(setter, arrange(comparison, view)):
+        yield _line(line, column, inks).rstrip()
     yield from _wrapped(_summary(comparison, view), width)
 
 

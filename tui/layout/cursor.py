@@ -51,10 +51,13 @@ def settle(sheet: Sheet, cursor: Cursor, height: int) -> Cursor:
 
 
 def _touch(sheet: Sheet, cursor: Cursor, line: int, top: int) -> Cursor:
-    """A cursor at `line`, on the change that stands there if any."""
+    """A cursor at `line`, on the change that stands there if any; of several the one in the column it was in."""
     here = sheet.changes_at(line) if 0 <= line < len(sheet) else ()
-    change = cursor.change if cursor.change in here else (here[0] if here else -1)
-    return Cursor(top, line, change)
+    if cursor.change in here:
+        return Cursor(top, line, cursor.change)
+    column = sheet.column_of(cursor.change) if cursor.change >= 0 else 0
+    beside = (change for change in here if sheet.column_of(change) == column)
+    return Cursor(top, line, next(beside, here[0] if here else -1))
 
 
 def move(sheet: Sheet, cursor: Cursor, height: int, lines: int) -> Cursor:

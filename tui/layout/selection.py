@@ -85,7 +85,8 @@ def _flowing(sheet: Sheet, spots: tuple[Spot, ...]) -> Iterator[str]:
     for spot in spots:
         text = _text(sheet, spot.line, spot.column)[spot.start : spot.end]
         if before is not None:
-            parted = spot.line != before.line + 1 or sheet[spot.line].block != sheet[before.line].block
+            there, here = (sheet.block_in(one.line, one.column) for one in (before, spot))
+            parted = spot.line != before.line + 1 or there != here
             yield "\n\n" if parted else _joint(tail, text)
         yield text
         before, tail = spot, text

@@ -54,6 +54,10 @@ class Sheet(Sequence[Line]):
         """Whether the words of a change are to be lit while the cursor is on it."""
         return False
 
+    def column_of(self, change: int) -> int:  # noqa: ARG002
+        """The column beside which a bar points at a change, from 0."""
+        return 0
+
     def overview(self, height: int) -> tuple[tuple[str, Ink], ...]:
         """A map of `height` cells: the sign of the gravest difference that each stands for, with its ink."""
         return ((" ", Ink.TEXT),) * height
@@ -103,6 +107,14 @@ class Sheet(Sequence[Line]):
 
     def place_at(self, line: int) -> Hashable:
         """The part of the sheet that a line belongs to, as `Passage.place` names it."""
+        return self[line].block
+
+    def places_at(self, line: int) -> tuple[Hashable, ...]:
+        """The parts of the sheet that stand on a line: more than one where columns hold different ones."""
+        return (self.place_at(line),)
+
+    def block_in(self, line: int, column: int) -> int:  # noqa: ARG002
+        """What the text of a column at a line belongs to: lines that follow each other in it flow together."""
         return self[line].block
 
     def spots(self, passage: Passage, found: Iterable[Spans]) -> tuple[tuple[Spot, ...], ...]:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from tui.sources.segments import Segment
+
 __all__ = ["Capture", "Left", "by_page", "page_key", "resolved"]
 
 
@@ -17,8 +19,7 @@ class Left(StrEnum):
     OTHER = "images, scripts and other files"
     ERROR = "redirects and errors"
     LONG = "pages of enormous size"
-    SEGMENTED = "pages cut into several records"
-    """As WARC allows for long ones (`WARC-Segment-Number`); hardly a crawler does it."""
+    CONTINUED = "rests of files that begin in another archive"
     ELSEWHERE = "captures whose text lies in another archive"
 
 
@@ -37,6 +38,8 @@ class Capture:
     revisits: tuple[str, str | None] | None = None
     """For a record that says only that the page is as before: which page, and when; empty and None where it is told by
     its digest alone."""
+    segments: tuple[Segment, ...] = ()
+    """Of a page that is cut into several records: those that are known, in order. Empty for a page in one record."""
 
 
 def resolved(found: Sequence[Capture]) -> tuple[list[Capture], int]:
@@ -55,7 +58,7 @@ def resolved(found: Sequence[Capture]) -> tuple[list[Capture], int]:
         if capture.revisits is None:
             whole.append(capture)
         elif original := by_date.get(capture.revisits) or by_digest.get(capture.digest):
-            whole.append(replace(capture, offset=original.offset, digest=original.digest, revisits=None))
+            whole.append(replace(original, url=capture.url, dated=capture.dated))
     return whole, len(found) - len(whole)
 
 

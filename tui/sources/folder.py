@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.articles.sanitize import visible
+from tui.sources.natural import natural
 from tui.sources.reading import STDIN, found_file, read_file, stamp
 from tui.sources.source import Page, Problem, Reference
 from tui.sources.trouble import trouble
@@ -122,7 +123,7 @@ def _walk(top: str, *, confined: bool, in_order: bool) -> Iterator[Reference | P
             continue
         names = [name for name in entries if not name.startswith(".") and not _NO_PAGE.search(name)]
         if in_order:
-            names.sort(key=_natural, reverse=True)
+            names.sort(key=natural, reverse=True)
         # What stands in the folder that is worked in is named without its dot.
         inside = "" if path == "." else os.path.join(path, "")  # noqa: PTH118  pathlib takes four times as long
         waiting += [(inside + name, entries[name]) for name in names]
@@ -152,9 +153,3 @@ def _is_folder(path: str) -> bool:
         return Path(path).is_dir()
     except (OSError, ValueError):
         return False
-
-
-def _natural(name: str) -> tuple[list[tuple[int, int, str]], str]:
-    """A sort key that puts `page 9` before `page 10`, and takes no notice of case."""
-    pieces = re.findall(r"[0-9]+|[^0-9]+", name.casefold())
-    return [(0, int(piece), "") if piece[0] in "0123456789" else (1, 0, piece) for piece in pieces], name

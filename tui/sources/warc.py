@@ -1,4 +1,4 @@
-"""The records of a web archive (WARC, ISO 28500; ARC too) that hold pages, and the page of one record.
+"""The records of a web archive (WARC, ISO 28500; ARC too) that hold pages.
 
 warcio reads the records; whoever needs this module imports it when an archive is opened. What a record claims of its
 length is believed only as far as the file goes.
@@ -12,14 +12,12 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO, NamedTuple
 from urllib.parse import urlsplit
 
-from warcio.statusandheaders import StatusAndHeadersParser
-
 from tui.sources.captures import Capture, Left
-from tui.sources.http_body import decoded
-from tui.sources.packed import TooLong, Unsupported
-from tui.sources.warc_records import BLOCK, BrokenOff, Records
+from tui.sources.packed import Unsupported
+from tui.sources.segments import Segment
+from tui.sources.warc_records import BLOCK, BrokenOff, Records, http_headers, segment_of
 
-__all__ = ["Body", "BrokenOff", "Packed", "Seen", "page", "records"]
+__all__ = ["BrokenOff", "Packed", "Seen", "records"]
 
 
 class Packed(BrokenOff):
@@ -31,12 +29,14 @@ class Seen(NamedTuple):
 
     offset: int
     """Bytes of the file that lie behind."""
-    found: Capture | Left | None = None
-    """What the record is; None for what belongs to no page, such as a request."""
+    found: Capture | Left | Segment | None = None
+    """What the record is: a page, left out, or what continues another record; None for what belongs to no page, such as
+    a request."""
+    cut: str = ""
+    """The ID of the record, where it holds but the first segment of something."""
 
 
 _DATE = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?Z?")
-_CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 _TEXTS = ("text/html", "application/xhtml+xml", "text/plain", "text/markdown")
 
 
@@ -53,7 +53,8 @@ def records(file: BinaryIO, most: int) -> Iterator[Seen]:
             if record is None:
                 return
             offset = iterator.offset
-            found = _found(record, offset, most)
+            segment = segment_of(record, offset)
+            found = _found(record, offset, most, segment)
             while record.raw_stream.read(BLOCK):
                 pass
         except BrokenOff:
@@ -66,42 +67,12 @@ def records(file: BinaryIO, most: int) -> Iterator[Seen]:
             raise BrokenOff("it is damaged") from None
         if getattr(record.raw_stream, "limit", 1):  # a record that does not say how long it is has no limit either
             raise BrokenOff("it breaks off in the middle of a record")
-        yield Seen(file.tell(), found)
+        yield Seen(file.tell(), found, segment.origin if segment is not None and segment.number == 1 else "")
 
 
-class Body(NamedTuple):
-    """The page of a record."""
-
-    data: bytes
-    charset: str | None
-    """What its HTTP headers declare."""
-
-
-def page(file: BinaryIO, offset: int, most: int) -> Body:
-    """The page that the record at `offset` holds. Raises `BrokenOff`, `TooLong` and `Broken`."""
-    try:
-        record = next(Records(file, offset), None)
-        headers = _http_headers(record) if record is not None else None
-    except Exception:
-        record = None
-    if record is None:
-        raise BrokenOff("its archive has changed")
-    if headers is None:
-        data: bytes = record.raw_stream.read(most + 1)
-        if len(data) > most:
-            raise TooLong
-        return Body(data, None)
-    data = decoded(
-        record.raw_stream,
-        chunked=(headers.get_header("transfer-encoding") or "").strip().lower() == "chunked",
-        encoding=headers.get_header("content-encoding") or "",
-        most=most,
-    )
-    charset = _CHARSET.search(headers.get_header("content-type") or "")
-    return Body(data, charset[1] if charset else None)
-
-
-def _found(record: Any, offset: int, most: int) -> Capture | Left | None:
+def _found(record: Any, offset: int, most: int, segment: Segment | None) -> Capture | Left | Segment | None:
+    if segment is not None and segment.number > 1:
+        return segment
     if record.rec_type not in ("response", "revisit", "resource", "conversion"):
         return None
     headers = record.rec_headers
@@ -114,14 +85,15 @@ def _found(record: Any, offset: int, most: int) -> Capture | Left | None:
     if record.rec_type == "revisit":
         revisits = headers.get_header("WARC-Refers-To-Target-URI") or "", headers.get_header("WARC-Refers-To-Date")
     digest = headers.get_header("WARC-Payload-Digest") or _digest(record)
-    return Capture(url, f"{date[1]}Z" if date else None, offset, digest, revisits)
+    dated = f"{date[1]}Z" if date else None
+    return Capture(url, dated, offset, digest, revisits, (segment,) if segment is not None else ())
 
 
 def _left_out(record: Any, url: str, most: int) -> Left | None:
     """Why a record is no page, as its headers tell; None for a page. Reads the HTTP headers, if there are any."""
     if not _is_web(url):
         return Left.OTHER
-    http = _http_headers(record)
+    http = http_headers(record, record.raw_stream)
     revisit = record.rec_type == "revisit"
     # That a page was not modified (304) is what a revisit says.
     fine = ("200", "203", "304") if revisit else ("200", "203")
@@ -130,8 +102,6 @@ def _left_out(record: Any, url: str, most: int) -> Left | None:
     declared = http.get_header("content-type") if http is not None else None if revisit else record.content_type
     if not _is_text(declared) or urlsplit(url).path == "/robots.txt":
         return Left.OTHER
-    if record.rec_headers.get_header("WARC-Segment-Number"):
-        return Left.SEGMENTED
     if record.length > most and not revisit:
         return Left.LONG
     return None
@@ -155,11 +125,3 @@ def _digest(record: Any) -> str:
     while block := record.raw_stream.read(BLOCK):
         hashed.update(block)
     return f"read:{hashed.hexdigest()}"
-
-
-def _http_headers(record: Any) -> Any:
-    """Read the HTTP headers at the beginning of a record; None where it has none."""
-    http = record.content_type is None or "http" in record.content_type or record.format == "arc"
-    if record.rec_type not in ("response", "revisit") or not http or not record.length:
-        return None
-    return StatusAndHeadersParser(["HTTP/"], verify=False).parse(record.raw_stream)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Callable
 from io import BytesIO
@@ -9,10 +10,12 @@ from typing import Any, BinaryIO
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.bufferedreaders import BufferedReader, DecompressingBufferedReader
+from warcio.statusandheaders import StatusAndHeadersParser
 
+from tui.sources.segments import Segment
 from tui.sources.unpacking import zstandard
 
-__all__ = ["BLOCK", "BrokenOff", "Records"]
+__all__ = ["BLOCK", "BrokenOff", "Records", "http_headers", "segment_of"]
 
 BLOCK = 65536
 """Bytes read at a time."""
@@ -25,6 +28,9 @@ _ZSTANDARD = b"(\xb5/\xfd"
 _DICTIONARY = b"\x5d\x2a\x4d\x18"
 """How an archive begins that comes with its own dictionary: a frame that others skip, its length, the dictionary. See
 "Use of Zstandard compression for WARC 1.1" (IIPC)."""
+
+
+_FIGURES = re.compile(r"[0-9]{1,18}")
 
 
 class BrokenOff(Exception):  # noqa: N818  the archive is at fault
@@ -48,6 +54,29 @@ class Records(ArchiveIterator):  # type: ignore[misc]
     def _next_record(self, next_line: bytes | None) -> Any:
         self.reader.header_bytes = 0
         return super()._next_record(next_line)
+
+
+def http_headers(record: Any, block: Any) -> Any:
+    """Read the HTTP headers of a record at the beginning of its `block`; None where it has none."""
+    http = record.content_type is None or "http" in record.content_type or record.format == "arc"
+    if record.rec_type not in ("response", "revisit") or not http or not record.length:
+        return None
+    return StatusAndHeadersParser(["HTTP/"], verify=False).parse(block)
+
+
+def segment_of(record: Any, offset: int) -> Segment | None:
+    """Which segment of several a record is, as its headers tell; None for a record that is whole."""
+    headers = record.rec_headers
+    number = _figures(headers.get_header("WARC-Segment-Number"))
+    origin = headers.get_header("WARC-Record-ID" if number == 1 else "WARC-Segment-Origin-ID")
+    if not number or not origin:
+        return None
+    total = _figures(headers.get_header("WARC-Segment-Total-Length"))
+    return Segment(origin.strip(), number, offset, record.length or 0, total)
+
+
+def _figures(header: str | None) -> int | None:
+    return int(header) if header and _FIGURES.fullmatch(header.strip()) else None
 
 
 def _zstandard_of(file: BinaryIO) -> Callable[[], Any] | None:

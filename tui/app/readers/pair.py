@@ -228,7 +228,7 @@ class PairReader(Reader):
 
     def _block(self) -> Block | None:
         """The block that the cursor stands in."""
-        return self.shown.blocks[self.shown.block_at(self.cursor.line)] if self.shown else None
+        return self.shown.blocks[self.shown.block_of(self.cursor)] if self.shown else None
 
     def do_open(self, _: int) -> None:
         block = self._block()

@@ -180,11 +180,12 @@ class TextPane(Pane, can_focus=True):
         accent = Style(color=self.palette.accent.removeprefix("ansi_"))
         bar = Segment(BAR, under + accent) if lit else Segment(" ", under)
         columns = len(line.cells)
+        barred = self.sheet.column_of(self.cursor.change) if self.cursor.change >= 0 else 0
         text_width = self.sheet.width
         painted: list[Segment] = []
         found = self.lit.get(index, ())
         for number, cell in enumerate(line.cells):
-            painted.append(bar if number == 0 else Segment(" ", under))
+            painted.append(bar if number == barred else Segment(" ", under))
             painted += self._cell(cell, text_width, under, [lit for lit in found if lit.column == number])
             if number < columns - 1:
                 painted += [Segment(" ", under), Segment("│", under + self.styles_by_ink[Ink.FOLD])]

@@ -55,8 +55,7 @@ def _page(comparison: Comparison, view: View) -> Iterator[str]:
     yield '<main aria-label="Both versions">\n<div class="row titles" aria-hidden="true">'
     yield f'<div class="side a"><b>A</b> {left}</div><div class="side b"><b>B</b> {right}</div></div>'
     rows = Rows(comparison, view, Steps(entries))
-    for block in arrange(comparison, view):
-        yield from rows.block(block)
+    yield from rows.all(arrange(comparison, view))
     yield "</main>"
     if entries:
         yield from _list(entries, names)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from tui.articles.article import Article
 from tui.compare.comparison import Comparison
 from tui.export.html.marks import Steps, pieces, text
+from tui.layout.abreast import strips
 from tui.layout.blocks import Block
 from tui.layout.marks import Marks, Side
 from tui.layout.pair.side_by_side import block_sign
@@ -30,6 +31,20 @@ class Rows:
         self._view = view
         self._steps = steps
         self._marks = Marks(comparison, view)
+
+    def all(self, blocks: Sequence[Block]) -> Iterator[str]:
+        """The lines of HTML of blocks as they are arranged; those of a strip stand in one row, column beside column."""
+        for strip in strips(blocks, self._comparison):
+            if strip.single:
+                yield from self.block(blocks[strip.left[0]])
+                continue
+            yield '<div class="row apart">'
+            for column, letter in zip(strip, "ab", strict=True):
+                yield f'<div class="column {letter}">'
+                for index in column:
+                    yield from self.block(blocks[index])
+                yield "</div>"
+            yield "</div>"
 
     def block(self, block: Block) -> Iterator[str]:
         """The lines of HTML of one block."""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate
 
 from tui.compare.comparison import Comparison
 from tui.layout.blocks import Block, folded
+from tui.layout.cursor import Cursor
 from tui.layout.heads import pair_heads
 from tui.layout.kinds_shown import filter_words
 from tui.layout.lines import Cell, Ink, Line
 from tui.layout.marks import Side
 from tui.layout.overview import overview
+from tui.layout.pair.columns import Columns
 from tui.layout.pair.passages import passages
 from tui.layout.pair.setter import Setter
 from tui.layout.pair.setting import Setting
@@ -23,9 +23,6 @@ from tui.layout.shown import steps
 from tui.layout.typeset import height
 from tui.layout.view import BlockKey, BlockKind, Form, View
 from tui.layout.wrap import wrap
-
-CACHED_BLOCKS = 512
-"""How many blocks keep their lines: more than a screen shows, little enough to weigh nothing."""
 
 
 class Display(Sheet):
@@ -56,46 +53,48 @@ class Display(Sheet):
         self.steps: tuple[int, ...] = steps(comparison, view)
         """The changes to step through, as indices into `Comparison.changes`."""
         self._numbers = {change: number for number, change in enumerate(self.steps)}
-        self._ends = tuple(accumulate(map(self.setter.height, self.blocks)))
+        self._columns = Columns(self.setter, self.blocks)
         self._keys = {block.key: i for i, block in enumerate(self.blocks)}
-        self._lines = lru_cache(CACHED_BLOCKS)(self._make)
         self._map = lru_cache(maxsize=4)(self._overview)
 
-    def _make(self, block: int) -> tuple[Line, ...]:
-        return self.setter.lines(block, self.blocks[block])
-
     def _overview(self, height: int) -> tuple[tuple[str, Ink], ...]:
-        tops = (0, *self._ends)
-        extents = zip(map(self.setter.sign, self.blocks), tops, self._ends, strict=False)
+        signs = map(self.setter.sign, self.blocks)
+        extents = ((sign, *extent) for sign, extent in zip(signs, self._columns.extents(), strict=True))
         return overview(extents, len(self), height)
 
     def __len__(self) -> int:
-        return self._ends[-1] if self._ends else 0
+        return len(self._columns)
 
     def line(self, index: int) -> Line:
-        """A line by its number; the block it belongs to is set and kept for a while."""
-        block = self.block_at(index)
-        return self._lines(block)[index - self.top(block)]
+        """A line by its number; the blocks it belongs to are set and kept for a while."""
+        return self._columns.line(index)
 
-    def __iter__(self) -> Iterator[Line]:
-        for block in range(len(self.blocks)):
-            yield from self._make(block)
+    def block_at(self, line: int, column: int = 0) -> int:
+        """The index of the block at `line` (0 or more, below the length), if there are two the one in `column`."""
+        return self._columns.block_at(line, column)
 
-    def block_at(self, line: int) -> int:
-        """The index of the block that `line` (0 or more, below the length) belongs to."""
-        return bisect_right(self._ends, line)
+    def blocks_beside(self, line: int) -> tuple[int, ...]:
+        """The indices of the blocks that share lines with the one at `line`, that one included, in reading order."""
+        return self._columns.blocks_beside(line)
+
+    def block_of(self, cursor: Cursor) -> int:
+        """The index of the block that a cursor stands in: where there are two, that of its change."""
+        block = self.row_block(self.comparison.changes[cursor.change].row) if cursor.change >= 0 else None
+        return (
+            block if block in self._columns.blocks_at(cursor.line) and block is not None else self.block_at(cursor.line)
+        )
 
     def top(self, block: int) -> int:
         """The first line of a block."""
-        return self._ends[block - 1] if block else 0
+        return self._columns.tops[block]
 
     def bottom(self, block: int) -> int:
         """The line after the last of a block."""
-        return self._ends[block]
+        return self._columns.bottoms[block]
 
     def paragraph_below(self, line: int, side: Side) -> int | None:
         """The first paragraph of one article that stands at a line or below it; None where there is none."""
-        for block in self.blocks[self.block_at(line) :]:
+        for block in self.blocks[self.block_at(line, 0 if side == "left" else self.columns - 1) :]:
             there: Sequence[int] = getattr(block, side)
             if block.kind is not BlockKind.GHOST:
                 rows = (self.comparison.rows[row] for row in block.rows)
@@ -125,9 +124,9 @@ class Display(Sheet):
         if self.comparison.changes[change].edit is None:
             return top, self.bottom(block) - 1
         touched = [
-            top + i
-            for i, line in enumerate(self._lines(block))
-            if any(piece.change == change for cell in line.cells for piece in cell.pieces)
+            number
+            for number in range(top, self.bottom(block))
+            if any(piece.change == change for cell in self[number].cells for piece in cell.pieces)
         ]
         return (touched[0], touched[-1] + 1) if touched else (top, top + 1)
 
@@ -147,9 +146,9 @@ class Display(Sheet):
             if block is None:
                 continue
             found = [
-                self.top(block) + i
-                for i, line in enumerate(self._lines(block))
-                if any(piece.change == change and piece.ink is ink for cell in line.cells for piece in cell.pieces)
+                number
+                for number in range(self.top(block), self.bottom(block))
+                if any(p.change == change and p.ink is ink for cell in self[number].cells for p in cell.pieces)
             ]
             if found:
                 return found[0], found[-1] + 1
@@ -163,6 +162,12 @@ class Display(Sheet):
     def number_of(self, change: int) -> int | None:
         """Which of the steps a change is, from 0; None where it is none."""
         return self._numbers.get(change)
+
+    def column_of(self, change: int) -> int:
+        """The column in which a change is pointed at: the right one where only that has something there."""
+        if self.columns == 1:
+            return 0
+        return 0 if self.comparison.rows[self.comparison.changes[change].row].left else 1
 
     def marked(self, change: int) -> bool:
         """Whether the words of a change are to be lit; whole paragraphs are not, they have the cursor's bar."""
@@ -189,8 +194,21 @@ class Display(Sheet):
 
     def place_at(self, line: int) -> BlockKey:
         """The key of the block at a line; of a fold, that of the first row in it."""
-        block = self.blocks[self.block_at(line)]
+        return self._place_of(self.block_at(line))
+
+    def places_at(self, line: int) -> tuple[Hashable, ...]:
+        """The keys of the blocks at a line, one or two."""
+        return tuple(
+            self._place_of(block) for block in dict.fromkeys(self._columns.blocks_at(line)) if block is not None
+        )
+
+    def _place_of(self, index: int) -> BlockKey:
+        block = self.blocks[index]
         return BlockKey(BlockKind.ROW, block.rows[0]) if block.kind is BlockKind.FOLD else block.key
+
+    def block_in(self, line: int, column: int) -> int:
+        """The index of the block that stands in a column at a line."""
+        return self.block_at(line, column)
 
     def spots(self, passage: Passage, found: Iterable[Spans]) -> tuple[tuple[Spot, ...], ...]:
         """Where matches of a passage stand; none while it is folded away."""

@@ -17,7 +17,7 @@ def carry_over(old: Display, new: Display, cursor: Cursor, height: int) -> Curso
     """
     if not len(old) or not len(new):
         return Cursor()
-    index = old.block_at(cursor.line)
+    index = old.block_of(cursor)
     block = old.blocks[index]
     target = new.find(block.key)
     if target is None:
@@ -45,7 +45,7 @@ def find_again(old: Display, new: Display, cursor: Cursor, height: int) -> Curso
     """
     if not len(old) or not len(new):
         return Cursor()
-    block = old.blocks[old.block_at(cursor.line)]
+    block = old.blocks[old.block_of(cursor)]
     here = block.rows[0] if block.rows else 0
     rows = old.comparison.rows
     now = _rows_by_text(new.comparison)

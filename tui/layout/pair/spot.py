@@ -29,7 +29,7 @@ def spot(display: Display, cursor: Cursor) -> Spot | None:
     """Where the cursor is; None in an empty display."""
     if not len(display):
         return None
-    index = display.block_at(cursor.line)
+    index = display.block_of(cursor)
     key = display.blocks[index].key
     return Spot(key.kind, key.first, cursor.line - display.top(index), cursor.line - cursor.top, cursor.change)
 

@@ -46,17 +46,17 @@ def next_change(display: Display, cursor: Cursor) -> int:
 
 
 def _steps_before(display: Display, line: int) -> int:
-    """How many of the steps begin above `line`."""
+    """The number of the first step that begins at `line` or below it; how many there are, where none does."""
     if line >= len(display):
         return len(display.steps)
-    block = display.block_at(line)
+    beside = display.blocks_beside(line)
 
     def block_of(change: int) -> int:
         return display.row_block(display.comparison.changes[change].row) or 0
 
-    index = bisect_left(display.steps, block, key=block_of)
-    begins = _first_lines(display, block)
-    while index < len(display.steps) and block_of(display.steps[index]) == block:
+    index = bisect_left(display.steps, beside[0], key=block_of)
+    begins = _first_lines(display, beside[0]) if len(beside) == 1 else {}
+    while index < len(display.steps) and (block := block_of(display.steps[index])) <= beside[-1]:
         if begins.get(display.steps[index], display.top(block)) >= line:
             break
         index += 1
@@ -86,7 +86,7 @@ def other_end(display: Display, cursor: Cursor, height: int) -> Cursor | None:
         to_here = away[0] <= cursor.line < away[1] and not here[0] <= cursor.line < here[1]
         first, last = here if to_here else away
         return replace(go_to(display, cursor, height, first, last), change=cursor.change)
-    block = display.blocks[display.block_at(cursor.line)]
+    block = display.blocks[display.block_of(cursor)]
     if block.kind is BlockKind.GHOST:
         target = display.row_block(block.rows[0])
     elif block.kind is BlockKind.ROW:
