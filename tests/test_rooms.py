@@ -51,5 +51,13 @@ def test_the_version_loads_nothing_of_the_core() -> None:
 
 def test_the_first_frame_loads_neither_reading_nor_comparing() -> None:
     loaded = _modules_after("import tui.app.app")
-    late = ("rapidfuzz", "sentencex", "tui.articles.segment", "tui.sources", "tui.compare", "tui.app.screens.desk")
+    late = (
+        "rapidfuzz",
+        "sentencex",
+        "tui.articles.segment",
+        "tui.sources",
+        "tui.compare",
+        "tui.app.screens.desk",
+        "tui.app.desk",
+    )
     assert not {name for name in loaded if name.startswith(late)}

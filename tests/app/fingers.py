@@ -53,7 +53,7 @@ class Fingers:
     @property
     def change(self) -> int:
         """Where the reader is among the changes, from 1; 0 for on none."""
-        reader = self.desk.pair_reader
+        reader = self.desk.papers.pile.pair
         assert reader.shown is not None
         return reader.shown.steps.index(reader.cursor.change) + 1 if reader.cursor.change >= 0 else 0
 

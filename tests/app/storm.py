@@ -94,9 +94,9 @@ class Storm:
             await self._send("\x1b")
         desk = self._app.screen
         assert isinstance(desk, Desk), "Esc leads back to the desk from anywhere"
-        if desk.pair_reader.shown is not None and desk.pair_reader.shown.steps:
+        if desk.papers.pile.pair.shown is not None and desk.papers.pile.pair.shown.steps:
             await self._send("g]c")
-            assert desk.pair_reader.cursor.change >= 0
+            assert desk.papers.pile.pair.cursor.change >= 0
 
     async def _send(self, sent: str) -> None:
         driver = self._app._driver

@@ -51,12 +51,12 @@ async def test_y_copies_the_change_and_capital_y_the_paragraphs(desk: Desks) -> 
     async with desk() as fingers:
         await fingers.press("y")
         assert fingers.app.clipboard.count("\n") == 3
-        assert "sent to the terminal" in fingers.desk.reader.said
+        assert "sent to the terminal" in fingers.desk.papers.pile.top.said
         await fingers.press("Y")
         assert fingers.app.clipboard.startswith("A, ")
         assert "\n\nB, " in fingers.app.clipboard
         await fingers.press("G", "y")
-        assert "no change" in fingers.desk.reader.said
+        assert "no change" in fingers.desk.papers.pile.top.said
 
 
 async def test_a_change_is_copied_from_the_list_of_changes(desk: Desks) -> None:
@@ -70,31 +70,31 @@ async def test_a_change_is_copied_from_the_list_of_changes(desk: Desks) -> None:
 async def test_an_article_read_alone_is_copied_by_the_paragraph(desk: Desks) -> None:
     async with desk() as fingers:
         await fingers.press("o", *"8j", "y")
-        assert "the paragraph sent" in fingers.desk.reader.said
+        assert "the paragraph sent" in fingers.desk.papers.pile.top.said
         assert fingers.app.clipboard.endswith(".\n")
         assert fingers.app.clipboard.count("\n") == 1
 
 
 async def test_dragging_beyond_the_border_scrolls(desk: Desks) -> None:
     async with desk() as fingers:
-        height = fingers.desk.text_pane.size.height
+        height = fingers.desk.panes.text.size.height
         await fingers.drag("#text", (7, height - 2), (20, height))
-        assert fingers.desk.reader.cursor.top > 0
+        assert fingers.desk.papers.pile.top.cursor.top > 0
 
 
 async def test_dragging_selects_within_one_column_and_copies(desk: Desks) -> None:
     async with desk() as fingers:
-        left = fingers.desk.text_pane.sheet
+        left = fingers.desk.panes.text.sheet
         assert left is not None
         await fingers.drag("#text", (3, 3), (80, 4))
-        assert {spot.column for spot in fingers.desk.reader.selection} == {0}
-        assert "the selection sent" in fingers.desk.reader.said
-        assert fingers.desk.text_pane.lit
+        assert {spot.column for spot in fingers.desk.papers.pile.top.selection} == {0}
+        assert "the selection sent" in fingers.desk.papers.pile.top.said
+        assert fingers.desk.panes.text.lit
         assert fingers.app.clipboard.startswith("Xi flies home")
-        line = fingers.desk.reader.cursor.line
+        line = fingers.desk.papers.pile.top.cursor.line
         await fingers.press("j")
-        assert not fingers.desk.text_pane.lit
-        assert fingers.desk.reader.cursor.line == line + 1
+        assert not fingers.desk.panes.text.lit
+        assert fingers.desk.papers.pile.top.cursor.line == line + 1
 
 
 async def test_clicking_twice_copies_the_word(desk: Desks) -> None:
@@ -105,20 +105,20 @@ async def test_clicking_twice_copies_the_word(desk: Desks) -> None:
 
 async def test_a_click_on_the_map_goes_there(desk: Desks) -> None:
     async with desk() as fingers:
-        pane = fingers.desk.text_pane
+        pane = fingers.desk.panes.text
         await fingers.click("#text", (pane.size.width - 1, pane.size.height - 1))
-        cursor, sheet = fingers.desk.reader.cursor, fingers.desk.reader.sheet
+        cursor, sheet = fingers.desk.papers.pile.top.cursor, fingers.desk.papers.pile.top.sheet
         assert sheet is not None
         assert cursor.line > len(sheet) * 0.9
         await fingers.click("#text", (pane.size.width - 1, 1))
-        assert fingers.desk.reader.cursor.line == 0
+        assert fingers.desk.papers.pile.top.cursor.line == 0
 
 
 async def test_a_click_on_a_fold_opens_it(desk: Desks) -> None:
     async with desk() as fingers:
-        sheet = fingers.desk.pair_reader.shown
+        sheet = fingers.desk.papers.pile.pair.shown
         assert sheet is not None
         await fingers.click("#text", (10, 1))
-        opened = fingers.desk.pair_reader.shown
+        opened = fingers.desk.papers.pile.pair.shown
         assert opened is not None
         assert len(opened) > len(sheet)

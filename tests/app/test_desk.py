@@ -18,9 +18,9 @@ async def test_it_opens_on_the_closest_pair_that_differs_at_its_first_change(des
     async with desk() as fingers:
         assert fingers.desk.pair is not None
         assert fingers.change == 1
-        comparison = fingers.desk.pair_reader.shown
+        comparison = fingers.desk.papers.pile.pair.shown
         assert comparison is not None
-        shares = fingers.desk.comparisons.kept(fingers.desk.pair[0] if fingers.desk.pair else None)
+        shares = fingers.desk.papers.comparisons.kept(fingers.desk.pair[0] if fingers.desk.pair else None)
         left, right = fingers.desk.pair or (0, 0)
         assert shares[right] == max(shares.values())
         assert set(shares) == set(range(5)) - {left}
@@ -35,10 +35,10 @@ async def test_changes_are_stepped_through_both_ways(desk: Desks) -> None:
         await fingers.press("[", "c")
         assert fingers.change == 4
         await fingers.press("]", "C")
-        assert fingers.desk.pair_reader.shown is not None
-        assert fingers.change == len(fingers.desk.pair_reader.shown.steps)
+        assert fingers.desk.papers.pile.pair.shown is not None
+        assert fingers.change == len(fingers.desk.papers.pile.pair.shown.steps)
         await fingers.press("n")
-        assert "last change" in fingers.desk.pair_reader.said
+        assert "last change" in fingers.desk.papers.pile.pair.said
         await fingers.press("n")
         assert fingers.change == 1
         await fingers.press("[", "C")
@@ -53,30 +53,30 @@ async def test_lines_are_stepped_with_counts(desk: Desks, keys: str, lines: int)
     async with desk() as fingers:
         await fingers.press("g")
         await fingers.press(*keys)
-        assert fingers.desk.pair_reader.cursor.line == lines
+        assert fingers.desk.papers.pile.pair.cursor.line == lines
 
 
 async def test_pages_go_down_and_come_back(desk: Desks) -> None:
     async with desk() as fingers:
         for down, up in [("space", "b"), ("pagedown", "pageup"), ("ctrl+d", "ctrl+u"), ("ctrl+f", "ctrl+b")]:
             await fingers.press("g", down)
-            top = fingers.desk.pair_reader.cursor.top
+            top = fingers.desk.papers.pile.pair.cursor.top
             assert top > 0
             await fingers.press(up)
-            assert fingers.desk.pair_reader.cursor.top == 0
+            assert fingers.desk.papers.pile.pair.cursor.top == 0
         await fingers.press("G")
-        shown = fingers.desk.pair_reader.shown
+        shown = fingers.desk.papers.pile.pair.shown
         assert shown is not None
-        assert fingers.desk.pair_reader.cursor.line == len(shown) - 1
+        assert fingers.desk.papers.pile.pair.cursor.line == len(shown) - 1
 
 
 async def test_scrolling_keeps_the_cursor_on_its_line(desk: Desks) -> None:
     async with desk() as fingers:
         await fingers.press("g", *"9j", "ctrl+e", "ctrl+e")
-        cursor = fingers.desk.pair_reader.cursor
+        cursor = fingers.desk.papers.pile.pair.cursor
         assert (cursor.top, cursor.line) == (2, 9)
         await fingers.press("ctrl+y")
-        assert fingers.desk.pair_reader.cursor.top == 1
+        assert fingers.desk.papers.pile.pair.cursor.top == 1
 
 
 async def test_swapping_sides_swaps_the_pair(desk: Desks) -> None:
@@ -111,12 +111,12 @@ async def test_articles_are_leafed_through_without_leaving_the_text(desk: Desks)
         assert sorted(seen) == sorted(set(range(5)) - {left})
         await fingers.press("K")
         assert fingers.desk.pair == (left, seen[2])
-        assert fingers.desk.text_pane.has_focus
+        assert fingers.desk.panes.text.has_focus
 
 
 async def test_folds_open_and_close(desk: Desks) -> None:
     async with desk() as fingers:
-        reader = fingers.desk.pair_reader
+        reader = fingers.desk.papers.pile.pair
         assert reader.shown is not None
         fold = next(i for i, block in enumerate(reader.shown.blocks) if block.kind is BlockKind.FOLD)
         rows = reader.shown.blocks[fold].rows
@@ -136,7 +136,7 @@ async def test_folds_open_and_close(desk: Desks) -> None:
 
 async def test_furniture_and_typography_are_shown_on_demand(desk: Desks) -> None:
     async with desk() as fingers:
-        reader = fingers.desk.pair_reader
+        reader = fingers.desk.papers.pile.pair
         assert reader.shown is not None
         lines, steps = len(reader.shown), len(reader.shown.steps)
         await fingers.press("u")
@@ -149,7 +149,7 @@ async def test_furniture_and_typography_are_shown_on_demand(desk: Desks) -> None
 
 async def test_a_move_is_followed_to_its_other_end(desk: Desks) -> None:
     async with desk() as fingers:
-        reader = fingers.desk.pair_reader
+        reader = fingers.desk.papers.pile.pair
         assert reader.shown is not None
         ghost = next(i for i, block in enumerate(reader.shown.blocks) if block.kind is BlockKind.GHOST)
         await fingers.press("g", *str(reader.shown.top(ghost)), "j", "m")
@@ -162,23 +162,23 @@ async def test_a_move_is_followed_to_its_other_end(desk: Desks) -> None:
 
 async def test_the_form_follows_the_width_until_it_is_chosen(desk: Desks) -> None:
     async with desk(size=(80, 24)) as fingers:
-        assert fingers.desk.pair_reader.present_form() is Form.INLINE
+        assert fingers.desk.papers.pile.pair.present_form() is Form.INLINE
         await fingers.press("s")
-        assert fingers.desk.pair_reader.present_form() is Form.SIDE_BY_SIDE
+        assert fingers.desk.papers.pile.pair.present_form() is Form.SIDE_BY_SIDE
     async with desk(size=(120, 40)) as fingers:
-        assert fingers.desk.pair_reader.present_form() is Form.SIDE_BY_SIDE
+        assert fingers.desk.papers.pile.pair.present_form() is Form.SIDE_BY_SIDE
 
 
 async def test_the_side_pane_goes_and_comes(desk: Desks) -> None:
     async with desk() as fingers:
-        width = fingers.desk.text_pane.size.width
+        width = fingers.desk.panes.text.size.width
         await fingers.press("\\")
-        assert fingers.desk.text_pane.size.width > width
+        assert fingers.desk.panes.text.size.width > width
         await fingers.press("h")
-        assert fingers.desk.text_pane.size.width == width
-        assert fingers.desk.side_pane.has_focus
+        assert fingers.desk.panes.text.size.width == width
+        assert fingers.desk.panes.list.has_focus
         await fingers.press("l")
-        assert fingers.desk.text_pane.has_focus
+        assert fingers.desk.panes.text.has_focus
 
 
 async def test_help_opens_and_closes_by_any_of_its_keys(desk: Desks) -> None:
@@ -216,4 +216,4 @@ async def test_clicks_and_wheel_do_what_they_seem_to(desk: Desks, open_app: Open
         assert fingers.desk.pair is not None
         assert fingers.desk.pair[1] == 2
         await pilot.click("#text", offset=(10, 9))
-        assert fingers.desk.pair_reader.cursor.line == fingers.desk.pair_reader.cursor.top + 8
+        assert fingers.desk.papers.pile.pair.cursor.line == fingers.desk.papers.pile.pair.cursor.top + 8

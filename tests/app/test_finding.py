@@ -8,16 +8,16 @@ from textual import events
 from tests.app.fingers import Desks, Fingers
 from tui.app.finder import Finder
 from tui.app.readers.changes import ChangesReader
-from tui.app.widgets.asking import Line
+from tui.app.widgets.asking import Asking, Line
 from tui.layout.lines import Cell, Piece, text_of
 
 
 def _status(fingers: Fingers) -> str:
-    return "".join(piece.text for piece in fingers.desk.reader.status(120, ""))
+    return "".join(piece.text for piece in fingers.desk.papers.pile.top.status(120, ""))
 
 
 def _finder(fingers: Fingers) -> Finder:
-    finder = fingers.desk.reader.finder
+    finder = fingers.desk.papers.pile.top.finder
     assert finder is not None
     return finder
 
@@ -28,9 +28,9 @@ async def test_the_count_follows_what_is_typed_and_enter_keeps_it(desk: Desks) -
         assert isinstance(fingers.app.focused, Line)
         total = _finder(fingers).total
         assert total > 1
-        assert fingers.desk.text_pane.lit
+        assert fingers.desk.panes.text.lit
         await fingers.press("enter")
-        assert fingers.desk.text_pane.has_focus
+        assert fingers.desk.panes.text.has_focus
         assert f"/truce   {(_finder(fingers).chosen or 0) + 1} of {total}" in _status(fingers)
 
 
@@ -59,11 +59,11 @@ async def test_n_goes_on_from_where_the_cursor_was_taken(desk: Desks) -> None:
 async def test_escape_while_typing_goes_back_to_where_the_search_began(desk: Desks) -> None:
     async with desk() as fingers:
         await fingers.press("n", "n")
-        before = fingers.desk.pair_reader.cursor
+        before = fingers.desk.papers.pile.pair.cursor
         await fingers.press("/", *"wednesday", "escape")
-        assert fingers.desk.pair_reader.cursor == before
-        assert fingers.desk.reader.finder is None
-        assert not fingers.desk.text_pane.lit
+        assert fingers.desk.papers.pile.pair.cursor == before
+        assert fingers.desk.papers.pile.top.finder is None
+        assert not fingers.desk.panes.text.lit
 
 
 async def test_a_letter_right_after_escape_is_both_keys(desk: Desks) -> None:
@@ -71,13 +71,13 @@ async def test_a_letter_right_after_escape_is_both_keys(desk: Desks) -> None:
         await fingers.press("/", *"truce")
         fingers.app.post_message(events.Key("alt+c", "c"))
         await fingers.press()
-        assert isinstance(fingers.desk.reader, ChangesReader)
+        assert isinstance(fingers.desk.papers.pile.top, ChangesReader)
 
 
 async def test_once_the_search_is_ended_n_means_changes_again(desk: Desks) -> None:
     async with desk() as fingers:
         await fingers.press("g", "/", *"truce", "enter", "escape")
-        assert fingers.desk.reader.finder is None
+        assert fingers.desk.papers.pile.top.finder is None
         await fingers.press("g", "n")
         assert fingers.change == 1
 
@@ -88,7 +88,7 @@ async def test_what_is_folded_away_opens_when_it_is_jumped_to(desk: Desks) -> No
         finder = _finder(fingers)
         assert finder.total
         assert finder.chosen is None
-        assert "folded away" in text_of(Cell(fingers.desk.asking.answer))
+        assert "folded away" in text_of(Cell(fingers.desk.query_one(Asking).answer))
         assert all(not finder.spots(number) for number in range(finder.total))
         await fingers.press("enter")
         assert finder.chosen == 0
@@ -106,7 +106,7 @@ async def test_what_was_looked_for_comes_back_with_up(desk: Desks) -> None:
         for word in ("truce", "moscow"):
             await fingers.press("/", *word, "enter", "escape")
         await fingers.press("/", "up", "up")
-        assert fingers.desk.asking.line.value == "truce"
+        assert fingers.desk.query_one(Asking).line.value == "truce"
         await fingers.press("down", "enter")
         assert _finder(fingers).typed == "moscow"
 
@@ -116,7 +116,7 @@ async def test_a_search_goes_on_when_the_text_is_set_otherwise(desk: Desks, key:
     async with desk() as fingers:
         await fingers.press("/", *"putin", "enter", key, "n")
         finder = _finder(fingers)
-        assert finder.sheet is fingers.desk.pair_reader.sheet
+        assert finder.sheet is fingers.desk.papers.pile.pair.sheet
         assert finder.chosen is not None
         assert finder.spots(finder.chosen)
 
@@ -125,16 +125,16 @@ async def test_a_click_into_the_text_keeps_the_words(desk: Desks) -> None:
     async with desk() as fingers:
         await fingers.press("/", *"putin")
         await fingers.click("#text", (10, 12))
-        assert fingers.desk.text_pane.has_focus
+        assert fingers.desk.panes.text.has_focus
         assert _finder(fingers).typed == "putin"
-        assert not fingers.desk.asking.display
+        assert not fingers.desk.query_one(Asking).display
 
 
 async def test_what_is_typed_is_never_markup(desk: Desks) -> None:
     async with desk() as fingers:
         await fingers.press("/", *"[/][bold]", "enter")
         assert "nowhere: [/][bold]" in _status(fingers)
-        assert all(isinstance(piece, Piece) for piece in fingers.desk.reader.status(80, ""))
+        assert all(isinstance(piece, Piece) for piece in fingers.desk.papers.pile.top.status(80, ""))
 
 
 async def test_what_is_typed_at_once_after_the_slash_is_part_of_the_words(desk: Desks) -> None:
@@ -142,4 +142,4 @@ async def test_what_is_typed_at_once_after_the_slash_is_part_of_the_words(desk: 
         for key in ("slash", "x", "i"):
             fingers.app.post_message(events.Key(key, {"slash": "/"}.get(key, key)))
         await fingers.press()
-        assert fingers.desk.asking.line.value == "xi"
+        assert fingers.desk.query_one(Asking).line.value == "xi"

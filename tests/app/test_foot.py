@@ -115,5 +115,5 @@ async def test_a_view_over_the_pair_offers_what_works_there(
 async def test_a_filter_that_leaves_one_article_leaves_the_pair_its_keys(desk: Desks) -> None:
     async with desk() as fingers:
         await fingers.press("tab", "/", *"bangkok", "enter", "l")
-        assert len(fingers.desk.shelf.order) == 1
+        assert len(fingers.desk.papers.shelf.order) == 1
         assert "next change" in _shown(fingers)

@@ -10,13 +10,13 @@ from tui.layout.lines import text_of
 
 
 def _list(fingers: Fingers) -> ChangesReader:
-    reader = fingers.desk.reader
+    reader = fingers.desk.papers.pile.top
     assert isinstance(reader, ChangesReader)
     return reader
 
 
 def _kinds(fingers: Fingers) -> KindsReader:
-    reader = fingers.desk.reader
+    reader = fingers.desk.papers.pile.top
     assert isinstance(reader, KindsReader)
     return reader
 
@@ -26,7 +26,7 @@ async def test_the_list_begins_at_the_change_of_the_text_and_leads_back_to_it(de
         await fingers.press(*"nnnn", "c")
         assert _list(fingers).entry == 4
         await fingers.press(*"3j", "k", "enter")
-        assert fingers.desk.reader is fingers.desk.pair_reader
+        assert fingers.desk.papers.pile.top is fingers.desk.papers.pile.pair
         assert fingers.change == 7
 
 
@@ -51,11 +51,11 @@ async def test_the_list_is_stepped_like_the_text(desk: Desks) -> None:
 async def test_the_list_closes_by_its_own_key_and_leaves_the_text_where_it_was(desk: Desks) -> None:
     async with desk() as fingers:
         await fingers.press(*"nn")
-        before = fingers.desk.pair_reader.cursor
+        before = fingers.desk.papers.pile.pair.cursor
         for key in ("c", "escape", "q"):
             await fingers.press("c", "j", "j", key)
-            assert fingers.desk.reader is fingers.desk.pair_reader
-            assert fingers.desk.pair_reader.cursor == before
+            assert fingers.desk.papers.pile.top is fingers.desk.papers.pile.pair
+            assert fingers.desk.papers.pile.pair.cursor == before
 
 
 async def test_the_list_follows_another_pair(desk: Desks) -> None:
@@ -63,7 +63,7 @@ async def test_the_list_follows_another_pair(desk: Desks) -> None:
         await fingers.press("c", "J")
         sheet = _list(fingers).sheet
         assert sheet is not None
-        assert sheet.comparison is fingers.desk.pair_reader.comparison
+        assert sheet.comparison is fingers.desk.papers.pile.pair.comparison
 
 
 async def test_a_click_goes_to_a_change(desk: Desks) -> None:
@@ -73,7 +73,7 @@ async def test_a_click_goes_to_a_change(desk: Desks) -> None:
         assert sheet is not None
         row = sheet.extent(2)[0] + 1
         await fingers.click("#text", offset=(20, row + 1))
-        assert fingers.desk.reader is fingers.desk.pair_reader
+        assert fingers.desk.papers.pile.top is fingers.desk.papers.pile.pair
         assert fingers.change == 3
 
 
@@ -85,8 +85,8 @@ async def test_kinds_are_chosen_and_hold_everywhere(desk: Desks) -> None:
         wanted = [label for label, _ in kinds.sheet.kinds].index("figure")
         number = kinds.sheet.kinds[wanted][1]
         await fingers.press("n", *f"{wanted}j", "space", "enter")
-        pair = fingers.desk.pair_reader
-        assert fingers.desk.reader is pair
+        pair = fingers.desk.papers.pile.pair
+        assert fingers.desk.papers.pile.top is pair
         assert pair.shown is not None
         assert len(pair.shown.steps) == number
         assert f"showing figure: {number} of " in "".join(piece.text for piece in pair.status(120, ""))
@@ -106,9 +106,9 @@ async def test_the_switch_of_typography_is_the_same_in_both_places(desk: Desks) 
         kinds = _kinds(fingers)
         assert kinds.sheet is not None
         assert text_of(kinds.sheet[len(kinds.sheet) - 1].cells[0]).startswith("[x] typography")
-        assert fingers.desk.pair_reader.view.typographic
+        assert fingers.desk.papers.pile.pair.view.typographic
         await fingers.press("t")
-        assert not fingers.desk.pair_reader.view.typographic
+        assert not fingers.desk.papers.pile.pair.view.typographic
         assert text_of(kinds.sheet[len(kinds.sheet) - 1].cells[0]).startswith("[ ]")
 
 
@@ -116,9 +116,9 @@ async def test_with_nothing_chosen_the_text_says_so(desk: Desks) -> None:
     async with desk() as fingers:
         await fingers.press("f", "n", "escape")
         assert "showing no kind of change: 0 of " in "".join(
-            piece.text for piece in fingers.desk.pair_reader.status(120, "")
+            piece.text for piece in fingers.desk.papers.pile.pair.status(120, "")
         )
         await fingers.press("c", "j", "enter")
-        assert fingers.desk.reader.place is Place.CHANGES
+        assert fingers.desk.papers.pile.top.place is Place.CHANGES
         await fingers.press("f", "a", "enter")
         assert _list(fingers).sheet is not None

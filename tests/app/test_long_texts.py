@@ -8,6 +8,7 @@ from threading import Event
 import pytest
 
 from tests.app.fingers import Desks, Fingers
+from tui.app.background import Work
 from tui.layout.pair import setting
 from tui.layout.pair.setter import Setter
 from tui.layout.pair.setting import Setting
@@ -33,7 +34,7 @@ def until(monkeypatch: pytest.MonkeyPatch) -> Event:
 
 
 def _seen(fingers: Fingers) -> tuple[object, ...]:
-    reader = fingers.desk.pair_reader
+    reader = fingers.desk.papers.pile.pair
     assert reader.shown is not None
     view = reader.shown.view
     return (
@@ -51,7 +52,7 @@ async def _begun(fingers: Fingers, *keys: str) -> None:
     """Press keys, and wait until a text is being set for them."""
     await fingers.pilot.press(*keys)
     for _ in range(500):
-        if any(worker.group == "measuring" and worker.is_running for worker in fingers.app.workers):
+        if any(worker.group is Work.SETTING and worker.is_running for worker in fingers.app.workers):
             return
         await fingers.pilot.pause(0.01)
     raise AssertionError("nothing is being set")
@@ -78,7 +79,7 @@ async def test_a_long_text_is_read_like_a_short_one(desk: Desks, monkeypatch: py
 
 async def test_what_was_shown_stays_and_keys_are_heard_until_it_is_set(desk: Desks, until: Event) -> None:
     async with desk() as fingers:
-        reader = fingers.desk.pair_reader
+        reader = fingers.desk.papers.pile.pair
         assert reader.shown is not None
         before = reader.shown
         until.clear()
@@ -96,7 +97,7 @@ async def test_what_was_shown_stays_and_keys_are_heard_until_it_is_set(desk: Des
 
 async def test_esc_keeps_what_is_shown(desk: Desks, until: Event) -> None:
     async with desk() as fingers:
-        reader = fingers.desk.pair_reader
+        reader = fingers.desk.papers.pile.pair
         until.clear()
         await _begun(fingers, "s")
         await fingers.pilot.press("escape")
@@ -111,13 +112,13 @@ async def test_esc_keeps_what_is_shown(desk: Desks, until: Event) -> None:
 
 async def test_esc_keeps_the_pair(desk: Desks, until: Event) -> None:
     async with desk() as fingers:
-        pair, shown = fingers.desk.pair, fingers.desk.pair_reader.shown
+        pair, shown = fingers.desk.pair, fingers.desk.papers.pile.pair.shown
         until.clear()
         await _begun(fingers, "x")
         await fingers.pilot.press("escape")
         until.set()
         await fingers.press()
-        assert (fingers.desk.pair, fingers.desk.pair_reader.shown) == (pair, shown)
+        assert (fingers.desk.pair, fingers.desk.papers.pile.pair.shown) == (pair, shown)
 
 
 async def test_the_last_of_several_wishes_is_set(desk: Desks, until: Event) -> None:
@@ -128,10 +129,10 @@ async def test_the_last_of_several_wishes_is_set(desk: Desks, until: Event) -> N
         await fingers.pilot.press("t")
         until.set()
         await fingers.press()
-        shown = fingers.desk.pair_reader.shown
+        shown = fingers.desk.papers.pile.pair.shown
         assert shown is not None
         assert (shown.form, shown.view.typographic) == (Form.INLINE, True)
-        frame = fingers.desk.pair_reader.frame
+        frame = fingers.desk.papers.pile.pair.frame
         assert frame is not None
         assert shown.width == frame.column(Form.INLINE)
         assert frame.screen == 150

@@ -11,30 +11,30 @@ from tui.app.readers.reading import ReadingReader
 
 
 def _reading(fingers: Fingers) -> ReadingReader:
-    reader = fingers.desk.reader
+    reader = fingers.desk.papers.pile.top
     assert isinstance(reader, ReadingReader)
     return reader
 
 
 async def test_the_article_on_the_right_is_read_and_left_again(desk: Desks) -> None:
     async with desk() as fingers:
-        before = fingers.desk.pair_reader.cursor
+        before = fingers.desk.papers.pile.pair.cursor
         for back in ("o", "escape", "q"):
             await fingers.press("o")
-            comparison = fingers.desk.pair_reader.comparison
+            comparison = fingers.desk.papers.pile.pair.comparison
             assert comparison is not None
             assert _reading(fingers).article is comparison.right
             await fingers.press("j", "j", back)
-            assert fingers.desk.reader is fingers.desk.pair_reader
-            assert fingers.desk.pair_reader.cursor == before
+            assert fingers.desk.papers.pile.top is fingers.desk.papers.pile.pair
+            assert fingers.desk.papers.pile.pair.cursor == before
 
 
 async def test_it_begins_where_the_pair_was(desk: Desks) -> None:
     async with desk() as fingers:
         await fingers.press(*"9n")
-        shown = fingers.desk.pair_reader.shown
+        shown = fingers.desk.papers.pile.pair.shown
         assert shown is not None
-        wanted = shown.paragraph_below(fingers.desk.pair_reader.cursor.line, "right")
+        wanted = shown.paragraph_below(fingers.desk.papers.pile.pair.cursor.line, "right")
         await fingers.press("o")
         sheet = _reading(fingers).sheet
         assert sheet is not None
@@ -50,7 +50,7 @@ async def test_other_articles_are_read_without_leaving(desk: Desks) -> None:
         await fingers.press("K")
         assert _reading(fingers).article is first
         await fingers.press("x")
-        comparison = fingers.desk.pair_reader.comparison
+        comparison = fingers.desk.papers.pile.pair.comparison
         assert comparison is not None
         assert _reading(fingers).article is comparison.right is not first
 
@@ -58,10 +58,10 @@ async def test_other_articles_are_read_without_leaving(desk: Desks) -> None:
 async def test_the_article_of_the_list_is_read(desk: Desks) -> None:
     async with desk() as fingers:
         await fingers.press("tab", "g", "o")
-        assert _reading(fingers).article is fingers.desk.session.article(fingers.desk.shelf.order[0])
-        assert fingers.desk.focused is fingers.desk.text_pane
+        assert _reading(fingers).article is fingers.desk.papers.session.article(fingers.desk.papers.shelf.order[0])
+        assert fingers.desk.focused is fingers.desk.panes.text
         await fingers.press("q", "tab", "G", "o")
-        assert _reading(fingers).article is fingers.desk.session.article(fingers.desk.shelf.order[-1])
+        assert _reading(fingers).article is fingers.desk.papers.session.article(fingers.desk.papers.shelf.order[-1])
 
 
 async def test_furniture_is_shown_and_hidden(desk: Desks) -> None:
@@ -88,12 +88,12 @@ async def test_a_single_article_is_read_alone(desk: Desks, tmp_path: Path) -> No
 async def test_the_raw_page_opens_at_the_paragraph_and_follows_the_pair(desk: Desks) -> None:
     async with desk() as fingers:
         await fingers.press(*"9n")
-        shown = fingers.desk.pair_reader.shown
+        shown = fingers.desk.papers.pile.pair.shown
         assert shown is not None
-        paragraph = shown.paragraph_below(fingers.desk.pair_reader.cursor.line, "right")
+        paragraph = shown.paragraph_below(fingers.desk.papers.pile.pair.cursor.line, "right")
         assert paragraph is not None
         await fingers.press("U")
-        reader = fingers.desk.reader
+        reader = fingers.desk.papers.pile.top
         assert isinstance(reader, RawReader)
         assert reader.sheet is not None
         article = shown.comparison.right
@@ -102,7 +102,7 @@ async def test_the_raw_page_opens_at_the_paragraph_and_follows_the_pair(desk: De
         assert reader.sheet is not None
         assert reader.sheet.article is not article
         await fingers.press("U")
-        assert fingers.desk.reader is fingers.desk.pair_reader
+        assert fingers.desk.papers.pile.top is fingers.desk.papers.pile.pair
 
 
 async def test_a_page_that_is_gone_shows_the_text_that_was_read(desk: Desks, tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ async def test_a_page_that_is_gone_shows_the_text_that_was_read(desk: Desks, tmp
         for page in tmp_path.iterdir():
             page.unlink()
         await fingers.press("U")
-        reader = fingers.desk.reader
+        reader = fingers.desk.papers.pile.top
         assert isinstance(reader, RawReader)
         assert reader.sheet is not None
         assert "cannot be read again" in reader.sheet.note

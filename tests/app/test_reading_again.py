@@ -10,7 +10,7 @@ from threading import Event
 import pytest
 
 from tests.app.fingers import Desks, Fingers
-from tui.app.screens import comparing
+from tui.app.desk import pages
 from tui.app.session import MANY
 from tui.sources.folder import Folder
 from tui.sources.source import Page, Problem, Reference
@@ -26,7 +26,7 @@ class Gate:
     def __init__(self, patch: pytest.MonkeyPatch) -> None:
         self._patch = patch
         # How far the reading is is told at once.
-        patch.setattr(comparing, "PATIENCE_SECONDS", 0.0)
+        patch.setattr(pages, "PATIENCE_SECONDS", 0.0)
         self.read: list[str] = []
         self.most: int | None = None
         self.opened = Event()
@@ -38,7 +38,7 @@ class Gate:
 
     def open(self) -> None:
         """Let all through, and tell nothing more of how far it is."""
-        self._patch.setattr(comparing, "PATIENCE_SECONDS", WAIT_SECONDS)
+        self._patch.setattr(pages, "PATIENCE_SECONDS", WAIT_SECONDS)
         self.opened.set()
 
 
@@ -71,7 +71,7 @@ async def until(fingers: Fingers, words: str) -> None:
 
 def hours(fingers: Fingers) -> list[str]:
     """The hour that each page tells."""
-    session = fingers.desk.session
+    session = fingers.desk.papers.session
     return [session.article(i).text.split(" at ")[1].partition(":")[0] for i in range(len(session.entries))]
 
 
@@ -84,16 +84,16 @@ async def test_escape_ends_it_and_what_was_read_stays(desk: Desks, gate: Gate, t
         await fingers.pilot.press("R")
         await until(fingers, "reading again: 3 of 8 pages; Esc stops it")
         await fingers.pilot.press("j")
-        cursor = fingers.desk.reader.cursor.line
+        cursor = fingers.desk.papers.pile.top.cursor.line
         await fingers.pilot.press("k")
-        assert fingers.desk.reader.cursor.line != cursor, "keys are heard meanwhile"
+        assert fingers.desk.papers.pile.top.cursor.line != cursor, "keys are heard meanwhile"
         await fingers.pilot.press("escape")
         gate.open()
         await until(fingers, "stopped reading; what was not read again is as it was, 4 pages changed")
         assert hours(fingers) == ["17"] * 4 + ["5"] * 4
         read = len(gate.read)
-        fingers.desk._next_look = 0.0
-        fingers.desk._look_for_changes()
+        fingers.desk.pages.next_look = 0.0
+        fingers.desk.pages.look_for_changes()
         await fingers.press()
         assert len(gate.read) == read, "what was stopped does not begin again by itself"
         await fingers.press("R")
@@ -112,10 +112,10 @@ async def test_new_pages_that_were_not_read_are_read_the_next_time(desk: Desks, 
         await fingers.pilot.press("escape")
         gate.open()
         await until(fingers, "1 page is new")
-        assert len(fingers.desk.shelf.order) == PAGES + 1
+        assert len(fingers.desk.papers.shelf.order) == PAGES + 1
         await fingers.press("R")
         assert "1 page is new" in fingers.status
-        assert len(fingers.desk.shelf.order) == PAGES + 2
+        assert len(fingers.desk.papers.shelf.order) == PAGES + 2
 
 
 async def test_escape_does_what_it_does_else_when_nothing_is_read(desk: Desks, gate: Gate, tmp_path: Path) -> None:
@@ -144,4 +144,4 @@ async def test_of_many_pages_those_that_come_back_are_in_the_store(desk: Desks, 
         gate.read.clear()
         await fingers.press("R")
         assert not gate.read
-        assert not any(entry.gone for entry in fingers.desk.session.entries[:MANY])
+        assert not any(entry.gone for entry in fingers.desk.papers.session.entries[:MANY])

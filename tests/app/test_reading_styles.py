@@ -49,7 +49,7 @@ def test_a_style_gives_quotations_the_colour_of_its_strings() -> None:
 
 async def test_a_style_is_worn_at_once_and_kept_by_enter(desk: Desks) -> None:
     async with desk() as fingers:
-        pane = fingers.desk.text_pane
+        pane = fingers.desk.panes.text
         own = pane.styles_by_ink[Ink.QUOTATION]
         await fingers.press("o", "P", "j")
         worn = pane.reading_style

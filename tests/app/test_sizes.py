@@ -77,22 +77,22 @@ async def test_without_colour_too(desk: Desks, awkward: str, monkeypatch: pytest
 
 async def test_on_a_narrow_screen_list_and_text_take_turns(desk: Desks) -> None:
     async with desk(size=(50, 15)) as fingers:
-        panes = fingers.desk
-        assert panes.text_pane.display
-        assert not panes.side_pane.display
+        screen, panes = fingers.desk, fingers.desk.panes
+        assert panes.text.display
+        assert not panes.list.display
         await fingers.press("h")
-        assert panes.side_pane.display
-        assert not panes.text_pane.display
-        assert panes.side_pane.size.width == 50
+        assert panes.list.display
+        assert not panes.text.display
+        assert panes.list.size.width == 50
         await fingers.press("G", "enter")
-        assert panes.text_pane.display
-        assert not panes.side_pane.display
-        assert panes.focused is panes.text_pane
+        assert panes.text.display
+        assert not panes.list.display
+        assert screen.focused is panes.text
         await fingers.press("\\")
-        assert panes.focused is panes.side_pane
+        assert screen.focused is panes.list
         await fingers.press("\\")
-        assert panes.focused is panes.text_pane
-        assert panes.text_pane.display
+        assert screen.focused is panes.text
+        assert panes.text.display
 
 
 async def _resize(pilot: Pilot[None], columns: int, lines: int) -> None:
@@ -113,25 +113,25 @@ async def test_a_screen_that_is_too_small_says_so_and_comes_back(desk: Desks) ->
                 assert shown.startswith("storydiff")
             if columns > 30:
                 assert f"{columns}x{lines}" in shown.replace(" ", "")
-            assert not fingers.desk.text_pane.size.height
+            assert not fingers.desk.panes.text.size.height
         await _resize(fingers.pilot, *SMALLEST)
         assert not fingers.desk.query_one(TooSmall).display
-        assert fingers.desk.text_pane.size.height
+        assert fingers.desk.panes.text.size.height
         assert fingers.change == place
 
 
 async def test_the_list_comes_back_where_there_is_room_again(desk: Desks) -> None:
     async with desk(size=(120, 40)) as fingers:
-        assert fingers.desk.side_pane.display
+        assert fingers.desk.panes.list.display
         await _resize(fingers.pilot, 50, 20)
-        assert not fingers.desk.side_pane.display
+        assert not fingers.desk.panes.list.display
         await _resize(fingers.pilot, 120, 40)
-        assert fingers.desk.side_pane.display
+        assert fingers.desk.panes.list.display
         await fingers.press("\\")
         await _resize(fingers.pilot, 100, 40)
-        assert not fingers.desk.side_pane.display
+        assert not fingers.desk.panes.list.display
         await fingers.press("tab")
-        assert fingers.desk.side_pane.display
+        assert fingers.desk.panes.list.display
 
 
 @pytest.mark.parametrize("key", ["g", ":", "e", "?", "T"])

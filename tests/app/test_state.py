@@ -267,7 +267,7 @@ async def test_a_single_article_is_read_alone_at_every_visit(tmp_path: Path) -> 
     async with app.run_test(size=(120, 40)) as pilot:
         fingers = Fingers(app, pilot)
         await fingers.press()
-        assert isinstance(fingers.desk.reader, ReadingReader)
+        assert isinstance(fingers.desk.papers.pile.top, ReadingReader)
         assert "one article only" in fingers.status
 
 

@@ -184,10 +184,10 @@ async def test_a_theme_is_seen_before_it_is_chosen(desk: Desks) -> None:
         assert fingers.app.theme == "light"
         await fingers.press("escape")
         assert fingers.app.theme == "dark"
-        assert fingers.desk.chosen.theme is None
+        assert fingers.desk.colouring.chosen.theme is None
         await fingers.press("T", "k", "T", "2", "j", "enter")
         assert fingers.app.theme == "high-contrast"
-        assert fingers.desk.chosen.theme == Choice("high-contrast", None)
+        assert fingers.desk.colouring.chosen.theme == Choice("high-contrast", None)
         await fingers.press("T", "j", "q")
         assert fingers.app.theme == "high-contrast"
         await fingers.press("T", "j", "ctrl+c")

@@ -33,7 +33,7 @@ async def test_the_title_page_opens_the_desk() -> None:
             await pilot.pause(0.01)
         await pilot.pause(0.1)
         assert seen == [" storydiff"]
-        assert app.screen.session.complete
+        assert app.screen.papers.session.complete
         assert app.screen.pair is not None
 
 
@@ -55,13 +55,13 @@ async def test_how_far_the_first_comparison_is_stands_no_longer_than_it_takes(
     monkeypatch.setattr(Session, "quick", lambda *_: False)
     monkeypatch.setattr(background, "PATIENCE_SECONDS", 0.0)
     told: list[str] = []
-    say = Desk._say
+    say = Desk.say
 
     def overheard(self: Desk, words: str) -> None:
         told.append(words)
         say(self, words)
 
-    monkeypatch.setattr(Desk, "_say", overheard)
+    monkeypatch.setattr(Desk, "say", overheard)
     app = open_app()
     async with app.run_test(size=(120, 40)) as pilot:
         await app.workers.wait_for_complete()

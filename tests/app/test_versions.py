@@ -62,7 +62,7 @@ async def test_both_sides_step_through_a_history(tmp_path: Path) -> None:
         assert desk.pair == (3, 4)
         await press(pilot, "J", "J")
         assert desk.pair == (3, 1), "one side alone goes down the list, to what is older"
-        listed = [text_of(line.cell) for line in desk.shelf.lines]
+        listed = [text_of(line.cell) for line in desk.papers.shelf.lines]
         assert [re.findall(r"Draft \d", line) for line in listed[1:]] == [[f"Draft {n}"] for n in (4, 3, 2, 1, 0)]
     session.close()
 
@@ -114,13 +114,13 @@ async def test_a_changed_page_is_read_again_and_the_place_is_kept(tmp_path: Path
         await press(pilot, "R")
         assert "1 page changed" in status(desk)
         assert "built again" in line_at_cursor(desk)
-        assert desk.pair_reader.comparison is not None
-        assert desk.pair_reader.comparison.changes[0].right == "A new first paragraph stands here."
+        assert desk.papers.pile.pair.comparison is not None
+        assert desk.papers.pile.pair.comparison.changes[0].right == "A new first paragraph stands here."
         (tmp_path / "b.txt").unlink()
         await press(pilot, "R")
         assert "1 page is gone" in status(desk)
         assert "built again" in line_at_cursor(desk)
-        assert any("b.txt (gone)" in text_of(line.cell) for line in desk.shelf.lines)
+        assert any("b.txt (gone)" in text_of(line.cell) for line in desk.papers.shelf.lines)
 
 
 async def test_pages_that_change_are_noticed_without_a_key(tmp_path: Path) -> None:
@@ -133,14 +133,14 @@ async def test_pages_that_change_are_noticed_without_a_key(tmp_path: Path) -> No
         desk = await press(pilot)
         (tmp_path / "a.txt").write_text(article(p5="The wall stands."))
         (tmp_path / "c.txt").write_text(article(p5="The wall of c.txt."))
-        desk._look_for_changes()
+        desk.pages.look_for_changes()
         await press(pilot)
         assert "1 page changed, 1 is new" in status(desk)
-        assert len(desk.session.stories[0].items) == 3
+        assert len(desk.papers.session.stories[0].items) == 3
 
 
 def line_at_cursor(desk: Desk) -> str:
     """What stands on the cursor's line."""
-    reader = desk.pair_reader
+    reader = desk.papers.pile.pair
     assert reader.shown is not None
     return " ".join(text_of(cell) for cell in reader.shown[reader.cursor.line].cells)

@@ -214,7 +214,7 @@ class StorydiffApp(App[None]):
         if self._desk is not None and self._desk.pair is not None:
             self.state = self._desk.state()
         if self._desk is not None:
-            self.chosen = self._desk.chosen
+            self.chosen = self._desk.colouring.chosen
         self._left = True
         self._typed.clear()
         super().exit(result, return_code, message)

@@ -2,68 +2,329 @@
 
 from __future__ import annotations
 
-from tui.app.chords import Call
-from tui.app.keys import Key
-from tui.app.reading_styles import OWN, style_names
-from tui.app.screens.chooser import StyleChooser, ThemeChooser
-from tui.app.screens.hearing import Hearing
+from collections.abc import Iterator
+from contextlib import ExitStack
+from threading import Event
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.reactive import Reactive
+from textual.timer import Timer
+from textual.widget import Widget
+
+from tui.app.background import Background
+from tui.app.chords import LAPSE_SECONDS, SHOWN_SECONDS, Call, Chords
+from tui.app.comparisons import Comparisons, Pair
+from tui.app.copying import Copying
+from tui.app.desk.answering import Answering
+from tui.app.desk.bars import Foot, bars
+from tui.app.desk.colouring import Colouring
+from tui.app.desk.comparing import Comparing
+from tui.app.desk.gathering import Gathering
+from tui.app.desk.pages import Pages
+from tui.app.desk.panes import Panes
+from tui.app.desk.papers import Papers
+from tui.app.desk.pile import Pile
+from tui.app.desk.taking import Taking
+from tui.app.desk.views import Views
+from tui.app.desk.weighing import Weighing
+from tui.app.glass import Glass
+from tui.app.keys import Key, Keys
+from tui.app.messages import Dragged, ItemChosen, LineChosen, ListScrolled, MapChosen, TextScrolled
+from tui.app.pairing import Pairing
+from tui.app.readers.pair import PairReader
+from tui.app.reading_styles import OWN
 from tui.app.screens.help import Help
+from tui.app.screens.listener import key_of, names
 from tui.app.screens.palette import Palette
-from tui.app.state import Choice
-from tui.app.theme_choice import SAYS, offer
-from tui.app.widgets.bars import Bar
-from tui.app.widgets.pane import Pane
+from tui.app.screens.sized import Sized
+from tui.app.screens.title_page import CURTAIN_SECONDS
+from tui.app.session import Session
+from tui.app.shelf import Shelf
+from tui.app.state import State, state_of
+from tui.app.widgets.asking import Asking, Line
+from tui.app.widgets.bars import Bar, KeyBar, StatusBar, TitleBar, TooSmall
+from tui.app.widgets.side_pane import SidePane
+from tui.app.widgets.text_pane import TextPane
+from tui.config import ListShown, Settings
+from tui.layout.lines import Piece
+from tui.layout.pair.spot import spot
 
 LOOK_SECONDS = 3.0
 """How often it is looked whether pages have changed: soon enough for somebody who saves a draft and looks up."""
 
 
-class Desk(Hearing):
-    """Brings session, shelf, reader and panes together: keys and clicks in, lines out.
+class Desk(Sized[None]):
+    """Hears keys and the mouse, has its parts do what they ask for, and shows where everything stands then.
 
-    Layer upon layer: `Panes` shows, `Comparing` works, `Views` opens what else there is, `Hearing` takes keys and
-    clicks, and here are the actions on the desk as a whole.
+    What lies on it are the papers; each of its other parts does one kind of thing with them. An action of the table of
+    keys is carried out by whichever part has a `do_` method for it.
     """
+
+    # Panes show by themselves that they have the focus; Textual would paint the whole screen.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
+    def __init__(
+        self,
+        session: Session,
+        curtain: ExitStack,
+        settings: Settings,
+        keys: Keys,
+        state: State,
+        *,
+        style: str,
+        copying: Copying,
+        glass: Glass,
+    ) -> None:
+        """`state` is what was open when this was left last, `style` the reading style to begin with.
+
+        `curtain` is closed once the first frame may be written; `glass` knows what is on the terminal.
+        """
+        super().__init__()
+        self._curtain = curtain
+        self._first_frame = Event()
+        """Set once the first frame is written."""
+        self._settings = settings
+        self._keys = keys
+        self._style = style
+        self._glass = glass
+        self.said = ""
+        self._chords = Chords()
+        self._lapse: Timer | None = None
+        self._heard = ""
+        """The key that was heard last, by Textual's name."""
+        self.background = Background(self)
+        shelf = Shelf(state.sort or settings.sort)
+        pairing = Pairing(session, shelf)
+        pile = Pile(PairReader(state.view(settings.view), state.form or settings.form), pairing)
+        self.papers = Papers(session, shelf, pairing, Comparisons(), pile)
+        shown = {ListShown.SHOWN: True, ListShown.HIDDEN: False}.get(settings.side_pane)
+        list_wanted = state.side_pane if state.side_pane is not None else shown
+        self.panes = Panes(self, self.papers, measure=settings.measure, list_wanted=list_wanted)
+        weighing = Weighing(self.papers, self, self._first_frame)
+        self._comparing = Comparing(self.papers, self, weighing, state)
+        self._views = Views(self.papers, self, self.panes, self._comparing, weighing)
+        self.pages = Pages(self.papers, self, self._comparing, weighing, self._views)
+        self._answering = Answering(self, self.papers, self, self.panes)
+        self._gathering = Gathering(self.papers, self, self._answering)
+        self.colouring = Colouring(self, self, keys, settings)
+        self._taking = Taking(self, self.papers, self, keys, copying, safe=settings.safe)
+
+    @property
+    def pair(self) -> Pair | None:
+        """The entries that are compared, or are being compared, with each other; None while there are none."""
+        return self.papers.pair
+
+    def compose(self) -> ComposeResult:
+        yield TooSmall()
+        yield TitleBar()
+        with Horizontal(id="panes"):
+            yield SidePane(id="list")
+            yield TextPane(id="text")
+        yield StatusBar()
+        yield Asking()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         if not self.children:
             return  # the program is being left before this screen stands
         self.app.app_resume_signal.subscribe(self, lambda _: self.do_repaint(1))
-        self.text_pane.fit = self._fit_text
-        self.side_pane.fit = self._fit_list
+        self.panes.text.fit = self._fit_text
+        self.panes.list.fit = self.panes.fit_list
         if self._style != OWN:
-            self._wear(self._style)
+            self.colouring.wear(self._style)
         for bar in self.query(Bar):
             bar.fit = self._fit_bars
-        self.set_focus(self.text_pane)
-        self.set_interval(LOOK_SECONDS, self._look_for_changes)
-        if self.session.complete:
-            self._all_read()
+        self.panes.focus_text()
+        self.set_interval(LOOK_SECONDS, self.pages.look_for_changes)
+        self.pages.read()
+
+    def on_resize(self) -> None:
+        self.panes.make_room()
+
+    def on_screen_resume(self) -> None:
+        self.set_timer(CURTAIN_SECONDS, self._raise_curtain)
+
+    def _raise_curtain(self) -> None:
+        self._curtain.close()
+        self.refresh()
+        self.call_after_refresh(self._first_frame.set)
+
+    def state(self) -> State:
+        """What is to be found again at the next start."""
+        reader, entries = self.papers.pile.pair, self.papers.session.entries
+        pair = self.papers.comparisons.pair_of(reader.comparison) if reader.comparison else None
+        return state_of(
+            (entries[pair[0]], entries[pair[1]]) if pair else None,
+            spot(reader.shown, reader.cursor) if reader.shown else None,
+            view=reader.view,
+            form=reader.form,
+            side_pane=self.panes.list_wanted,
+            sort=self.papers.shelf.sort,
+            settings=self._settings,
+        )
+
+    # ---- showing
+
+    def say(self, words: str) -> None:
+        """Tell something in the status line until the next key."""
+        self.said = words
+        self.paint()
+
+    def paint(self) -> None:
+        """Show where everything stands but the list; panes paint only what has changed."""
+        self.panes.show_text()
+        for bar, pieces in self._bars():
+            bar.show(pieces)
+        self._comparing.set_if_needed()
+        self._gathering.gather_if_needed()
+
+    def paint_list(self, *, follow: bool = False) -> None:
+        """Show the list; with `follow`, its cursor goes to the article on the right, unless somebody is moving it."""
+        self.panes.fill_list(follow=follow)
+
+    def _fit_text(self) -> None:
+        self.panes.fit_text()
+        self._comparing.set_if_needed()
+
+    def _fit_bars(self) -> None:
+        self._fit_text()
+        for bar, pieces in self._bars():
+            bar.take(pieces)
+
+    def _bars(self) -> Iterator[tuple[Bar, tuple[Piece, ...]]]:
+        foot = Foot(self.said, self._chords.pending, self._answering.asking)
+        lines = bars(self.papers, self._keys, self.panes.places(), foot, self.app.size.width)
+        yield self.query_one(TitleBar), lines.title
+        yield self.query_one(StatusBar), lines.status
+        yield self.query_one(KeyBar), lines.keys
+
+    # ---- what is typed
+
+    def knows(self, key: str) -> bool:
+        return key in Line.EDITS if self._answering.asking else names(self._keys, key)
+
+    def waits(self, key: str) -> bool:
+        """A key typed right after one that asks for another pair means that pair; but who holds a key down goes on."""
+        return self._comparing.soon and key != self._heard
+
+    async def hear(self, event: events.Key | events.Paste) -> None:
+        """Every key of the desk goes through the table of keys, but for those that are typed into a line."""
+        if self._answering.asking:
+            await self._answering.hear(event)
+        elif isinstance(event, events.Key):
+            self._heard = event.key
+            self._hear_key(key_of(event))
+
+    def _hear_key(self, key: str) -> None:
+        self._chords, call = self._chords.press(key, self._keys.heard_in(*self.panes.places()))
+        if self._lapse is not None:
+            self._lapse.stop()
+        self._hush()
+        if call is not None:
+            self.carry_out(call)
+        elif self._chords.pending:
+            self._lapse = self.set_timer(LAPSE_SECONDS, self._lapsed)
+            self.set_timer(SHOWN_SECONDS, self.paint)
         else:
-            self._read_on()
+            self.paint()
+
+    def _lapsed(self) -> None:
+        self._chords = Chords()
+        self.paint()
+
+    def _hush(self) -> None:
+        self.said = ""
+        self.papers.hush()
+
+    def carry_out(self, call: Call) -> None:
+        """Carry out an action of the table of keys, and show what it did."""
+        name = f"do_{call.key.id}"
+        owner = next((part for part in self._parts() if hasattr(part, name)), None)
+        if owner is None:
+            self.say(f"that works {call.key.place}")
+            return
+        getattr(owner, name)(call.count)
+        self._comparing.open_wanted()
+        pile, shelf = self.papers.pile, self.papers.shelf
+        if owner is pile.pair:
+            pile.set_over()
+        if pile.top.rang:
+            self.app.bell()
+        self._views.end_if_over()
+        if owner is shelf:
+            self.panes.show_list()
+        self.paint()
+
+    def _parts(self) -> tuple[object, ...]:
+        """Who may carry out an action, whoever comes first of those that can."""
+        papers = self.papers
+        desk = (self, self.panes, self._views, self.pages, self._answering, self.colouring, self._taking)
+        return (papers.pile.top, papers.shelf, *desk, papers.pairing, papers.pile.pair)
+
+    # ---- the mouse
+
+    @on(LineChosen)
+    def _line_chosen(self, message: LineChosen) -> None:
+        self._hush()
+        self.papers.pile.top.click(message.line, message.x)
+        self._views.end_if_over()
+        self.paint()
+
+    @on(MapChosen)
+    def _map_chosen(self, message: MapChosen) -> None:
+        self._hush()
+        self.papers.pile.top.to_share(message.cell)
+        self.paint()
+
+    @on(Dragged)
+    def _dragged(self, message: Dragged) -> None:
+        self._hush()
+        self.papers.pile.top.select(message.start, message.end)
+        if message.over:
+            self._taking.copy_selection()
+        self.paint()
+
+    @on(TextScrolled)
+    def _text_scrolled(self, message: TextScrolled) -> None:
+        self.papers.pile.top.do_scroll_down(message.lines)
+        self.paint()
+
+    @on(ItemChosen)
+    def _item_chosen(self, message: ItemChosen) -> None:
+        self._hush()
+        self.papers.shelf.to_line(message.line)
+        self.panes.show_list()
+        self.do_put_right(1)
+        self.paint()
+
+    @on(ListScrolled)
+    def _list_scrolled(self, message: ListScrolled) -> None:
+        self.panes.list.scroll_by(message.lines)
+
+    @on(events.DescendantFocus)
+    def _focus_changed(self) -> None:
+        self._answering.end_if_left()
+        self.paint()
+
+    # ---- actions that take several parts, or none
+
+    def do_put_right(self, _: int) -> None:
+        self.papers.pairing.do_choose_right(1)
+        self._comparing.open_wanted()
+        self.panes.turn_to_text()
 
     def do_stop(self, _: int) -> None:
-        """Stop comparing, so that what was on screen before stays the pair; else stop reading again; else end the
-        filter of the list that the reader is in; else take off what is on top."""
-        shown = self.pair_reader.comparison
-        if shown is None or not self._busy("comparing", "measuring"):
-            if self._reading_again is not None:
-                self._reading_again.cancel()
-                self._reading_again = None
-                self._said = "stopping to read"
-                return
-            if self.focused is self.side_pane and self.shelf.wanted:
-                self.shelf.narrow("", self.shelf.item)
-                self.side_pane.show(self.shelf.lines, self.shelf.at)
-            else:
-                self.take_off()
+        """Stop comparing; else reading again; else filtering the list that the reader is in; else close a view."""
+        if self._comparing.stop() or self.pages.stop():
             return
-        self._said = "stopped comparing" if self._busy("comparing") else "stopped setting the text"
-        for group in ("comparing", "measuring"):
-            self.workers.cancel_group(self, group)
-        self._measuring = None
-        self._back_to_what_is_shown()
-        self.pair_reader.stay()
+        shelf = self.papers.shelf
+        if self.panes.list_focused and shelf.wanted:
+            shelf.narrow("", shelf.item)
+            self.panes.show_list()
+        else:
+            self._views.take_off()
 
     def do_repaint(self, _: int) -> None:
         self._glass.forget()
@@ -71,61 +332,29 @@ class Desk(Hearing):
             widget.refresh()
         self.refresh()
 
-    def do_theme(self, _: int) -> None:
-        offered = offer(self.app.console.color_system, no_colour=self.app.no_color)
-        if len(offered.names) == 1:
-            self._said = offered.why
-        else:
-            chooser = ThemeChooser(self.keys, offered.names, self.app.theme, self._wear_theme, SAYS)
-            self.app.push_screen(chooser, self._theme_chosen)
-
-    def _wear_theme(self, name: str) -> None:
-        self.app.theme = name
-
-    def _theme_chosen(self, name: str | None) -> None:
-        if name is not None:
-            self.chosen = self.chosen._replace(theme=Choice(name, self.settings.theme))
-
-    def do_reading_style(self, _: int) -> None:
-        names = style_names(self.text_pane.palette)
-        if len(names) == 1 or self.app.no_color:
-            self._said = "here the terminal's own colours are used: there is nothing to choose"
-        else:
-            says = {OWN: "the colours of the theme"}
-            chooser = StyleChooser(self.keys, names, self.text_pane.reading_style, self._wear, says)
-            self.app.push_screen(chooser, self._style_chosen)
-
-    def _style_chosen(self, name: str | None) -> None:
-        if name is not None:
-            self.chosen = self.chosen._replace(style=Choice(name, self.settings.style))
-
-    def _wear(self, style: str) -> None:
-        for pane in self.query(Pane):
-            pane.wear(style)
-
     def do_palette(self, _: int) -> None:
         def carry_out(key: Key | None) -> None:
             if key is not None:
                 self._hush()
                 self.carry_out(Call(key))
 
-        self.app.push_screen(Palette(self.keys, self._places()), carry_out)
+        self.app.push_screen(Palette(self._keys, self.panes.places()), carry_out)
 
     def do_help(self, _: int) -> None:
-        self.app.push_screen(Help(self.keys, self._places()[-1]))
+        self.app.push_screen(Help(self._keys, self.panes.places()[-1]))
 
     def do_suspend(self, _: int) -> None:
-        if self.settings.safe:
-            self._said = "this session cannot be suspended (--safe)"
+        if self._settings.safe:
+            self.said = "this session cannot be suspended (--safe)"
         else:
             self.app.action_suspend_process()
 
     def do_how_to_quit(self, _: int) -> None:
-        key = self.keys.caption_of("close") or self.keys.caption_of("quit")
-        self._said = f"{key} closes storydiff"
+        key = self._keys.caption_of("close") or self._keys.caption_of("quit")
+        self.said = f"{key} closes storydiff"
 
     def do_close(self, _: int) -> None:
-        if not self.take_off():
+        if not self._views.take_off():
             self.app.exit()
 
     def do_quit(self, _: int) -> None:
