@@ -68,8 +68,8 @@ def test_versions_are_listed_newest_first_and_read_when_they_are_chosen(history:
     assert story.name == "report.txt"
     assert story.items == (3, 2, 1, 0)
     assert [entry.unread for entry in history.entries] == [True, True, False, False]
-    assert [item.words is None for item in history.items()] == [True, True, False, False]
-    assert all(item.dated and item.title for item in history.items())
+    assert [item.words is None for item in history.entries.items] == [True, True, False, False]
+    assert all(item.dated and item.title for item in history.entries.items)
     assert history.fellows(3) == (2,), "how near the others are is not asked of the unread ones"
     assert "12 million" in history.article(0).text
     assert history.article(0).version == history.entries[0].reference.version
@@ -144,7 +144,7 @@ def test_what_changed_is_read_again_and_the_rest_is_the_same_article(tmp_path: P
     assert (reloaded.changed, reloaded.gone, reloaded.added) == ((0,), (1,), (4,))
     assert reloaded.in_words() == "1 page changed, 1 is gone, 1 is new"
     assert [session.article(i) == old for i, old in enumerate(before)] == [False, True, True, True]
-    assert [item.gone for item in session.items()] == [False, True, False, False, False]
+    assert [item.gone for item in session.entries.items] == [False, True, False, False, False]
     assert "another text" in session.article(0).text
     assert "Nothing but" in session.article(4).text
     assert not session.changed()
@@ -269,16 +269,19 @@ def test_dates_in_the_list_are_short_and_level(dates: list[str], shown: list[str
     assert [item.when for item in Items().of([Entry(reference) for reference in references])] == shown
 
 
-def test_what_is_listed_is_there_already_for_whoever_paints_meanwhile(drafts: Repository) -> None:
+def test_what_is_listed_is_there_already_for_whoever_paints_meanwhile(
+    drafts: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
     session = open_history(str(drafts.folder / "report.txt"))
     figures: list[str] = []
 
-    class Painted(list[int]):
-        def append(self, index: int) -> None:
-            super().append(index)
-            figures.append(session.in_figures())
+    add = session.entries.add
 
-    session._listed = Painted()
+    def painted(entry: Entry) -> None:
+        add(entry)
+        figures.append(session.in_figures())
+
+    monkeypatch.setattr(session.entries, "add", painted)
     assert session.read(math.inf)
     assert len(figures) == len(session.entries) > 1
     assert session.in_figures() == f"{len(session.entries)} versions"

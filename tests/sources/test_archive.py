@@ -281,7 +281,7 @@ def test_hostile_addresses_do_no_harm(path: Path) -> None:
     session.group()
     assert "www.example.org/news/wall" in [story.name for story in session.stories]
     assert all(story.name.isprintable() for story in session.stories)
-    assert all(item.title.isprintable() for item in session.items())
+    assert all(item.title.isprintable() for item in session.entries.items)
 
 
 def test_the_index_is_kept_and_believed_only_for_the_same_file(path: Path, tmp_path: Path) -> None:

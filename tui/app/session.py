@@ -5,21 +5,21 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
+from tui.app.entries import Entries
 from tui.app.grouping import Grouped, grouped
-from tui.app.items import Items
 from tui.app.reloading import GoOn, Reloaded, reload
 from tui.app.state import identity
-from tui.app.versions import as_stories, by_page, stepped
+from tui.app.versions import as_stories, stepped
 from tui.articles import Article, NotText
 from tui.articles.read import read_source
 from tui.articles.sanitize import visible
 from tui.compare.comparison import Comparison
 from tui.compare.engine import compare
-from tui.layout.lists.order import Item, Story
+from tui.layout.lists.order import Story
 from tui.layout.phrases import count
 from tui.sources.cache import open_cache
 from tui.sources.entry import Entry, first_entry
@@ -60,8 +60,6 @@ class Session:
     """Where what is read of many pages is kept for the next time; None for nowhere."""
     fixed_pair: bool = False
     """Two files were named: the first is left, the second right, and there is nothing to choose."""
-    entries: list[Entry] = field(default_factory=list)
-    """Every page; a page keeps its number for as long as the session lasts."""
     stories: tuple[Story, ...] = ()
     complete: bool = False
     """Everything is read that is read without being chosen."""
@@ -69,27 +67,18 @@ class Session:
     """How far the reading is, safe to show."""
 
     def __post_init__(self) -> None:
+        self.entries = Entries(NAMED if self.fixed_pair else UNGROUPED)
+        """Every page; a page keeps its number for as long as the session lasts."""
         self._work = self._list_and_read()
         self._one_reader = Lock()
         self._one_reload = Lock()
         self._references: list[Reference] = []
         """What the source listed last."""
-        self._listed: list[int] = []
-        """The entries of what it listed, problems included."""
         self._texts = Texts(self.source)
         self._closest: tuple[int, int] | None = None
         """The articles most alike that differ, as far as they are grouped."""
         self._newest: tuple[int, int] | None = None
         """The newest versions that differ."""
-        self._items = Items()
-        self._changes = 0
-        """How often the entries have changed; counted after each change."""
-        self._pages: tuple[int, dict[str, list[int]]] = (0, {})
-        """What `_series` gave, and after how many changes."""
-        self._shown: tuple[int, Sequence[Item]] = (0, ())
-        """What `items` gave, and after how many changes."""
-        self._read_so_far: tuple[int, list[int]] = (0, [])
-        """What `_articles` gave, and after how many changes."""
 
     # ---- reading
 
@@ -112,12 +101,9 @@ class Session:
             else:
                 if isinstance(item, Reference):
                     self._references.append(item)
-                # Painting goes on meanwhile, on another thread: what is listed must be there already.
-                self.entries.append(first_entry(item))
-                self._listed.append(len(self.entries) - 1)
-                self._changes += 1
+                self.entries.add(first_entry(item))
             yield
-        singles = [i for i in self._listed if self.entries[i].reference.series is None]
+        singles = [i for i in self.entries.listed if self.entries[i].reference.series is None]
         if len(singles) >= MANY and self.cache_folder is not None and self.cache_folder.is_absolute():
             self._texts.keep_in(open_cache(self.cache_folder))
         for done, index in enumerate(singles):
@@ -133,8 +119,8 @@ class Session:
         with self._one_reader:
             entry = self.entries[index]
             if entry.unread:
-                entry = self.entries[index] = self._entry(entry.reference)
-                self._changes += 1
+                entry = self._entry(entry.reference)
+                self.entries.put(index, entry)
             return entry
 
     def _entry(self, reference: Reference) -> Entry:
@@ -143,7 +129,7 @@ class Session:
 
     def _find_newest_pair(self) -> Iterator[None]:
         """Find the two newest versions of a page that differ in what the article says."""
-        series = self._series()
+        series = self.entries.series
         if not series or self.fixed_pair:
             return
         newest: int | None = None
@@ -196,16 +182,9 @@ class Session:
         problems = [entry.problem.sentence for entry in self.entries if entry.problem is not None]
         if self.fixed_pair:
             return problems
-        if self._articles():
+        if self.entries.articles:
             return []
         return problems[:FEW_PROBLEMS] or ["there is no article here; name a folder of text files, or two files"]
-
-    def _articles(self) -> Sequence[int]:
-        """The entries that are articles."""
-        changes = self._changes
-        if self._read_so_far[0] != changes:
-            self._read_so_far = changes, [i for i, entry in enumerate(self.entries) if entry.card is not None]
-        return self._read_so_far[1]
 
     def changed(self) -> bool:
         """Whether pages have changed since they were listed. Cheap, and may be asked on any thread."""
@@ -227,10 +206,9 @@ class Session:
             for item in self.source.references():
                 items.append(item)
                 if isinstance(item, Progress) and not go_on(f"{item.words}; Esc stops it"):
-                    return Reloaded(self.entries, self._listed, stopped=True)
-        reloaded = reload(self._entry_again, self.entries, self._listed, items, go_on)
-        self.entries, self._listed = reloaded.entries, reloaded.listed
-        self._changes += 1
+                    return Reloaded(list(self.entries), list(self.entries.listed), stopped=True)
+        reloaded = reload(self._entry_again, self.entries, self.entries.listed, items, go_on)
+        self.entries.take(reloaded)
         # Also where the reading was stopped: whoever stopped it is not to see it begin again by itself.
         self._references = [item for item in items if isinstance(item, Reference)]
         if reloaded.anything:
@@ -249,30 +227,16 @@ class Session:
 
     def shelved(self) -> Sequence[Story]:
         """What the list holds: the stories, and until they are told apart all pages under one heading."""
-        if self.stories:
-            return self.stories
-        listed = [i for i in tuple(self._listed) if self.entries[i].problem is None]
-        singles = tuple(i for i in listed if self.entries[i].reference.series is None)
-        return (
-            *as_stories(self._series()),
-            *([Story(NAMED if self.fixed_pair else UNGROUPED, singles)] if singles else []),
-        )
+        return self.stories or self.entries.unsorted
 
     def group(self) -> None:
         """Group the pages: versions by their page, the articles read so far by the story they tell."""
-        alone = [i for i in self._articles() if self.entries[i].reference.series is None]
+        alone = [i for i in self.entries.articles if self.entries[i].reference.series is None]
         # Whoever names two files has said that they belong together.
         named = Grouped((Story(NAMED, tuple(alone)),), None) if self.fixed_pair else None
         told = named or grouped(self.entries, alone)
         self._closest = told.closest
-        self.stories = (*as_stories(self._series()), *told.stories)
-
-    def _series(self) -> dict[str, list[int]]:
-        """The entries of each page that is kept in versions, oldest first, without the unreadable."""
-        changes = self._changes
-        if self._pages[0] != changes:
-            self._pages = changes, by_page(self.entries, self._listed)
-        return self._pages[1]
+        self.stories = (*as_stories(self.entries.series), *told.stories)
 
     # ---- pairs
 
@@ -296,7 +260,7 @@ class Session:
         """
         if self._newest is not None:
             return self._newest
-        articles = self._articles()
+        articles = self.entries.articles
         if len(articles) < 2:
             return None
         if self.fixed_pair:
@@ -305,7 +269,7 @@ class Session:
 
     def has(self, index: int) -> bool:
         """Whether an entry is still among those that are listed."""
-        return index in self._listed
+        return index in self.entries.listed
 
     def in_order(self, left: int, right: int) -> bool:
         """Whether two entries are versions of one page."""
@@ -319,9 +283,9 @@ class Session:
         order = self._order(left, right)
         return stepped(order, left, right, steps) if order else None
 
-    def _order(self, left: int, right: int) -> list[int]:
+    def _order(self, left: int, right: int) -> Sequence[int]:
         """The versions of the page that both are versions of, oldest first; empty where there is no such page."""
-        return next((found for found in self._series().values() if left in found and right in found), [])
+        return next((found for found in self.entries.series.values() if left in found and right in found), [])
 
     def fellows(self, index: int) -> tuple[int, ...]:
         """The others of its story, as far as they are read."""
@@ -344,19 +308,12 @@ class Session:
 
     def in_figures(self) -> str:
         """How much there is: `5 articles, 1 story`; `2,000 versions`; `12 versions of 3 pages`."""
-        series = self._series()
+        series = self.entries.series
         if series:
             versions = count(sum(map(len, series.values())), "version")
             return versions if len(series) == 1 else f"{versions} of {count(len(series), 'page')}"
-        articles = count(len(self._articles()), "article")
+        articles = count(len(self.entries.articles), "article")
         return f"{articles}, {count(len(self.stories), 'story', 'stories')}" if self.stories else articles
-
-    def items(self) -> Sequence[Item]:
-        """The pages as the side pane lists them; the same object as long as nothing changes."""
-        changes = self._changes
-        if self._shown[0] != changes:
-            self._shown = changes, self._items.of(self.entries)
-        return self._shown[1]
 
     def close(self) -> None:
         """Let go of what the source and the store hold open."""

@@ -30,7 +30,7 @@ def tabled(session: Session, order: Sequence[int], pair: Pair | None) -> tuple[i
 
 def table(session: Session, comparisons: Comparisons, items: tuple[int, ...], pair: Pair | None) -> Table:
     """What is known of these entries so far."""
-    listed = session.items()
+    listed = session.entries.items
     place = {item: at for at, item in enumerate(items)}
     read = sum(entry.card is not None for entry in session.entries)
     note = ""

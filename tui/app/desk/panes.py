@@ -158,5 +158,5 @@ class Panes:
     def _fill_shelf(self, *, follow: bool) -> None:
         pane, papers = self.list, self._papers
         kept = papers.comparisons.kept(papers.pair[0] if papers.pair else None)
-        filling = Filling(papers.session.items(), papers.session.shelved(), papers.pair, kept)
+        filling = Filling(papers.session.entries.items, papers.session.shelved(), papers.pair, kept)
         papers.shelf.fill(filling, width=pane.text_width, height=pane.size.height, follow=follow)
