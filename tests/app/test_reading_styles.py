@@ -12,6 +12,7 @@ from tests.app.fingers import Desks
 from tui.app.app import StorydiffApp
 from tui.app.opening import open_paths
 from tui.app.reading_styles import LEGIBLE, OWN, contrast, opening_style, style_names, styles_of
+from tui.app.screens.desk import Desk
 from tui.app.state import Choice, Colours
 from tui.app.themes import BY_NAME, PALETTES, Palette
 from tui.app.widgets.pane import Pane
@@ -66,7 +67,9 @@ async def test_the_choice_is_told_to_whoever_started_the_program(open_app: Calla
     app = open_app()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("P", "j", "escape")
-        assert app.screen_stack[0].chosen.style is None  # type: ignore[attr-defined]
+        desk = app.screen_stack[0]
+        assert isinstance(desk, Desk)
+        assert desk.colouring.chosen.style is None
         await pilot.press("P", "j", "enter", "q")
     assert app.chosen.style is not None
     assert app.chosen.style.name in style_names(BY_NAME["dark"])[1:]
