@@ -11,7 +11,8 @@ logarithms of odds: 1 more makes a pair 2.7 times as likely.
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 
 __all__ = ["Judgement", "Options"]
 
@@ -57,6 +58,10 @@ class Judgement:
     in five-fold cross-validation."""
     least_part: float
     """Less evidence than this, even a neighbour's company does not make a part of a split or a merge."""
+
+
+_weights = attrgetter(*(field.name for field in fields(Judgement)))
+"""All weights of a judgement, in order; `dataclasses.astuple` copies each of them first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,5 +189,5 @@ class Options:
         """How to judge where strictness is `strict`: 0 is for rewritings, 1 for revisions."""
         if strict in (0, 1):
             return self.revision if strict else self.rewriting
-        pairs = zip(astuple(self.rewriting), astuple(self.revision), strict=True)
-        return Judgement(*((1 - strict) * lenient + strict * severe for lenient, severe in pairs))
+        pairs = zip(_weights(self.rewriting), _weights(self.revision), strict=True)
+        return Judgement(*[(1 - strict) * lenient + strict * severe for lenient, severe in pairs])

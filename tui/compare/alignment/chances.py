@@ -11,9 +11,9 @@ matrix is a few links and one running sum.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, repeat
 from math import exp, log
-from operator import add
+from operator import add, mul, truediv
 from typing import NamedTuple
 
 __all__ = ["Chances", "Steps", "chances", "weight"]
@@ -47,16 +47,25 @@ class Chances(NamedTuple):
 def chances(odds: Sequence[dict[int, float]], width: int, steps: Steps) -> Chances:
     """Weigh all chains of links.
 
-    `odds[i][j]`, above 0, are the odds of linking left unit i with right unit j; pairs that are left out cannot be
-    linked. `width` is the number of right units. Takes time in proportion to rows times `width`, memory in proportion
-    to the links.
+    `odds[i][j]`, above 0, are the odds of linking left unit i with right unit j, by rising j; pairs that are left out
+    cannot be linked. `width` is the number of right units. Takes time in proportion to rows times `width`, memory in
+    proportion to the links.
+
+    What comes behind a link weighs what comes before it when both sides are read backwards; the link itself is weighed
+    both times.
     """
     before, whole = _forward(odds, width, steps)
-    after = _backward(odds, width, steps)
+    last = width - 1
+    turned = [{last - j: odd for j, odd in reversed(row.items())} for row in reversed(odds)]
+    behind, _ = _forward(turned, width, steps)
     links = []
-    for (until, one_scale), (since, other_scale) in zip(before, after, strict=True):
-        share = exp(min(_MOST, one_scale + other_scale - whole))
-        links.append({j: min(1.0, weight * since[j] * share) for j, weight in until.items()})
+    for row, (until, one_scale), (since, other_scale) in zip(odds, before, reversed(behind), strict=True):
+        share = exp(min(_MOST, one_scale + other_scale - whole)) / steps.opening
+        both = map(mul, until, reversed(since))
+        found = list(map(truediv, map(mul, both, repeat(share)), row.values()))
+        if max(found, default=0.0) > 1.0:
+            found = [min(1.0, chance) for chance in found]
+        links.append(dict(zip(row, found, strict=True)))
     return Chances(links, whole)
 
 
@@ -68,7 +77,8 @@ def weight(odds: Sequence[dict[int, float]], width: int, steps: Steps) -> float:
 class _Row(NamedTuple):
     """The weights of the links of a row."""
 
-    weights: dict[int, float]
+    weights: list[float]
+    """In the order of the row of odds."""
     scale: float
     """The natural logarithm of what they have been divided by."""
 
@@ -76,68 +86,31 @@ class _Row(NamedTuple):
 def _forward(odds: Sequence[dict[int, float]], width: int, steps: Steps) -> tuple[list[_Row], float]:
     """The weight of all chains up to and with each link, and the logarithm of that of all chains.
 
-    Place k of the sums stands for k right units passed. `skipped` are the chains whose last step is not on the right;
-    `total` are all. The edge counts as a link before the first unit of each side.
+    Place k of `total`, the chains so far, stands for k right units passed; place k of `above` and `linked`, the chains
+    that end with a link of the row above and of this row, for a link of the last of them. The edge counts as a link
+    before the first unit of each side.
     """
     opening, beside, going_on = steps
-    linked: dict[int, float] = {-1: 1.0}
-    skipped = [0.0] * (width + 1)
-    total = [1.0] * (width + 1)
     closing = beside - 1
+    nothing = [0.0] * (width + 1)
+    above = [1.0, *nothing[1:]]
+    total = [1.0] * (width + 1)
     scale = 0.0
     found = []
     for row in odds:
-        for j, weight in linked.items():
-            skipped[j + 1] += weight
-        above, linked = linked, {}
-        column = skipped.copy()
-        for j in sorted(row):
-            going = linked.get(j - 1, 0.0) + above.get(j, 0.0)
-            opened = total[j] + closing * above.get(j - 1, 0.0)
-            linked[j] = weight = row[j] * (opening * opened + going_on * going)
-            column[j + 1] += weight
-        total = list(accumulate(column))
-        found.append(_Row(linked, scale))
+        linked = nothing.copy()
+        weights = []
+        for j, odd in row.items():
+            opened = total[j] + closing * above[j]
+            going = linked[j] + above[j + 1]
+            linked[j + 1] = weight = odd * (opening * opened + going_on * going)
+            weights.append(weight)
+        found.append(_Row(weights, scale))
+        total = list(map(add, total, accumulate(linked)))
+        above = linked
         if total[-1] > _LARGE:
             share = 1 / total[-1]
             scale -= log(share)
             total = [weight * share for weight in total]
-            skipped = [weight * share for weight in skipped]
-            linked = {j: weight * share for j, weight in linked.items()}
-    return found, log(total[-1] + (closing * linked.get(width - 1, 0.0) if odds else 0.0)) + scale
-
-
-def _backward(odds: Sequence[dict[int, float]], width: int, steps: Steps) -> list[_Row]:
-    """The weight of all ends of chains after each link.
-
-    `ends` are the ends of chains after a step that is not on the right; `below` those that begin with a link of the
-    row below. The edge counts as a link after the last unit of each side.
-    """
-    opening, beside, going_on = steps
-    ends = [1.0] * (width + 1)
-    below: dict[int, float] = {width: 1 / opening}
-    closing = opening * (beside - 1)
-    scale = 0.0
-    found = []
-    for row in reversed(odds):
-        linked: dict[int, float] = {}
-        after: dict[int, float] = {}
-        opened = [0.0] * (width + 1)
-        for j in sorted(row, reverse=True):
-            going = linked.get(j + 1, 0.0) + below.get(j, 0.0)
-            after[j] = end = ends[j + 1] + closing * below.get(j + 1, 0.0) + going_on * going
-            linked[j] = weight = row[j] * end
-            opened[j] = opening * weight
-        found.append(_Row(after, scale))
-        opened.reverse()
-        passed = list(accumulate(opened))
-        passed.reverse()
-        ends = list(map(add, ends, passed))
-        below = linked
-        if ends[0] > _LARGE:
-            share = 1 / ends[0]
-            scale -= log(share)
-            ends = [weight * share for weight in ends]
-            below = {j: weight * share for j, weight in below.items()}
-    found.reverse()
-    return found
+            above = [weight * share for weight in above]
+    return found, log(total[-1] + (closing * above[width] if odds else 0.0)) + scale

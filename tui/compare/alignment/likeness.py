@@ -77,6 +77,19 @@ class Meetings(NamedTuple):
     """Whether these are all pairs, and not the closest alone."""
 
 
+class _Letters(dict[str, str]):
+    """A character for each word, given when the word is first asked for."""
+
+    def __missing__(self, word: str) -> str:
+        letter = self[word] = chr(len(self) % maxunicode)
+        return letter
+
+    def spell(self, found: dict[int, str], index: int, piece: Unit) -> str:
+        """Write the words of a unit as a string, and enter it in `found`."""
+        spelled = found[index] = "".join(map(self.__getitem__, piece.words))
+        return spelled
+
+
 class Likeness:
     """What speaks for and against each pair of units, measured when asked for."""
 
@@ -93,7 +106,7 @@ class Likeness:
         self.weights = rarity(left, right) if weights is None else weights
         self.left_mass = [self._mass(piece.bag) for piece in left]
         self.right_mass = [self._mass(piece.bag) for piece in right]
-        self._letters: dict[str, str] = {}
+        self._letters = _Letters()
         self._left_letters: dict[int, str] = {}
         self._right_letters: dict[int, str] = {}
 
@@ -125,9 +138,7 @@ class Likeness:
         negligible = self.options.negligible
         doubt, overlap, containment = judgement.doubt, judgement.overlap, judgement.containment
         per_shared, per_short, per_long = judgement.shared, judgement.lacking_short, judgement.lacking_long
-        ordered = judgement.order or judgement.beginning
         ours, all_theirs = self.left_mass[i], self.right_mass
-        role = self.left[i].role
         found = {}
         for j, mass in shared.items():
             theirs = all_theirs[j]
@@ -139,44 +150,46 @@ class Likeness:
                 value -= per_short * sqrt(lighter - mass)
             if mass < heavier:
                 value -= per_long * sqrt(heavier - mass)
-            if value < negligible:
+            if value >= negligible:
+                found[j] = value
+        if judgement.order or judgement.beginning:
+            self._add_order(i, found, judgement)
+        role = self.left[i].role
+        if role is not Role.BODY:
+            found.update({j: found[j] + self.options.same_role for j in found if self.right[j].role is role})
+        return {j: value if value < _CERTAIN else _CERTAIN for j, value in found.items()}
+
+    def _add_order(self, i: int, found: dict[int, float], judgement: Judgement) -> None:
+        """Add to the evidence of i with other units what speaks for them in the order of their words.
+
+        That is nothing where both are too long for an alignment.
+        """
+        order, beginning, most = judgement.order, judgement.beginning, self.options.lcs_cells
+        ours = self._left_spelled(i)
+        first, length = ours[:1], len(ours)
+        for j in found:
+            theirs = self._right_spelled(j)
+            cells = length * len(theirs)
+            if cells > most:
                 continue
-            if ordered:
-                value += self._order(i, j, judgement)
-            if role is not Role.BODY and role is self.right[j].role:
-                value += self.options.same_role
-            found[j] = value if value < _CERTAIN else _CERTAIN
-        return found
+            value = order * (LCSseq.similarity(ours, theirs) / sqrt(cells))
+            if theirs[:1] == first:
+                value += beginning * min(_BEGINNING, Prefix.similarity(ours, theirs))
+            found[j] += value
 
     def in_order(self, i: int, j: int) -> float:
         """The share of the longer unit's words that both have in one order; 0 where both are too long to align."""
-        ours, theirs = self._spelled(i, j)
+        ours, theirs = self._left_spelled(i), self._right_spelled(j)
         if not ours or not theirs or len(ours) * len(theirs) > self.options.lcs_cells:
             return 0.0
         return LCSseq.normalized_similarity(ours, theirs)
 
-    def _order(self, i: int, j: int, judgement: Judgement) -> float:
-        """What speaks for a pair in the order of its words; nothing where both are too long for an alignment."""
-        ours, theirs = self._spelled(i, j)
-        cells = len(ours) * len(theirs)
-        if cells > self.options.lcs_cells:
-            return 0.0
-        in_order = LCSseq.similarity(ours, theirs) / sqrt(cells)
-        return judgement.order * in_order + judgement.beginning * min(_BEGINNING, Prefix.similarity(ours, theirs))
+    def _left_spelled(self, i: int) -> str:
+        """The words of a left unit as a string, a character for each, which is the fastest to compare."""
+        return self._left_letters.get(i) or self._letters.spell(self._left_letters, i, self.left[i])
 
-    def _spelled(self, i: int, j: int) -> tuple[str, str]:
-        ours = self._left_letters.get(i) or self._as_letters(self._left_letters, i, self.left[i])
-        theirs = self._right_letters.get(j) or self._as_letters(self._right_letters, j, self.right[j])
-        return ours, theirs
-
-    def _as_letters(self, found: dict[int, str], index: int, piece: Unit) -> str:
-        """The words of a unit as a string, a character for each, which is the fastest to compare."""
-        letters = self._letters
-        for word in piece.words:
-            if word not in letters:
-                letters[word] = chr(len(letters) % maxunicode)
-        spelled = found[index] = "".join([letters[word] for word in piece.words])
-        return spelled
+    def _right_spelled(self, j: int) -> str:
+        return self._right_letters.get(j) or self._letters.spell(self._right_letters, j, self.right[j])
 
     def common_ground(self) -> float:
         """The mean overlap of any left with any right unit: what texts share that merely speak of the same thing."""

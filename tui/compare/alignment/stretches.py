@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import exp
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from tui.compare.alignment.chances import Chances, Steps, chances, weight
 from tui.compare.alignment.likeness import Likeness
 from tui.compare.options import Judgement
 
-__all__ = ["Stretch", "backwards_weight", "cut", "link_chances", "weighed"]
+__all__ = ["Stretch", "backwards_weight", "cut", "link_chances", "near", "weighed"]
 
 
 class Stretch(NamedTuple):
@@ -19,7 +19,7 @@ class Stretch(NamedTuple):
 
     place: Gap
     evidence: list[dict[int, float]]
-    """For each left unit of the place, that of right units; these are counted from the start of the place."""
+    """For each left unit of the place, that of right units by their rising numbers, counted from the place's start."""
 
     @property
     def width(self) -> int:
@@ -27,16 +27,31 @@ class Stretch(NamedTuple):
         return self.place.right_end - self.place.right_start
 
 
-def weighed(likeness: Likeness, met: Mapping[int, Mapping[int, float]], place: Gap, judgement: Judgement) -> Stretch:
-    """Weigh the pairs within a gap. `met` are the masses shared, i to j."""
+def near(likeness: Likeness, met: Mapping[int, Mapping[int, float]], place: Gap) -> list[dict[int, float]]:
+    """The pairs within a gap that are worth weighing: for each of its left units the mass shared with right ones.
+
+    `met` are the masses shared, i to j. Each row rises by j.
+    """
     least = likeness.options.least_overlap**2
     start, end = place.right_start, place.right_end
     right_mass = likeness.right_mass
     rows = []
     for i in range(place.left_start, place.left_end):
         bar = least * likeness.left_mass[i]
-        near = {j: mass for j, mass in met.get(i, {}).items() if start <= j < end and mass * mass > bar * right_mass[j]}
-        rows.append({j - start: value for j, value in likeness.evidence_of(i, near, judgement).items()})
+        row = met.get(i, {})
+        found = [j for j, mass in row.items() if start <= j < end and mass * mass > bar * right_mass[j]]
+        found.sort()
+        rows.append({j: row[j] for j in found})
+    return rows
+
+
+def weighed(likeness: Likeness, masses: Sequence[Mapping[int, float]], place: Gap, judgement: Judgement) -> Stretch:
+    """Weigh the pairs within a gap; `masses` are what `near` finds there."""
+    start = place.right_start
+    rows = []
+    for i, row in enumerate(masses, start=place.left_start):
+        evidence = likeness.evidence_of(i, row, judgement)
+        rows.append({j - start: value for j, value in evidence.items()} if start else evidence)
     return Stretch(place, rows)
 
 
@@ -57,7 +72,7 @@ def cut(gap: Gap, cells: int) -> list[Gap]:
 
 def link_chances(stretch: Stretch, judgement: Judgement) -> Chances:
     """The chance of each link."""
-    odds = [{j: exp(evidence) for j, evidence in row.items()} for row in stretch.evidence]
+    odds = [dict(zip(row, map(exp, row.values()), strict=True)) for row in stretch.evidence]
     return chances(odds, stretch.width, _steps(judgement))
 
 
@@ -68,5 +83,5 @@ def _steps(judgement: Judgement) -> Steps:
 def backwards_weight(stretch: Stretch, judgement: Judgement) -> float:
     """The weight of all chains when the right side is read backwards."""
     last = stretch.width - 1
-    odds = [{last - j: exp(evidence) for j, evidence in row.items()} for row in stretch.evidence]
+    odds = [{last - j: exp(evidence) for j, evidence in reversed(row.items())} for row in stretch.evidence]
     return weight(odds, stretch.width, _steps(judgement))

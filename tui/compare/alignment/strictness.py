@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from math import exp, sqrt
+from operator import mul
 from typing import NamedTuple
 
 from tui.compare.alignment.anchors import Gap
 from tui.compare.alignment.chances import Chances
 from tui.compare.alignment.likeness import Likeness, Meetings
-from tui.compare.alignment.stretches import Stretch, backwards_weight, link_chances, weighed
+from tui.compare.alignment.stretches import Stretch, backwards_weight, link_chances, near, weighed
 
 __all__ = ["Weighed", "weigh"]
 
@@ -49,13 +50,14 @@ def weigh(
     """
     options = likeness.options
     met = meetings.shared
+    masses = [near(likeness, met, place) for place in places]
 
     def judge(strict: float, begin: float, end: float) -> Weighed:
         judgement = options.judgement(strict)
         stretches = []
         chances = []
-        for done, place in enumerate(places, start=1):
-            stretches.append(weighed(likeness, met, place, judgement))
+        for done, (place, rows) in enumerate(zip(places, masses, strict=True), start=1):
+            stretches.append(weighed(likeness, rows, place, judgement))
             chances.append(link_chances(stretches[-1], judgement))
             report(begin + (end - begin) * done / len(places))
         return Weighed(strict, 0.0, 0.0, stretches, chances)
@@ -94,12 +96,14 @@ def _least_overlap(likeness: Likeness, equal: float, places: Sequence[Gap]) -> f
 def _overlap(likeness: Likeness, met: Mapping[int, Mapping[int, float]], equal: float, found: Weighed) -> float:
     """The mean overlap of links, weighted by their chances and by the mass of their units."""
     whole = alike = equal
+    left_roots, right_roots = (list(map(sqrt, masses)) for masses in (likeness.left_mass, likeness.right_mass))
     for stretch, chances in zip(found.stretches, found.chances, strict=True):
+        start = stretch.place.right_start
         for i, row in enumerate(chances.links, start=stretch.place.left_start):
-            for j, chance in row.items():
-                place = j + stretch.place.right_start
-                whole += chance * sqrt(likeness.left_mass[i] * likeness.right_mass[place])
-                alike += chance * met[i][place]
+            if row:
+                places = [j + start for j in row]
+                whole += left_roots[i] * sum(map(mul, row.values(), map(right_roots.__getitem__, places)))
+                alike += sum(map(mul, row.values(), map(met[i].__getitem__, places)))
     return alike / whole if whole else 1.0
 
 
