@@ -12,7 +12,7 @@ from tui.sources.source import Problem, Reference
 
 
 def page(number: int, outlet: str | None) -> Entry:
-    return Entry(Reference(f"/pages/{number}.txt"), Card(outlet, f"Headline {number}", None, 10, 100, number))
+    return Entry(Reference(f"/pages/{number}.txt"), Card(outlet, f"Headline {number}", None, None, 10, 1, 100, number))
 
 
 def version(number: int, series: str) -> Entry:

@@ -11,9 +11,9 @@ import pytest
 
 from tests.app.fingers import Desks, Fingers
 from tui.app.desk import pages
-from tui.app.session import MANY
 from tui.sources.folder import Folder
 from tui.sources.source import Page, Problem, Reference
+from tui.sources.texts import MANY
 
 PAGES = 8
 STORY = "The lighthouse keeper of Vessel Point retired on Friday.\n\nHer lamp was lit for the last time at {}.\n"

@@ -13,11 +13,12 @@ import pytest
 from tests.sources.repository import Repository
 from tui.app.items import Items
 from tui.app.opening import open_history, open_paths
-from tui.app.session import MANY, Session, Unreadable
+from tui.app.session import Session, Unreadable
 from tui.articles import Version
 from tui.sources.entry import Entry
 from tui.sources.folder import Folder
 from tui.sources.source import Page, Problem, Reference
+from tui.sources.texts import MANY
 
 STORY = "The council met on Monday.\n\nIt spoke of the harbour wall for an hour.\n\nThe wall costs 12 million crowns.\n"
 

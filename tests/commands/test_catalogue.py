@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tests.commands.running import run
 from tests.making import sentence
 from tests.sources.repository import Repository
 from tests.sources.web_archive import WALL, Crawl, html
+from tui.sources.texts import MANY
 
 
 @pytest.fixture(name="folder")
@@ -34,6 +36,46 @@ def test_list_as_text_groups_by_story(folder: Path) -> None:
     assert lines[0].endswith(": 2 articles")
     assert [line.split("words")[1].split()[0:2] for line in lines[1:3]] == [["page", "2.txt"], ["page", "10.txt"]]
     assert lines[4].endswith(": 1 article")
+
+
+@pytest.fixture(name="many")
+def make_many(tmp_path: Path) -> Path:
+    """So many pages that what is read is kept, none written to lately."""
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(MANY):
+        page = folder / f"page {number}.txt"
+        page.write_text(f"By Pia Storm\n\n{sentence(number // 2)}\n")
+        os.utime(page, (1_000, 1_000))
+    return folder
+
+
+def test_what_is_kept_of_many_pages_says_what_the_pages_say(many: Path, tmp_path: Path) -> None:
+    ways = [("list",), ("list", "--format", "json"), ("pairs", "--format", "csv")]
+    cache = str(tmp_path / "cache")
+    fresh = [run(*way, ".", cwd=many).stdout for way in ways]
+    run("list", ".", cwd=many, XDG_CACHE_HOME=cache)
+    for page in many.iterdir():  # what is written over in its place, at its time, is taken from the store
+        page.write_text("x" * page.stat().st_size)
+        os.utime(page, (1_000, 1_000))
+    assert [run(*way, ".", cwd=many, XDG_CACHE_HOME=cache).stdout for way in ways] == fresh
+    assert "Pia Storm" in fresh[1]
+    assert "1 word" in run("list", "--whole", ".", cwd=many, XDG_CACHE_HOME=cache).stdout
+
+
+@pytest.mark.parametrize("spoil", ["a file in its place", "damaged", "relative"])
+def test_a_store_that_cannot_be_had_stops_nothing(many: Path, tmp_path: Path, spoil: str) -> None:
+    cache = tmp_path / "cache"
+    if spoil == "damaged":
+        (cache / "storydiff").mkdir(parents=True)
+        (cache / "storydiff" / "articles.sqlite").write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
+    elif spoil == "a file in its place":
+        cache.write_text("no folder")
+    named = "cache" if spoil == "relative" else str(cache)
+    done = run("list", ".", cwd=many, XDG_CACHE_HOME=named)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == run("list", ".", cwd=many).stdout
+    assert sorted(many.iterdir()) == sorted(many.glob("page *.txt")), "nothing is written beside the pages"
 
 
 def test_list_as_text_stands_in_columns(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from tui.sources.cache import Cache, Kept, open_cache
 from tui.sources.entry import Entry, card_of
 from tui.sources.folder import Folder
 from tui.sources.source import Page, Problem, Reference, Source, Stamp
-from tui.sources.texts import Texts
+from tui.sources.texts import MANY, Texts
 
 TEXT = "Ferry late again\n\nby Mara Lind\n\nThe ferry to Saltholm left late on Tuesday, and Pia Storm waited.\n"
 REFERENCE = Reference("/pages/ferry.txt", Stamp(len(TEXT), 1_000))
@@ -105,10 +105,12 @@ def test_nothing_is_kept_of_pipes_and_of_files_just_written(store: Cache, tmp_pa
     assert store.listed(reference) is None
 
 
-def _entry(source: Source, reference: Reference, store: Cache) -> Entry:
+def _entry(source: Source, reference: Reference, folder: Path) -> Entry:
     texts = Texts(source)
-    texts.keep_in(store)
-    return texts.entry(reference, profiled=True)
+    texts.keep_in(folder, pages=MANY)
+    entry = texts.entry(reference, profiled=True)
+    texts.close()
+    return entry
 
 
 class _Counting(Folder):
@@ -122,15 +124,15 @@ class _Counting(Folder):
         return Folder.read(self, reference)
 
 
-def test_a_page_is_opened_once_and_again_when_it_changes(store: Cache, tmp_path: Path) -> None:
+def test_a_page_is_opened_once_and_again_when_it_changes(tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_text(TEXT)
     os.utime(page, (1_000, 1_000))
     source = _Counting([str(page)])
     (reference,) = source.references()
     assert isinstance(reference, Reference)
+    store = tmp_path / "store"
     first = _entry(source, reference, store)
-    store._write()
     assert _entry(source, reference, store) == first
     assert _Counting.reads == 1
     os.utime(page, (2_000, 2_000))

@@ -9,10 +9,9 @@ import pytest
 
 from tui.articles import Article
 from tui.sources import texts as module
-from tui.sources.cache import open_cache
 from tui.sources.folder import Folder
 from tui.sources.source import Problem, Reference
-from tui.sources.texts import Texts
+from tui.sources.texts import MANY, Texts
 
 STORY = "The pilot boat of Saltholm ran aground on Sunday.\n\nNobody was hurt, said harbour master Pia Storm.\n"
 
@@ -44,6 +43,16 @@ def test_an_entry_lists_its_article_and_a_profile_only_where_it_is_wanted(folder
     assert entry.card.words == 21
     assert entry.card.characters == len(STORY) + len("\nThis is page a.\n")
     assert Texts(folder).entry(references(folder)[0], profiled=True).profile is not None
+
+
+def test_what_is_read_in_an_unusual_way_is_not_stored(folder: Folder, tmp_path: Path) -> None:
+    for unusual in (Texts(folder, whole=True), Texts(folder, paragraphs="lines")):
+        unusual.keep_in(tmp_path / "store", pages=MANY)
+        unusual.entry(references(folder)[0], profiled=True)
+        unusual.close()
+    few = Texts(folder)
+    few.keep_in(tmp_path / "store", pages=MANY - 1)
+    assert not (tmp_path / "store").exists()
 
 
 def test_of_many_texts_those_asked_for_last_are_held_and_the_others_read_again(
@@ -89,14 +98,14 @@ def test_what_comes_from_a_pipe_is_held_whatever_comes_after(folder: Folder, mon
 
 def test_of_what_is_stored_the_old_text_can_be_had_when_its_page_is_gone(folder: Folder, tmp_path: Path) -> None:
     first = Texts(folder)
-    first.keep_in(open_cache(tmp_path / "store"))
+    first.keep_in(tmp_path / "store", pages=MANY)
     a, b, c = references(folder)
     entries = [first.entry(reference, profiled=True) for reference in (a, b)]
     first.close()
     for reference in (a, b, c):
         Path(reference.path).unlink()
     second = Texts(folder)
-    second.keep_in(open_cache(tmp_path / "store"))
+    second.keep_in(tmp_path / "store", pages=MANY)
     assert [second.entry(reference, profiled=True) for reference in (a, b)] == entries
     assert second.held(a) is None, "what lists a page is read without its text"
     assert last_line(second.article(a)) == "This is page a."

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
 from tui.app.session import Session
 from tui.articles.sanitize import visible
 from tui.layout.titles import file_name
-from tui.paths import absolute
+from tui.paths import absolute, cache_folder
 from tui.sources.archive import Archive
+from tui.sources.archive_index import archive_indices
 from tui.sources.folder import Folder
 from tui.sources.history import History, under_git
 from tui.sources.reading import is_archive
@@ -42,7 +41,7 @@ def open_paths(paths: Sequence[str], *, safe: bool = False) -> Session:
         Folder(paths, confined=safe),
         note=_ALONE if len(paths) == len(files) == 1 and paths[0] != "-" and under_git(paths[0]) else "",
         opened=() if "-" in paths else _absolute(paths),
-        cache_folder=None if safe else user_cache_path("storydiff"),
+        cache_folder=None if safe else cache_folder(),
         fixed_pair=pair,
     )
 
@@ -55,7 +54,7 @@ def open_history(file: str) -> Session:
 def open_archive(path: str, url: str | None = None, *, safe: bool = False) -> Session:
     """A session of the captures in a web archive, or of those of one page; with `safe`, no index of it is kept,
     and no archive beside it is opened."""
-    source = Archive(path, url, indices=None if safe else user_cache_path("storydiff") / "archives", confined=safe)
+    source = Archive(path, url, indices=None if safe else archive_indices(), confined=safe)
     opened = ("archive", *_absolute([path]), *([url] if url is not None else []))
     name = file_name(path) if url is None else f"{visible(url)} in {file_name(path)}"
     return Session(name, source, opened=opened)

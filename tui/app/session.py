@@ -21,7 +21,6 @@ from tui.compare.comparison import Comparison
 from tui.compare.engine import compare
 from tui.layout.lists.order import Story
 from tui.layout.phrases import count
-from tui.sources.cache import open_cache
 from tui.sources.entry import Entry, first_entry
 from tui.sources.source import Listed, Problem, Progress, Reference, Remark, Source
 from tui.sources.texts import Texts
@@ -30,8 +29,6 @@ FEW_PROBLEMS = 5
 """As many sentences are told when nothing at all could be read."""
 QUICK_CHARACTERS = 60_000
 """Two articles of together so many characters are compared in some 50 ms."""
-MANY = 100
-"""As many pages are read in a second; of fewer, nothing is kept for the next time."""
 GROUPING = "finding out which articles tell the same story"
 """What is told of the last step of reading."""
 NAMED = "As you named them"
@@ -104,8 +101,7 @@ class Session:
                 self.entries.add(first_entry(item))
             yield
         singles = [i for i in self.entries.listed if self.entries[i].reference.series is None]
-        if len(singles) >= MANY and self.cache_folder is not None and self.cache_folder.is_absolute():
-            self._texts.keep_in(open_cache(self.cache_folder))
+        self._texts.keep_in(self.cache_folder, pages=len(singles))
         for done, index in enumerate(singles):
             self.doing = f"reading: {done:,} of {count(len(singles), 'page')}"
             self._read(index)

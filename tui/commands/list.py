@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
+from contextlib import closing
 
-from tui.articles.article import Article
-from tui.articles.profile import profile
+from tui.articles.profile import Profile
 from tui.commands import output
+from tui.commands.collection import Collection, source_options
 from tui.commands.parsing import Parser, one_of
-from tui.commands.reading import articles, source_options
 from tui.commands.status import SAME, TROUBLE
 from tui.compare.collection.stories import kin, stories, story_name
-from tui.export.catalogue import Group, as_csv, as_json, as_text
+from tui.export.catalogue import Group, Row, as_csv, as_json, as_text
+from tui.sources.entry import Entry
 
 __all__ = ["parser", "run"]
 
@@ -43,11 +43,20 @@ def parser() -> Parser:
 
 def run(options: Namespace) -> int:
     """Read the pages, group them, print the list."""
-    found, problems = articles(options)
-    output.emit(_WRITERS[options.format](found, _groups(found)), pager=not options.no_pager)
-    return TROUBLE if problems else SAME
+    rows: list[Row] = []
+    profiles: list[Profile] = []
+    with closing(Collection(options)) as collection:
+        for entry in collection.entries():
+            assert entry.profile is not None
+            rows.append(_row(entry))
+            profiles.append(entry.profile)
+    groups = [Group(story_name([profiles[i] for i in group]), tuple(group)) for group in stories(kin(profiles))]
+    output.emit(_WRITERS[options.format](rows, groups), pager=not options.no_pager)
+    return TROUBLE if collection.problems else SAME
 
 
-def _groups(found: Sequence[Article]) -> Sequence[Group]:
-    profiles = [profile(article) for article in found]
-    return tuple(Group(story_name([profiles[i] for i in group]), tuple(group)) for group in stories(kin(profiles)))
+def _row(entry: Entry) -> Row:
+    card = entry.card
+    assert card is not None
+    known = card.outlet, card.headline, card.byline, card.published, entry.version, card.words, card.paragraphs
+    return Row(entry.path, *known)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator
+from contextlib import closing
 
 from tui.commands import output
+from tui.commands.collection import Collection, source_options
 from tui.commands.parsing import Parser, number, one_of
 from tui.commands.progress import Progress
-from tui.commands.reading import articles, source_options
 from tui.commands.status import SAME, TROUBLE
 from tui.compare.collection.pairs import kept_shares
 from tui.export import pairs as export
@@ -49,7 +50,8 @@ def parser() -> Parser:
 
 def run(options: Namespace) -> int:
     """Read the pages, weigh all pairs, print them."""
-    found, problems = articles(options)
+    with closing(Collection(options)) as collection:
+        found = list(collection.articles())
     with Progress("comparing") as progress:
         shares = kept_shares(found, progress=progress.share)
     lines: Iterator[str]
@@ -60,4 +62,4 @@ def run(options: Namespace) -> int:
     else:
         lines = export.as_text(found, shares, width=options.width or output.width())
     output.emit(lines, pager=not options.no_pager)
-    return TROUBLE if problems else SAME
+    return TROUBLE if collection.problems else SAME

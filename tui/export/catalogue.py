@@ -8,17 +8,31 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from tui.articles.article import Article
+from tui.articles.article import Version
 from tui.articles.sanitize import visible
 from tui.export.csv import table
 from tui.layout.dates import dated
 from tui.layout.phrases import count
 from tui.layout.wrap import collapse, pad
 
-__all__ = ["SCHEMA", "Group", "as_csv", "as_json", "as_text"]
+__all__ = ["SCHEMA", "Group", "Row", "as_csv", "as_json", "as_text"]
 
 SCHEMA = "storydiff.list/1"
 _COLUMNS = ("path", "outlet", "headline", "byline", "published", "version", "dated", "words", "story")
+
+
+class Row(NamedTuple):
+    """What is told of an article; the fields are those of `Article`."""
+
+    path: str | None
+    outlet: str | None
+    headline: str | None
+    byline: str | None
+    published: str | None
+    version: Version | None
+    words: int
+    paragraphs: int
+    """How many are the article."""
 
 
 class Group(NamedTuple):
@@ -29,7 +43,7 @@ class Group(NamedTuple):
     articles: tuple[int, ...]
 
 
-def as_text(articles: Sequence[Article], groups: Sequence[Group]) -> Iterator[str]:
+def as_text(articles: Sequence[Row], groups: Sequence[Group]) -> Iterator[str]:
     """Yield a line for each article under the name of its story, in columns, and an empty line between stories."""
     for number, group in enumerate(groups):
         if number:
@@ -45,14 +59,14 @@ def as_text(articles: Sequence[Article], groups: Sequence[Group]) -> Iterator[st
             yield "  ".join(["", *(cell for cell, width in zip(cells, widths, strict=True) if width)]).rstrip()
 
 
-def _facts(article: Article) -> tuple[str, ...]:
+def _facts(article: Row) -> tuple[str, ...]:
     """Length, file, date, outlet or version, headline; empty where unknown."""
     named = article.version.name if article.version is not None else article.outlet
     texts = (article.path or "-", dated(article), named or "", article.headline or "")
     return (count(article.words, "word"), *(collapse(visible(text)) for text in texts))
 
 
-def as_json(articles: Sequence[Article], groups: Sequence[Group]) -> Iterator[str]:
+def as_json(articles: Sequence[Row], groups: Sequence[Group]) -> Iterator[str]:
     """Yield one JSON object: `articles` in the order they were named, `stories` with indices into them."""
     told = {
         "schema": SCHEMA,
@@ -65,7 +79,7 @@ def as_json(articles: Sequence[Article], groups: Sequence[Group]) -> Iterator[st
                 "published": article.published,
                 "version": article.version._asdict() if article.version else None,
                 "words": article.words,
-                "paragraphs": len(article.content),
+                "paragraphs": article.paragraphs,
             }
             for article in articles
         ],
@@ -74,7 +88,7 @@ def as_json(articles: Sequence[Article], groups: Sequence[Group]) -> Iterator[st
     yield json.dumps(told, indent=1)
 
 
-def as_csv(articles: Sequence[Article], groups: Sequence[Group]) -> Iterator[str]:
+def as_csv(articles: Sequence[Row], groups: Sequence[Group]) -> Iterator[str]:
     """Yield a line for each article in the order they were named, after a line of names (RFC 4180)."""
     stories = {index: number for number, group in enumerate(groups, start=1) for index in group.articles}
     rows = [

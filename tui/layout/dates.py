@@ -4,15 +4,30 @@ from __future__ import annotations
 
 import datetime
 import re
+from typing import Protocol
 
-from tui.articles.article import Article
+from tui.articles.article import Version
 from tui.articles.sanitize import visible
 
 # Spelled out here, since strftime follows the locale of the machine.
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def dated(article: Article) -> str:
+class Dated(Protocol):
+    """An article, or what is known of one."""
+
+    @property
+    def published(self) -> str | None:
+        """The ISO date that the page gives."""
+        ...
+
+    @property
+    def version(self) -> Version | None:
+        """Which version of the page it is."""
+        ...
+
+
+def dated(article: Dated) -> str:
     """When the version was made or captured, to the minute; else the day the page gives for its publication."""
     return moment(article.version.dated) if article.version is not None else date(article.published)
 

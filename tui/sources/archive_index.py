@@ -17,13 +17,13 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
-from tui.paths import absolute
+from tui.paths import absolute, cache_folder
 from tui.sources.captures import Capture, Left, resolved
 from tui.sources.reading import stamp
 from tui.sources.segments import Segment, in_order
 from tui.sources.source import Stamp
 
-__all__ = ["Index", "index_of", "keep", "kept", "read_index"]
+__all__ = ["Index", "archive_indices", "index_of", "keep", "kept", "read_index"]
 
 FORMAT = "storydiff.archive-index/2"
 MOST_BYTES = 100 * 2**20
@@ -41,6 +41,12 @@ class Index:
     """Why the archive could not be read to its end; empty where it was."""
     rests: tuple[Segment, ...] = ()
     """Segments that continue what begins in another archive."""
+
+
+def archive_indices() -> Path | None:
+    """The folder in which indices are kept; None where there is no place for one."""
+    folder = cache_folder()
+    return folder / "archives" if folder is not None else None
 
 
 def index_of(path: str, folder: Path | None, most: int) -> Generator[float | Index, None, None]:

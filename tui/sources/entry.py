@@ -20,9 +20,12 @@ class Card(NamedTuple):
 
     outlet: str | None
     headline: str | None
+    byline: str | None
     published: str | None
     """As in `Article`, like those above."""
     words: int
+    paragraphs: int
+    """How many are the article, boilerplate left out."""
     characters: int
     """How long the page's text is."""
     digest: int
@@ -37,7 +40,16 @@ def card_of(article: Article) -> Card:
     """The card of an article."""
     text = article.text
     digest = zlib.crc32(text.encode("utf-8", "surrogatepass"))
-    return Card(article.outlet, article.headline, article.published, article.words, len(text), digest)
+    return Card(
+        article.outlet,
+        article.headline,
+        article.byline,
+        article.published,
+        article.words,
+        len(article.content),
+        len(text),
+        digest,
+    )
 
 
 @dataclass(frozen=True, slots=True)

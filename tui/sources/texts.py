@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from threading import Lock
 
 from tui.articles.article import Article
 from tui.articles.profile import profile
-from tui.sources.cache import Cache, Kept
+from tui.sources.cache import Cache, Kept, open_cache
 from tui.sources.entry import Entry, card_of
 from tui.sources.library import read
 from tui.sources.source import Problem, Reference, Source
 
-__all__ = ["Texts"]
+__all__ = ["MANY", "Texts"]
 
+MANY = 100
+"""As many pages are read in a second; of fewer, nothing is kept for the next time."""
 MOST_CHARACTERS = 4_000_000
 """Articles of together so many characters are held: all of a folder of a thousand news pages, in some 20 MB."""
 
@@ -28,8 +33,10 @@ class Texts:
     Reading is for one thread at a time, `held` for any.
     """
 
-    def __init__(self, source: Source) -> None:
-        self._source = source
+    def __init__(self, source: Source, *, whole: bool = False, paragraphs: str = "auto") -> None:
+        """`whole` and `paragraphs` are those of `read_text`; what is read in any but the usual way is not stored."""
+        self._read: Callable[[Reference], Article | Problem] = partial(read, source, whole=whole, paragraphs=paragraphs)
+        self._usual = not whole and paragraphs == "auto"
         self._cache: Cache | None = None
         self._held: OrderedDict[Reference, Article] = OrderedDict()
         self._characters = 0
@@ -38,9 +45,10 @@ class Texts:
         """What came from a pipe can be had no second time."""
         self._lock = Lock()
 
-    def keep_in(self, cache: Cache | None) -> None:
-        """Use a store from now on."""
-        self._cache = cache
+    def keep_in(self, folder: Path | None, *, pages: int) -> None:
+        """Use the store in a folder from now on, where so many pages are worth it and are read in the usual way."""
+        if folder is not None and pages >= MANY and self._usual:
+            self._cache = open_cache(folder)
 
     def entry(self, reference: Reference, *, profiled: bool) -> Entry:
         """Read a page for the list; of what the store has, nothing is opened."""
@@ -48,7 +56,7 @@ class Texts:
         known = cache.listed(reference) if cache is not None else None
         if known is not None:
             return Entry(reference, known.card, profile=known.profile)
-        article = read(self._source, reference)
+        article = self._read(reference)
         if isinstance(article, Problem):
             return Entry(reference, problem=article)
         self._hold(reference, article)
@@ -63,7 +71,7 @@ class Texts:
         if held is not None:
             return held
         stored = self._cache.article(reference) if self._cache is not None else None
-        article = stored or read(self._source, reference)
+        article = stored or self._read(reference)
         if isinstance(article, Article):
             self._hold(reference, article)
         return article
