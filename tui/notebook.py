@@ -25,8 +25,8 @@ from tui.export.html import as_html
 from tui.export.json import as_object
 from tui.export.text import as_text
 from tui.layout.shown import printed
-from tui.layout.summary import in_words
 from tui.layout.view import Form, View
+from tui.layout.words.summary import in_words
 from tui.sources.library import read_one
 from tui.sources.source import Problem
 

@@ -9,7 +9,7 @@ from tests.app.fingers import Desks, Fingers
 from tui.app.finder import Finder
 from tui.app.readers.changes import ChangesReader
 from tui.app.widgets.asking import Asking, Line
-from tui.layout.lines import Cell, Piece, text_of
+from tui.layout.text.lines import Cell, Piece, text_of
 
 
 def _status(fingers: Fingers) -> str:

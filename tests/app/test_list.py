@@ -16,9 +16,9 @@ from tui.app.opening import open_paths
 from tui.app.session import UNGROUPED, Session
 from tui.app.widgets.side_pane import SidePane
 from tui.app.widgets.text_pane import TextPane
-from tui.layout.lines import Cell, text_of
 from tui.layout.lists.catalogue import ListLine
 from tui.layout.lists.sort import Sort
+from tui.layout.text.lines import Cell, text_of
 
 
 async def test_the_list_is_filtered_as_it_is_typed_and_enter_keeps_the_filter(desk: Desks) -> None:

@@ -6,7 +6,7 @@ from tests.app.fingers import Desks, Fingers
 from tui.app.keys import Place
 from tui.app.readers.changes import ChangesReader
 from tui.app.readers.kinds import KindsReader
-from tui.layout.lines import text_of
+from tui.layout.text.lines import text_of
 
 
 def _list(fingers: Fingers) -> ChangesReader:

@@ -17,7 +17,7 @@ from tui.app.state import Choice, Colours
 from tui.app.themes import BY_NAME, PALETTES, Palette
 from tui.app.widgets.pane import Pane
 from tui.config import Settings
-from tui.layout.lines import Ink
+from tui.layout.text.lines import Ink
 
 _COLOURFUL = [palette for palette in PALETTES if not palette.ansi]
 

@@ -18,7 +18,7 @@ from tui.app.state import Choice
 from tui.app.theme_choice import SAYS, SIXTEEN, offer, opening_theme
 from tui.app.themes import BY_NAME, PALETTES, Palette, ink_styles, match_styles
 from tui.config import Settings
-from tui.layout.lines import Ink
+from tui.layout.text.lines import Ink
 
 COLOURFUL = [palette for palette in PALETTES if not palette.ansi]
 DEPTHS = {"truecolor": None, "256 colours": ColorSystem.EIGHT_BIT}

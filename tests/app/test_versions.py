@@ -13,7 +13,7 @@ from tui.app.app import StorydiffApp
 from tui.app.opening import open_history, open_paths
 from tui.app.screens.desk import Desk
 from tui.app.widgets.bars import StatusBar
-from tui.layout.lines import text_of
+from tui.layout.text.lines import text_of
 
 PARAGRAPHS = [f"Paragraph {n} tells how the harbour wall fared in the year {1900 + n}." for n in range(40)]
 

@@ -11,7 +11,7 @@ from tui.compare import Comparison, compare
 from tui.compare.alignment.matching import common_blocks
 from tui.compare.marking.hunks import Hunk, between
 from tui.compare.marking.transpositions import transpositions
-from tui.layout.describe import describe
+from tui.layout.words.describe import describe
 
 _words = st.lists(
     st.sampled_from(["mayor", "harbour", "Tuesday", "closed", "the", "of", "on", ",", "."]), max_size=16

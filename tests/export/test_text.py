@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from tests.making import compared, revised
 from tui.export.palette import of_style, styles
 from tui.export.text import as_text
-from tui.layout.lines import Ink
+from tui.layout.text.lines import Ink
 from tui.layout.view import Form, View
 
 _LEFT = ["The river rose by 12 metres on Monday.", "The mayor spoke at noon.", "Schools will stay shut this week."]

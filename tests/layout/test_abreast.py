@@ -7,14 +7,14 @@ from hypothesis import strategies as st
 
 from tests.making import compared, revised, sentence
 from tui.compare import Comparison
-from tui.layout import cursor as places
 from tui.layout.abreast import strips
 from tui.layout.blocks import arrange
-from tui.layout.cursor import Cursor
-from tui.layout.lines import text_of
 from tui.layout.pair.display import Display
 from tui.layout.pair.stepping import step
-from tui.layout.search import Index, find, query
+from tui.layout.sheets import cursor as places
+from tui.layout.sheets.cursor import Cursor
+from tui.layout.sheets.search import Index, find, query
+from tui.layout.text.lines import text_of
 from tui.layout.view import Form, View
 
 _SAME = sentence(1, 16)

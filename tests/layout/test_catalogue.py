@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.layout.lines import text_of
 from tui.layout.lists.catalogue import Catalogue, ListLine
 from tui.layout.lists.order import Item, Story, slots
 from tui.layout.lists.sieve import Sieve
 from tui.layout.lists.sort import Sort
+from tui.layout.text.lines import text_of
 
 _ITEMS = (
     Item("Space Daily Wire", 1020, "2023-03-22"),

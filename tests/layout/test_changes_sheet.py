@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.making import compared, revised, sentence
-from tui.layout.lines import text_of
 from tui.layout.lists.changes_sheet import MOST_LINES, ChangesSheet
 from tui.layout.lists.kinds_sheet import KindsSheet
+from tui.layout.text.lines import text_of
 from tui.layout.view import View
 
 _FIGURE = (

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from tests.making import compared, revised, sentence
 from tui.articles import read_text
 from tui.compare import compare
-from tui.layout import cursor as places
-from tui.layout.cursor import Cursor
 from tui.layout.pair.beginning import begin
 from tui.layout.pair.display import Display
 from tui.layout.pair.place import carry_over
 from tui.layout.pair.stepping import next_change, other_end, step
+from tui.layout.sheets import cursor as places
+from tui.layout.sheets.cursor import Cursor
 from tui.layout.view import Form, View
 
 _MOTIONS = (places.move, places.scroll, places.page, step, places.end)

@@ -8,7 +8,7 @@ import pytest
 
 from tests.making import article
 from tui.articles import Version
-from tui.layout.dates import date, dated, moment
+from tui.layout.words.dates import date, dated, moment
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from tui.articles import read_text
 from tui.articles.article import Article, Paragraph, Role, Span
 from tui.compare import compare
 from tui.compare.comparison import Change, Comparison, Edit, Kind, Op, Row, RowKind, Summary
-from tui.layout.describe import describe, name
 from tui.layout.shown import changes_of_edits
+from tui.layout.words.describe import describe, name
 
 PAGE = Article("page", tuple(Paragraph(Role.BODY, 1 + i, Span(i, i + 1), "page"[i]) for i in range(4)))
 SOME_EDIT = Edit(Op.REPLACE, Span(0, 1), Span(0, 1), (Kind.WORDING,))

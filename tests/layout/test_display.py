@@ -11,11 +11,11 @@ from rich.cells import cell_len
 from tests.making import compared, revised, sentence
 from tui.articles import read_text
 from tui.compare import Comparison, compare
-from tui.layout.lines import Ink, text_of
 from tui.layout.pair.display import Display
 from tui.layout.pair.setting import Setting
+from tui.layout.text.lines import Ink, text_of
+from tui.layout.text.wrap import flow
 from tui.layout.view import BlockKind, Form, View
-from tui.layout.wrap import flow
 from tui.sources.sample import sample_story
 
 _OPEN = View(fold=False, furniture=True, typographic=True)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.layout.file_names import fitted, is_code
+from tui.layout.words.file_names import fitted, is_code
 
 
 @pytest.mark.parametrize(

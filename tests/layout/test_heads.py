@@ -10,7 +10,7 @@ from tests.making import compared
 from tui.articles.article import Version
 from tui.compare.comparison import Comparison
 from tui.layout.heads import pair_heads
-from tui.layout.lines import text_of
+from tui.layout.text.lines import text_of
 from tui.layout.view import Form
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.making import compared, sentence
-from tui.layout.cursor import Cursor, go_to_change
-from tui.layout.lines import Ink, text_of
 from tui.layout.pair.display import Display
 from tui.layout.pair.stepping import other_end
+from tui.layout.sheets.cursor import Cursor, go_to_change
 from tui.layout.status import status
+from tui.layout.text.lines import Ink, text_of
 from tui.layout.view import Form, View
 
 _WANDERED = "The mayor was not there because she had been taken ill the day before."

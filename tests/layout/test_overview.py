@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from tests.making import compared, revised
 from tui.compare.comparison import RowKind
-from tui.layout.cursor import last_top
 from tui.layout.overview import overview
 from tui.layout.pair.display import Display
+from tui.layout.sheets.cursor import last_top
 from tui.layout.signs import MOVED_AWAY, SIGNS, Sign
 from tui.layout.view import Form, View
 

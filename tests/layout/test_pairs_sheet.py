@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.layout.lines import text_of
 from tui.layout.lists.pairs_sheet import ABOUT, PairsSheet, Table, shade, told
+from tui.layout.text.lines import text_of
 
 _NAMES = ("Harbour Gazette", "Valley Post", "The Lantern")
 _TABLE = Table(

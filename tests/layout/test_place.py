@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.making import compared, sentence
-from tui.layout.cursor import Cursor
 from tui.layout.pair.display import Display
 from tui.layout.pair.place import find_again
+from tui.layout.sheets.cursor import Cursor
 from tui.layout.view import Form, View
 
 TEXT = [sentence(number) for number in range(12)]

@@ -13,7 +13,7 @@ from tui.app.finder import Finder
 from tui.articles.article import ReadFrom
 from tui.layout.alone import raw_page
 from tui.layout.alone.raw_page import RawPage
-from tui.layout.lines import Ink, text_of
+from tui.layout.text.lines import Ink, text_of
 
 _NONE = (" ", Ink.TEXT)
 _HTML = replace(article("The bridge is closed."), path="bridge.html", read_from=ReadFrom.HTML)

@@ -10,7 +10,7 @@ from tests.making import article, paragraph_lists
 from tui.articles import read_text
 from tui.articles.article import Role
 from tui.layout.alone.reading import Reading, runs
-from tui.layout.lines import Ink, text_of
+from tui.layout.text.lines import Ink, text_of
 from tui.sources.sample import sample_story
 
 _NONE = (" ", Ink.TEXT)

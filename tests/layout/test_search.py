@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from tests.making import compared, revised
 from tui.app.finder import Finder
-from tui.layout.letters import likened, origins
-from tui.layout.lines import text_of
 from tui.layout.pair.display import Display
-from tui.layout.search import Index, Passage, find, query
+from tui.layout.sheets.search import Index, Passage, find, query
+from tui.layout.text.letters import likened, origins
+from tui.layout.text.lines import text_of
 from tui.layout.view import Form, View
 
 _OLD = [

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.making import compared
-from tui.layout.frame import GUTTER
-from tui.layout.lines import text_of
 from tui.layout.pair.display import Display
-from tui.layout.selection import Point, between, column_at, map_column, paragraph_at, selected, word_at
+from tui.layout.sheets.frame import GUTTER
+from tui.layout.sheets.selection import Point, between, column_at, map_column, paragraph_at, selected, word_at
+from tui.layout.text.lines import text_of
 from tui.layout.view import Form, View
 
 _LEFT = ["The ferry left the old pier at noon.", "Nobody waved."]

@@ -12,11 +12,11 @@ from tests.making import compared, revised, sentence
 from tui.compare import Comparison
 from tui.layout.blocks import arrange
 from tui.layout.kinds_shown import filter_words, is_shown, present, with_label
-from tui.layout.labels import LABELS, TYPOGRAPHY, labels
-from tui.layout.lines import Ink, text_of
 from tui.layout.pair.display import Display
 from tui.layout.shown import printed, shown, shown_rows, steps
+from tui.layout.text.lines import Ink, text_of
 from tui.layout.view import BlockKind, Form, View
+from tui.layout.words.labels import LABELS, TYPOGRAPHY, labels
 
 _FIGURE = ("The river rose by 12 metres in the night.", "The river rose by 14 metres in the night.")
 _STORY = (

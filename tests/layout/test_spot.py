@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.making import compared, revised, sentence
-from tui.layout.cursor import Cursor
 from tui.layout.pair.display import Display
 from tui.layout.pair.spot import Spot, cursor_at, spot
 from tui.layout.pair.stepping import step
+from tui.layout.sheets.cursor import Cursor
 from tui.layout.view import BlockKind, Form, View
 
 

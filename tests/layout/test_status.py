@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.making import compared, revised
-from tui.layout.cursor import Cursor
 from tui.layout.pair.display import Display
 from tui.layout.pair.stepping import step
-from tui.layout.phrases import percent
+from tui.layout.sheets.cursor import Cursor
 from tui.layout.status import status
 from tui.layout.view import Form, View
+from tui.layout.words.phrases import percent
 
 
 def _text(display: Display, cursor: Cursor, width: int, pending: str = "") -> str:

@@ -11,8 +11,8 @@ from tests.making import compared, revised, sentence
 from tui.articles import read_text
 from tui.compare import compare
 from tui.compare.comparison import Kind, RowKind
-from tui.layout import summary
-from tui.layout.summary import in_words
+from tui.layout.words import summary
+from tui.layout.words.summary import in_words
 
 _REST = [sentence(n) for n in range(3)]
 

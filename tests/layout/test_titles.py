@@ -8,7 +8,7 @@ import pytest
 
 from tests.making import article
 from tui.articles import Article, Version
-from tui.layout.titles import file_name, title, titles
+from tui.layout.words.titles import file_name, title, titles
 
 
 def _page(path: str, outlet: str | None = None, version: str | None = None) -> Article:

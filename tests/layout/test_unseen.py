@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.articles.sanitize import UNSEEN
-from tui.layout.unseen import MAYBE_UNSEEN, reveal
-from tui.layout.wrap import flow
+from tui.layout.text.unseen import MAYBE_UNSEEN, reveal
+from tui.layout.text.wrap import flow
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.layout.lines import Ink, Piece
-from tui.layout.typeset import height, typeset
-from tui.layout.unseen import MAYBE_UNSEEN
-from tui.layout.wrap import flow, pad, truncate, wrap
+from tui.layout.text.lines import Ink, Piece
+from tui.layout.text.typeset import height, typeset
+from tui.layout.text.unseen import MAYBE_UNSEEN
+from tui.layout.text.wrap import flow, pad, truncate, wrap
 
 _texts = st.text(
     st.one_of(

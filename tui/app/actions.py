@@ -8,9 +8,9 @@ from rich.cells import cell_len
 
 from tui.app.key_names import caption
 from tui.app.keys import Key, Keys, Place
-from tui.layout.letters import likened
-from tui.layout.lines import Ink, Piece
-from tui.layout.wrap import pad
+from tui.layout.text.letters import likened
+from tui.layout.text.lines import Ink, Piece
+from tui.layout.text.wrap import pad
 
 KEYS_CELLS = 24
 """At most so many cells are for the keys of an action, and a quarter of the line; what does not fit is left out."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tui.app.files import Unwritable, unwritable, write_whole
 from tui.articles.sanitize import visible
-from tui.layout.phrases import count
+from tui.layout.words.phrases import count
 
 MOST_BYTES = 74_000
 """In base64 that is just below the 100,000 characters beyond which xterm and others drop the whole sequence."""

@@ -10,8 +10,8 @@ from tui.app.files import Unwritable, path_of, write_whole
 from tui.articles.sanitize import visible
 from tui.compare.comparison import Comparison
 from tui.layout.shown import printed
-from tui.layout.titles import titles
 from tui.layout.view import Form, View
+from tui.layout.words.titles import titles
 from tui.paths import absolute
 
 WIDTH = 160

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 
-from tui.layout.search import Found, Index, Lit, Passage, Spot, find, query
-from tui.layout.sheet import Sheet
+from tui.layout.sheets.search import Found, Index, Lit, Passage, Spot, find, query
+from tui.layout.sheets.sheet import Sheet
 
 QUICK_CHARACTERS = 200_000
 """Passages of together so many characters are gathered in some 50 ms, so that nobody waits for it."""

@@ -11,8 +11,8 @@ from rich.cells import cell_len
 from tui.app.key_names import caption
 from tui.app.keys import Key, Keys, Place
 from tui.app.session import Session
-from tui.layout.lines import Ink, Piece
-from tui.layout.wrap import truncate
+from tui.layout.text.lines import Ink, Piece
+from tui.layout.text.wrap import truncate
 
 _ON_TOP = frozenset({"next_article", "other_pane", "swap", "help", "close"})
 """Keys for anywhere that are offered whatever lies over the pair."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tui.articles.sanitize import visible
 from tui.compare.collection.stories import kin, stories, story_name
 from tui.layout.lists.order import Story
-from tui.layout.titles import title
+from tui.layout.words.titles import title
 from tui.sources.entry import Entry
 
 __all__ = ["Grouped", "grouped"]

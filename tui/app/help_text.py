@@ -8,8 +8,8 @@ from rich.cells import cell_len
 
 from tui.app.key_names import caption
 from tui.app.keys import Key, Keys, Place
-from tui.layout.lines import Ink, Piece
-from tui.layout.typeset import typeset
+from tui.layout.text.lines import Ink, Piece
+from tui.layout.text.typeset import typeset
 
 TWO_COLUMNS = 100
 """The help stands in two columns where there are at least so many cells: in fewer most lines would run over."""

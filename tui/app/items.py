@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 
 from tui.articles.sanitize import visible
-from tui.layout.dates import clock, date
-from tui.layout.file_names import is_code
 from tui.layout.lists.order import Item
-from tui.layout.titles import file_name, title
+from tui.layout.words.dates import clock, date
+from tui.layout.words.file_names import is_code
+from tui.layout.words.titles import file_name, title
 from tui.sources.entry import Entry
 
 

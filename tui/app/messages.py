@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from tui.layout.selection import Point
+from tui.layout.sheets.selection import Point
 
 
 @dataclass

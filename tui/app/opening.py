@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tui.app.session import Session
 from tui.articles.sanitize import visible
-from tui.layout.titles import file_name
+from tui.layout.words.titles import file_name
 from tui.paths import absolute, cache_folder
 from tui.sources.archive import Archive
 from tui.sources.archive_index import archive_indices

@@ -14,10 +14,10 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui.layout.lines import Ink, Piece
+from tui.layout.text.lines import Ink, Piece
 
 if TYPE_CHECKING:
-    from tui.layout.search import Lit  # the title page is painted without searching
+    from tui.layout.sheets.search import Lit  # the title page is painted without searching
 
 STRIKE = Style(strike=True)
 REVERSE = Style(reverse=True)

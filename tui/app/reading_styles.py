@@ -14,7 +14,7 @@ from textual.color import Color
 from tui.app.state import Choice
 from tui.app.themes import Palette
 from tui.config import Settings
-from tui.layout.lines import Ink
+from tui.layout.text.lines import Ink
 
 __all__ = ["OWN", "contrast", "opening_style", "style_names", "styles_of"]
 

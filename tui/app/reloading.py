@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from tui.layout.phrases import count
+from tui.layout.words.phrases import count
 from tui.sources.entry import Entry, first_entry
 from tui.sources.source import Listed, Problem, Progress, Reference, Remark
 

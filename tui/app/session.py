@@ -20,7 +20,7 @@ from tui.articles.sanitize import visible
 from tui.compare.comparison import Comparison
 from tui.compare.engine import compare
 from tui.layout.lists.order import Story
-from tui.layout.phrases import count
+from tui.layout.words.phrases import count
 from tui.sources.entry import Entry, first_entry
 from tui.sources.source import Listed, Problem, Progress, Reference, Remark, Source
 from tui.sources.texts import Texts

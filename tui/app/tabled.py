@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tui.app.comparisons import Comparisons, Pair
 from tui.app.session import Session
 from tui.layout.lists.pairs_sheet import Table
-from tui.layout.phrases import count
+from tui.layout.words.phrases import count
 
 MOST = 100
 """As many articles stand in a table: more make some ten thousand cells, which nobody reads, and minutes of work."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rich.style import Style
 from textual.theme import Theme
 
-from tui.layout.lines import Ink
+from tui.layout.text.lines import Ink
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tui.articles.sanitize import visible
 from tui.layout.lists.order import Story
-from tui.layout.titles import file_name
+from tui.layout.words.titles import file_name
 from tui.sources.entry import Entry
 
 ONCE = "One version only"

@@ -10,7 +10,7 @@ from tui.articles.sanitize import visible
 from tui.commands.parsing import Parser, reading_options
 from tui.commands.progress import Progress
 from tui.commands.status import UserError, tell
-from tui.layout.phrases import count
+from tui.layout.words.phrases import count
 from tui.paths import cache_folder
 from tui.sources.source import Problem, Reference, Remark, Source
 from tui.sources.source import Progress as Listing

@@ -13,7 +13,7 @@ from tui.commands.reading import article
 from tui.commands.status import DIFFERENT, SAME, UserError
 from tui.compare.comparison import Comparison
 from tui.compare.engine import compare
-from tui.layout.frame import NARROW
+from tui.layout.sheets.frame import NARROW
 from tui.layout.shown import printed
 from tui.layout.view import Form, View
 from tui.misspelling import nearest

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from tui.layout.frame import MEASURE
 from tui.layout.lists.sort import Sort
+from tui.layout.sheets.frame import MEASURE
 from tui.layout.view import Form, View
 
 __all__ = ["MEASURES", "THEMES", "ListShown", "Rebinding", "Settings"]

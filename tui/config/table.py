@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from tui.config.settings import MEASURES, THEMES, ListShown
-from tui.layout.frame import MEASURE
 from tui.layout.lists.sort import Sort
+from tui.layout.sheets.frame import MEASURE
 from tui.layout.view import MAX_CONTEXT, Form
 from tui.misspelling import did_you_mean
 

@@ -11,9 +11,9 @@ from rich.cells import cell_len
 from tui.articles.article import Version
 from tui.articles.sanitize import visible
 from tui.export.csv import table
-from tui.layout.dates import dated
-from tui.layout.phrases import count
-from tui.layout.wrap import collapse, pad
+from tui.layout.text.wrap import collapse, pad
+from tui.layout.words.dates import dated
+from tui.layout.words.phrases import count
 
 __all__ = ["SCHEMA", "Group", "Row", "as_csv", "as_json", "as_text"]
 

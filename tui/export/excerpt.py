@@ -5,10 +5,10 @@ from __future__ import annotations
 from tui.articles.article import Article
 from tui.articles.sanitize import sanitize
 from tui.compare.comparison import Comparison
-from tui.layout.dates import dated
-from tui.layout.describe import describe
-from tui.layout.titles import titles
-from tui.layout.wrap import collapse
+from tui.layout.text.wrap import collapse
+from tui.layout.words.dates import dated
+from tui.layout.words.describe import describe
+from tui.layout.words.titles import titles
 
 __all__ = ["change_excerpt", "row_excerpt"]
 

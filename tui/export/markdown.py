@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from tui.articles.article import Article
 from tui.articles.sanitize import sanitize
 from tui.compare.comparison import Comparison
-from tui.layout.dates import dated
 from tui.layout.lists.change_list import Entry, Snippet, change_list, place
 from tui.layout.shown import printed
-from tui.layout.summary import in_words
-from tui.layout.titles import titles
 from tui.layout.view import View
+from tui.layout.words.dates import dated
+from tui.layout.words.summary import in_words
+from tui.layout.words.titles import titles
 
 __all__ = ["as_markdown"]
 

@@ -12,10 +12,10 @@ from rich.cells import cell_len
 from tui.articles.article import Article
 from tui.articles.sanitize import visible
 from tui.export.csv import table
-from tui.layout.dates import dated
-from tui.layout.phrases import percent
-from tui.layout.titles import file_name, title
-from tui.layout.wrap import pad
+from tui.layout.text.wrap import pad
+from tui.layout.words.dates import dated
+from tui.layout.words.phrases import percent
+from tui.layout.words.titles import file_name, title
 
 __all__ = ["SCHEMA", "as_csv", "as_json", "as_text"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from tui.layout.lines import Ink
+from tui.layout.text.lines import Ink
 
 if TYPE_CHECKING:
     from pygments.token import _TokenType

@@ -10,18 +10,18 @@ from tui.articles.sanitize import sanitize
 from tui.compare.comparison import Comparison
 from tui.export.palette import TERMINAL, Palette
 from tui.layout.blocks import arrange
-from tui.layout.dates import dated
-from tui.layout.frame import MEASURE
-from tui.layout.lines import Cell, Ink, Line, Piece
 from tui.layout.pair.columns import Columns
 from tui.layout.pair.inline import Inline
 from tui.layout.pair.side_by_side import SideBySide
-from tui.layout.phrases import count
+from tui.layout.sheets.frame import MEASURE
 from tui.layout.shown import steps
-from tui.layout.summary import in_words
-from tui.layout.titles import titles
+from tui.layout.text.lines import Cell, Ink, Line, Piece
+from tui.layout.text.wrap import wrap
 from tui.layout.view import Form, View
-from tui.layout.wrap import wrap
+from tui.layout.words.dates import dated
+from tui.layout.words.phrases import count
+from tui.layout.words.summary import in_words
+from tui.layout.words.titles import titles
 
 SMALLEST_WIDTH = 20
 GUTTER = 2

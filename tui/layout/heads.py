@@ -6,12 +6,12 @@ from rich.cells import cell_len
 
 from tui.articles.article import Article
 from tui.compare.comparison import Comparison
-from tui.layout.dates import dated
-from tui.layout.file_names import fitted
-from tui.layout.lines import Cell, Ink, Piece
-from tui.layout.titles import title, titles
+from tui.layout.text.lines import Cell, Ink, Piece
+from tui.layout.text.wrap import pad
 from tui.layout.view import Form
-from tui.layout.wrap import pad
+from tui.layout.words.dates import dated
+from tui.layout.words.file_names import fitted
+from tui.layout.words.titles import title, titles
 
 _FEWEST_OF_NAME = 12
 """Cells of a version's name that are worth showing beside its date."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.compare.comparison import Comparison
-from tui.layout.labels import LABELS, TYPOGRAPHY, labels
 from tui.layout.shown import steps
 from tui.layout.view import View
+from tui.layout.words.labels import LABELS, TYPOGRAPHY, labels
 
 __all__ = ["filter_words", "is_shown", "present", "with_label"]
 

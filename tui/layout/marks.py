@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 from tui.articles.article import Article, Paragraph, Role, Span
 from tui.articles.quotations import quoted
 from tui.compare.comparison import Comparison, Edit, Kind, RowKind
-from tui.layout.lines import Ink, Piece
 from tui.layout.shown import changes_of_edits, shown, shown_rows
+from tui.layout.text.lines import Ink, Piece
 from tui.layout.view import View
 
 Side = Literal["left", "right"]

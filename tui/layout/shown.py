@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.compare.comparison import Comparison, Kind
-from tui.layout.labels import labels
 from tui.layout.view import View
+from tui.layout.words.labels import labels
 
 __all__ = ["Shown", "changes_of_edits", "printed", "shown", "shown_rows", "steps"]
 

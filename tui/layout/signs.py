@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.compare.comparison import Row, RowKind
-from tui.layout.lines import Ink
+from tui.layout.text.lines import Ink
 
 __all__ = ["MOVED_AWAY", "MOVED_HERE", "NO_SIGN", "SIGNS", "Sign", "faint", "row_sign"]
 

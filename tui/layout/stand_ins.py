@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tui.compare.comparison import Comparison
 from tui.layout.blocks import Block
-from tui.layout.phrases import count, likeness
+from tui.layout.text.wrap import collapse
 from tui.layout.view import View
-from tui.layout.wrap import collapse
+from tui.layout.words.phrases import count, likeness
 
 __all__ = ["fold_label", "furniture_label", "ghost_label", "moved_down"]
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from tui.compare.comparison import Comparison, Kind, RowKind
-from tui.layout.cursor import Cursor
-from tui.layout.describe import describe
-from tui.layout.lines import Ink, Piece
 from tui.layout.pair.display import Display
-from tui.layout.phrases import percent
-from tui.layout.wrap import pad, truncate
+from tui.layout.sheets.cursor import Cursor
+from tui.layout.text.lines import Ink, Piece
+from tui.layout.text.wrap import pad, truncate
+from tui.layout.words.describe import describe
+from tui.layout.words.phrases import percent
 
 _APART = 3
 """Cells between where the reader is and what stands there."""

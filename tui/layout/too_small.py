@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tui.layout.lines import Ink, Piece
-from tui.layout.typeset import typeset
+from tui.layout.text.lines import Ink, Piece
+from tui.layout.text.typeset import typeset
 
 SMALLEST = (40, 8)
 """Columns and lines below which nothing is shown: less holds no paragraph beside its marks."""

@@ -46,8 +46,8 @@ class View:
     typographic: bool = False
     """Whether differences of typography are marked, and stepped through."""
     hidden: frozenset[str] = frozenset()
-    """What the reader does not want to see: labels of `tui.layout.labels`, but for typography, which has a switch of
-    its own. A change is hidden when all that it counts as is."""
+    """What the reader does not want to see: labels of `tui.layout.words.labels`, but for typography, which has a switch
+    of its own. A change is hidden when all that it counts as is."""
     opened: frozenset[BlockKey] = frozenset()
     """The folds that were opened one by one."""
 

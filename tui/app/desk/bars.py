@@ -8,8 +8,8 @@ from typing import NamedTuple
 from tui.app.desk.papers import Papers
 from tui.app.foot import asking_line, key_line, title_line
 from tui.app.keys import Keys, Place
-from tui.layout.lines import Ink, Piece
 from tui.layout.status import line_status
+from tui.layout.text.lines import Ink, Piece
 
 
 class Bars(NamedTuple):

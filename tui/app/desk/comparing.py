@@ -17,7 +17,7 @@ from tui.app.state import State
 from tui.compare.comparison import Comparison
 from tui.layout.pair.setter import Setter
 from tui.layout.pair.setting import Setting
-from tui.layout.phrases import percent, unlike_pages
+from tui.layout.words.phrases import percent, unlike_pages
 
 SOON_SECONDS = 0.5
 """Keys wait so long for a comparison that is quick by itself, on a machine that is busy."""

@@ -10,8 +10,8 @@ from tui.app.desk.answering import Answering
 from tui.app.desk.papers import Papers
 from tui.app.desk.surface import Surface
 from tui.app.finder import Finder
-from tui.layout.search import Index
-from tui.layout.sheet import Sheet
+from tui.layout.sheets.search import Index
+from tui.layout.sheets.sheet import Sheet
 
 
 class Gathering:

@@ -12,8 +12,8 @@ from tui.app.shelf import Filling
 from tui.app.widgets.asking import Line
 from tui.app.widgets.side_pane import SidePane
 from tui.app.widgets.text_pane import TextPane
-from tui.layout.frame import LIST_FROM, Frame
-from tui.layout.search import Lit
+from tui.layout.sheets.frame import LIST_FROM, Frame
+from tui.layout.sheets.search import Lit
 from tui.layout.too_small import too_small
 
 

@@ -6,7 +6,7 @@ from tui.app.pairing import Pairing
 from tui.app.readers.pair import PairReader
 from tui.app.readers.reader import Reader
 from tui.app.readers.reading import ReadingReader
-from tui.layout.frame import Frame
+from tui.layout.sheets.frame import Frame
 
 
 class Pile:

@@ -10,7 +10,7 @@ from tui.app.desk.surface import Surface
 from tui.app.exporting import Exporting
 from tui.app.keys import Keys
 from tui.app.screens.export import Export
-from tui.layout.selection import selected
+from tui.layout.sheets.selection import selected
 
 
 class Taking:

@@ -10,7 +10,7 @@ from tui.app.background import PATIENCE_SECONDS, Check, Overtaken, Work
 from tui.app.desk.papers import Papers
 from tui.app.desk.surface import Surface
 from tui.compare.collection.pairs import kept_shares
-from tui.layout.phrases import percent
+from tui.layout.words.phrases import percent
 
 
 class Weighing:

@@ -7,11 +7,11 @@ from tui.app.readers.listing import ListingReader
 from tui.app.readers.pair import PairReader
 from tui.app.readers.reader import Excerpt
 from tui.export.excerpt import change_excerpt, row_excerpt
-from tui.layout.lines import Ink, Piece
 from tui.layout.lists.change_list import entry, place
 from tui.layout.lists.changes_sheet import ChangesSheet
 from tui.layout.status import line_status
-from tui.layout.wrap import truncate
+from tui.layout.text.lines import Ink, Piece
+from tui.layout.text.wrap import truncate
 
 
 class ChangesReader(ListingReader):

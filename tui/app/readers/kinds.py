@@ -8,10 +8,10 @@ from tui.app.keys import Place
 from tui.app.readers.listing import ListingReader
 from tui.app.readers.pair import PairReader
 from tui.layout.kinds_shown import filter_words, is_shown, with_label
-from tui.layout.labels import LABELS
-from tui.layout.lines import Ink, Piece
 from tui.layout.lists.kinds_sheet import KindsSheet
 from tui.layout.status import line_status
+from tui.layout.text.lines import Ink, Piece
+from tui.layout.words.labels import LABELS
 
 
 class KindsReader(ListingReader):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from abc import abstractmethod
 
 from tui.app.readers.reader import Reader
-from tui.layout import cursor as places
 from tui.layout.lists.listing import Listing
+from tui.layout.sheets import cursor as places
 
 
 class ListingReader(Reader):

@@ -7,9 +7,7 @@ from dataclasses import replace
 from tui.app.readers.reader import Excerpt, Reader
 from tui.compare.comparison import Comparison
 from tui.export.excerpt import change_excerpt, row_excerpt
-from tui.layout import cursor as places
 from tui.layout.blocks import Block
-from tui.layout.lines import Piece
 from tui.layout.marks import Side
 from tui.layout.pair.beginning import begin
 from tui.layout.pair.display import Display
@@ -18,10 +16,12 @@ from tui.layout.pair.setter import Setter
 from tui.layout.pair.setting import Setting
 from tui.layout.pair.spot import Spot, cursor_at
 from tui.layout.pair.stepping import next_change, other_end, step
-from tui.layout.phrases import count
-from tui.layout.search import Passage
+from tui.layout.sheets import cursor as places
+from tui.layout.sheets.search import Passage
 from tui.layout.status import status
+from tui.layout.text.lines import Piece
 from tui.layout.view import MAX_CONTEXT, BlockKey, Form, View
+from tui.layout.words.phrases import count
 
 
 class PairReader(Reader):

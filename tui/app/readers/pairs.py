@@ -8,12 +8,12 @@ from dataclasses import replace
 from tui.app.comparisons import Pair
 from tui.app.keys import Place
 from tui.app.readers.reader import Reader
-from tui.layout import cursor as places
-from tui.layout.cursor import Motion
-from tui.layout.lines import Ink, Piece
 from tui.layout.lists.pairs_sheet import PairsSheet, Table, told
+from tui.layout.sheets import cursor as places
+from tui.layout.sheets.cursor import Motion
 from tui.layout.status import line_status
-from tui.layout.wrap import truncate
+from tui.layout.text.lines import Ink, Piece
+from tui.layout.text.wrap import truncate
 
 
 class PairsReader(Reader):

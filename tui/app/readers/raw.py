@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from tui.app.readers.pair import PairReader
 from tui.app.readers.reader import Reader
 from tui.articles.article import Article
-from tui.layout import cursor as places
 from tui.layout.alone.raw_page import RawPage
-from tui.layout.cursor import Cursor
-from tui.layout.lines import Ink, Piece
 from tui.layout.marks import Side
+from tui.layout.sheets import cursor as places
+from tui.layout.sheets.cursor import Cursor
 from tui.layout.status import line_status
+from tui.layout.text.lines import Ink, Piece
 
 SIGNS = {"left": ("A", Ink.LEFT_WORD), "right": ("B", Ink.RIGHT_WORD)}
 

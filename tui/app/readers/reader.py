@@ -9,14 +9,14 @@ from typing import NamedTuple
 from tui.app.keys import Place
 from tui.app.readers.searching import Searching
 from tui.articles.sanitize import sanitize
-from tui.layout import cursor as places
-from tui.layout.cursor import Cursor, Motion
-from tui.layout.frame import Frame
-from tui.layout.lines import Ink, Piece
-from tui.layout.search import Lit, Spot
-from tui.layout.selection import Point, between, paragraph_at, word_at
-from tui.layout.sheet import Sheet
+from tui.layout.sheets import cursor as places
+from tui.layout.sheets.cursor import Cursor, Motion
+from tui.layout.sheets.frame import Frame
+from tui.layout.sheets.search import Lit, Spot
+from tui.layout.sheets.selection import Point, between, paragraph_at, word_at
+from tui.layout.sheets.sheet import Sheet
 from tui.layout.status import line_status
+from tui.layout.text.lines import Ink, Piece
 
 
 class Excerpt(NamedTuple):

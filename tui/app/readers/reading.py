@@ -8,13 +8,13 @@ from tui.app.readers.pair import PairReader
 from tui.app.readers.raw import SIGNS
 from tui.app.readers.reader import Reader
 from tui.articles.article import Article
-from tui.layout import cursor as places
 from tui.layout.alone.reading import MEASURE, Reading
-from tui.layout.cursor import Cursor
-from tui.layout.lines import Ink, Piece
 from tui.layout.marks import Side
-from tui.layout.phrases import count
+from tui.layout.sheets import cursor as places
+from tui.layout.sheets.cursor import Cursor
 from tui.layout.status import line_status
+from tui.layout.text.lines import Ink, Piece
+from tui.layout.words.phrases import count
 
 _LEGEND = (
     Piece("quotations", Ink.QUOTATION),

@@ -6,13 +6,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 
 from tui.app.finder import Finder
-from tui.layout import cursor as places
-from tui.layout.cursor import Cursor
-from tui.layout.lines import Ink, Piece
-from tui.layout.phrases import count
-from tui.layout.search import Index, Lit, Passage
-from tui.layout.sheet import Sheet
-from tui.layout.wrap import truncate
+from tui.layout.sheets import cursor as places
+from tui.layout.sheets.cursor import Cursor
+from tui.layout.sheets.search import Index, Lit, Passage
+from tui.layout.sheets.sheet import Sheet
+from tui.layout.text.lines import Ink, Piece
+from tui.layout.text.wrap import truncate
+from tui.layout.words.phrases import count
 
 MOST_TYPED = 24
 """Cells of what is looked for that the status line shows."""

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from tui.app.keys import Keys
 from tui.app.screens.overlay import Overlay
 from tui.app.widgets.choices import Choices
-from tui.layout.lines import Ink, Piece
+from tui.layout.text.lines import Ink, Piece
 
 MOST_LINES = 12
 """As many choices are in sight at once: the text behind must be seen too."""

@@ -48,8 +48,8 @@ from tui.app.widgets.bars import Bar, KeyBar, StatusBar, TitleBar, TooSmall
 from tui.app.widgets.side_pane import SidePane
 from tui.app.widgets.text_pane import TextPane
 from tui.config import ListShown, Settings
-from tui.layout.lines import Piece
 from tui.layout.pair.spot import spot
+from tui.layout.text.lines import Piece
 
 LOOK_SECONDS = 3.0
 """How often it is looked whether pages have changed: soon enough for somebody who saves a draft and looks up."""

@@ -13,8 +13,8 @@ from tui.app.widgets.asking import Line
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.choices import Choices
 from tui.app.widgets.page import Page
-from tui.layout.lines import Ink, Piece
-from tui.layout.typeset import typeset
+from tui.layout.text.lines import Ink, Piece
+from tui.layout.text.typeset import typeset
 
 
 class Export(Prompt[str]):

@@ -14,7 +14,7 @@ from tui.app.screens.prompt import Prompt
 from tui.app.widgets.asking import Line
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.choices import Choices
-from tui.layout.lines import Ink, Piece
+from tui.layout.text.lines import Ink, Piece
 
 MOST_LINES = 16
 """Actions that are listed at once: enough to look around, few enough to leave the text in sight."""

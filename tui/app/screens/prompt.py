@@ -11,7 +11,7 @@ from tui.app.screens.sized import Result
 from tui.app.widgets.asking import Line
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.choices import Choices
-from tui.layout.lines import Ink, Piece
+from tui.layout.text.lines import Ink, Piece
 
 
 class Prompt(Modal[Result | None]):

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 
 from tui.app.screens.sized import Sized
 from tui.app.widgets.bars import TitleBar
-from tui.layout.lines import Ink, Piece
+from tui.layout.text.lines import Ink, Piece
 
 CURTAIN_SECONDS = 0.01
 """How long after the panes have their size the first frame is written: enough for Textual's own start to be over."""

@@ -12,7 +12,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input
 
 from tui.app.widgets.bars import Bar
-from tui.layout.lines import Ink, Piece
+from tui.layout.text.lines import Ink, Piece
 
 
 class Line(Input):

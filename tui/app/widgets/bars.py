@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from tui.app.painting import segments, strip
 from tui.app.widgets.pane import Pane
-from tui.layout.lines import Piece
+from tui.layout.text.lines import Piece
 from tui.layout.too_small import message
 
 

@@ -13,7 +13,7 @@ from textual.strip import Strip
 from tui.app.painting import filled, segments, strip
 from tui.app.widgets.pane import Pane
 from tui.app.widgets.text_pane import BAR
-from tui.layout.lines import Piece
+from tui.layout.text.lines import Piece
 
 
 class Choices(Pane, can_focus=True):

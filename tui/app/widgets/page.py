@@ -10,7 +10,7 @@ from textual.strip import Strip
 from tui.app.painting import segments, strip
 from tui.app.widgets.pane import Pane
 from tui.app.widgets.text_pane import WHEEL_LINES
-from tui.layout.lines import Ink, Piece
+from tui.layout.text.lines import Ink, Piece
 
 MORE = "… more below"
 

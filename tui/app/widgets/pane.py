@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from tui.app.reading_styles import OWN, styles_of
 from tui.app.themes import BY_NAME, DEFAULT, Palette, ink_styles
-from tui.layout.lines import Ink
+from tui.layout.text.lines import Ink
 
 
 class Pane(Widget):

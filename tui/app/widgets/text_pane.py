@@ -16,12 +16,12 @@ from tui.app.messages import Dragged, LineChosen, MapChosen, TextScrolled
 from tui.app.painting import filled, lit_up, segments, strip
 from tui.app.themes import match_styles
 from tui.app.widgets.pane import Pane
-from tui.layout.cursor import Cursor
-from tui.layout.frame import GUTTER, MAP, reach
-from tui.layout.lines import Cell, Ink, Line
-from tui.layout.search import Lit
-from tui.layout.selection import Point, map_column
-from tui.layout.sheet import Sheet
+from tui.layout.sheets.cursor import Cursor
+from tui.layout.sheets.frame import GUTTER, MAP, reach
+from tui.layout.sheets.search import Lit
+from tui.layout.sheets.selection import Point, map_column
+from tui.layout.sheets.sheet import Sheet
+from tui.layout.text.lines import Cell, Ink, Line
 
 HEAD_LINES = 1
 WHEEL_LINES = 3

@@ -13,13 +13,13 @@ from tui.compare.comparison import Comparison
 from tui.export.html.marks import Steps, snippet, text
 from tui.export.html.rows import Rows
 from tui.layout.blocks import arrange
-from tui.layout.dates import dated
 from tui.layout.lists.change_list import Entry, change_list, place
-from tui.layout.phrases import count
 from tui.layout.shown import printed
-from tui.layout.summary import in_words
-from tui.layout.titles import titles
 from tui.layout.view import View
+from tui.layout.words.dates import dated
+from tui.layout.words.phrases import count
+from tui.layout.words.summary import in_words
+from tui.layout.words.titles import titles
 
 __all__ = ["as_html"]
 

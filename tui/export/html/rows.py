@@ -11,10 +11,10 @@ from tui.layout.abreast import strips
 from tui.layout.blocks import Block
 from tui.layout.marks import Marks, Side
 from tui.layout.pair.side_by_side import block_sign
-from tui.layout.phrases import likeness
 from tui.layout.stand_ins import fold_label, furniture_label, ghost_label, moved_down
+from tui.layout.text.wrap import truncate
 from tui.layout.view import BlockKind, View
-from tui.layout.wrap import truncate
+from tui.layout.words.phrases import likeness
 
 __all__ = ["Rows"]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pygments.token import Comment, Generic, Keyword, Literal, Name, Number, String, Token, _TokenType
 
-from tui.layout.lines import Ink, Piece
+from tui.layout.text.lines import Ink, Piece
 
 if TYPE_CHECKING:
     from pygments.lexer import Lexer

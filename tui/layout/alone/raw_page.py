@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING
 from tui.articles.article import Article, ReadFrom
 from tui.articles.sanitize import visible
 from tui.layout.alone.highlight import lexed, news_lexer
-from tui.layout.lines import Cell, Ink, Line, Piece
-from tui.layout.phrases import count
-from tui.layout.search import Passage, Spans, Spot
-from tui.layout.sheet import Sheet
-from tui.layout.titles import file_name, title
-from tui.layout.wrap import evenly_wide, pad, wrap
+from tui.layout.sheets.search import Passage, Spans, Spot
+from tui.layout.sheets.sheet import Sheet
+from tui.layout.text.lines import Cell, Ink, Line, Piece
+from tui.layout.text.wrap import evenly_wide, pad, wrap
+from tui.layout.words.phrases import count
+from tui.layout.words.titles import file_name, title
 
 if TYPE_CHECKING:
     from pygments.lexer import Lexer

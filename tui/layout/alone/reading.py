@@ -11,12 +11,12 @@ from typing import NamedTuple
 from tui.articles.article import Article, Role
 from tui.layout.alone.highlight import lexed, news_lexer
 from tui.layout.heads import article_head
-from tui.layout.lines import BLANK, Cell, Ink, Line, Piece
 from tui.layout.marks import ROLE_INKS
-from tui.layout.sheet import Sheet
+from tui.layout.sheets.sheet import Sheet
 from tui.layout.stand_ins import furniture_label
-from tui.layout.typeset import text_height, typeset
-from tui.layout.wrap import truncate
+from tui.layout.text.lines import BLANK, Cell, Ink, Line, Piece
+from tui.layout.text.typeset import text_height, typeset
+from tui.layout.text.wrap import truncate
 
 MEASURE = 72
 """Cells of a line: some 12 words, what books set; the columns of a comparison may be wider, since they are scanned."""

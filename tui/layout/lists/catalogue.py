@@ -7,12 +7,12 @@ from typing import NamedTuple, overload
 
 from rich.cells import cell_len
 
-from tui.layout.dates import date
-from tui.layout.file_names import fitted
-from tui.layout.lines import Cell, Ink, Piece
 from tui.layout.lists.order import Item, Slot
-from tui.layout.phrases import percent
-from tui.layout.wrap import pad
+from tui.layout.text.lines import Cell, Ink, Piece
+from tui.layout.text.wrap import pad
+from tui.layout.words.dates import date
+from tui.layout.words.file_names import fitted
+from tui.layout.words.phrases import percent
 
 WORDS_FROM, DATES_FROM = 26, 38
 """Articles show how many words they have, and their dates, where the pane has at least so many cells; versions of a

@@ -8,11 +8,18 @@ from typing import NamedTuple
 
 from tui.articles.article import Article, Span
 from tui.compare.comparison import Change, Comparison, Kind
-from tui.layout.describe import HEADLINE_REWRITTEN, describe, is_headline_rewritten, name, what_moved, where_edited
-from tui.layout.labels import labels
 from tui.layout.shown import steps
+from tui.layout.text.wrap import collapse
 from tui.layout.view import View
-from tui.layout.wrap import collapse
+from tui.layout.words.describe import (
+    HEADLINE_REWRITTEN,
+    describe,
+    is_headline_rewritten,
+    name,
+    what_moved,
+    where_edited,
+)
+from tui.layout.words.labels import labels
 
 __all__ = ["CONTEXT", "Entry", "Snippet", "change_list", "entry", "place"]
 
@@ -49,7 +56,7 @@ class Entry(NamedTuple):
     what: str
     """What it is, without its words: `figure`, `quotation added (Blinken)`, `paragraph dropped (byline)`."""
     labels: tuple[str, ...]
-    """What it counts as, at least one of `tui.layout.labels.LABELS`."""
+    """What it counts as, at least one of `tui.layout.words.labels.LABELS`."""
     left_paragraphs: tuple[int, ...]
     """Where it stands on the left: numbers of paragraphs from 1, page furniture not counted; empty for an addition."""
     right_paragraphs: tuple[int, ...]

@@ -8,22 +8,22 @@ from functools import lru_cache
 from rich.cells import cell_len
 
 from tui.compare.comparison import Comparison, Kind, Row, RowKind
-from tui.layout.frame import MEASURE
 from tui.layout.kinds_shown import filter_words
-from tui.layout.labels import label_counts, labels
-from tui.layout.lines import BLANK, Cell, Ink, Piece
 from tui.layout.lists.change_list import Entry, Snippet, entry, place
 from tui.layout.lists.listing import Listing
 from tui.layout.marks import BRACKETS, Side, whole_ink, word_ink
 from tui.layout.overview import overview
-from tui.layout.phrases import count
+from tui.layout.sheets.frame import MEASURE
 from tui.layout.shown import steps
 from tui.layout.signs import MOVED_HERE, SIGNS, Sign
-from tui.layout.summary import in_words
-from tui.layout.titles import titles
-from tui.layout.typeset import typeset
+from tui.layout.text.lines import BLANK, Cell, Ink, Piece
+from tui.layout.text.typeset import typeset
+from tui.layout.text.wrap import pad, truncate
 from tui.layout.view import View
-from tui.layout.wrap import pad, truncate
+from tui.layout.words.labels import label_counts, labels
+from tui.layout.words.phrases import count
+from tui.layout.words.summary import in_words
+from tui.layout.words.titles import titles
 
 NUMBER = 5
 """Cells that the number of a change takes, the space after it included."""

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from tui.compare.comparison import Comparison, Kind
-from tui.layout.describe import name
-from tui.layout.frame import MEASURE
 from tui.layout.kinds_shown import filter_words, is_shown, present
-from tui.layout.labels import (
+from tui.layout.lists.listing import Listing
+from tui.layout.sheets.frame import MEASURE
+from tui.layout.shown import steps
+from tui.layout.text.lines import BLANK, Cell, Ink, Piece
+from tui.layout.text.typeset import typeset
+from tui.layout.text.wrap import pad, truncate
+from tui.layout.view import View
+from tui.layout.words.describe import name
+from tui.layout.words.labels import (
     ATTRIBUTION_MOVED,
     PARAGRAPH_ADDED,
     PARAGRAPH_DROPPED,
@@ -18,13 +24,7 @@ from tui.layout.labels import (
     TYPOGRAPHY,
     WORDS_MOVED,
 )
-from tui.layout.lines import BLANK, Cell, Ink, Piece
-from tui.layout.lists.listing import Listing
-from tui.layout.phrases import count
-from tui.layout.shown import steps
-from tui.layout.typeset import typeset
-from tui.layout.view import View
-from tui.layout.wrap import pad, truncate
+from tui.layout.words.phrases import count
 
 EXPLAINED_FROM = 60
 """Kinds are explained where lines have at least so many cells."""

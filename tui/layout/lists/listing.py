@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
-from tui.layout.lines import Cell, Line
-from tui.layout.sheet import Sheet
+from tui.layout.sheets.sheet import Sheet
+from tui.layout.text.lines import Cell, Line
 
 CACHED_ENTRIES = 512
 """How many entries keep their lines: more than a screen shows."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from tui.layout.letters import likened
 from tui.layout.lists.sort import Sort
+from tui.layout.text.letters import likened
 
 NOT_READ = "Not read"
 

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from tui.layout.file_names import fitted
-from tui.layout.frame import GUTTER
-from tui.layout.lines import BLANK, Cell, Ink, Line, Piece
-from tui.layout.phrases import percent
-from tui.layout.sheet import Sheet
-from tui.layout.typeset import typeset
-from tui.layout.wrap import pad, truncate
+from tui.layout.sheets.frame import GUTTER
+from tui.layout.sheets.sheet import Sheet
+from tui.layout.text.lines import BLANK, Cell, Ink, Line, Piece
+from tui.layout.text.typeset import typeset
+from tui.layout.text.wrap import pad, truncate
+from tui.layout.words.file_names import fitted
+from tui.layout.words.phrases import percent
 
 SHADES = ((0.75, "██"), (0.5, "▓▓"), (0.25, "▒▒"), (0.0, "░░"))
 """The shade of a share from so much on; nothing at all has none."""

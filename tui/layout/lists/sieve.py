@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.layout.letters import likened
 from tui.layout.lists.order import Item
+from tui.layout.text.letters import likened
 
 __all__ = ["Sieve"]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tui.articles.article import Role
-from tui.layout.cursor import Cursor, go_to_change
 from tui.layout.pair.display import Display
+from tui.layout.sheets.cursor import Cursor, go_to_change
 
 __all__ = ["begin"]
 

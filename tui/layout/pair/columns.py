@@ -9,8 +9,8 @@ from itertools import accumulate, pairwise
 
 from tui.layout.abreast import Strip, strips
 from tui.layout.blocks import Block
-from tui.layout.lines import BLANK, Cell, Line
 from tui.layout.pair.setter import Setter
+from tui.layout.text.lines import BLANK, Cell, Line
 
 __all__ = ["Columns"]
 

@@ -7,22 +7,22 @@ from functools import cached_property, lru_cache
 
 from tui.compare.comparison import Comparison
 from tui.layout.blocks import Block, folded
-from tui.layout.cursor import Cursor
 from tui.layout.heads import pair_heads
 from tui.layout.kinds_shown import filter_words
-from tui.layout.lines import Cell, Ink, Line
 from tui.layout.marks import Side
 from tui.layout.overview import overview
 from tui.layout.pair.columns import Columns
 from tui.layout.pair.passages import passages
 from tui.layout.pair.setter import Setter
 from tui.layout.pair.setting import Setting
-from tui.layout.search import Passage, Spans, Spot
-from tui.layout.sheet import Sheet, on_lines
+from tui.layout.sheets.cursor import Cursor
+from tui.layout.sheets.search import Passage, Spans, Spot
+from tui.layout.sheets.sheet import Sheet, on_lines
 from tui.layout.shown import steps
-from tui.layout.typeset import height
+from tui.layout.text.lines import Cell, Ink, Line
+from tui.layout.text.typeset import height
+from tui.layout.text.wrap import wrap
 from tui.layout.view import BlockKey, BlockKind, Form, View
-from tui.layout.wrap import wrap
 
 
 class Display(Sheet):

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.layout.blocks import Block
-from tui.layout.lines import BLANK, Cell, Ink, Line, Piece
 from tui.layout.marks import BRACKETS, Side
 from tui.layout.pair.setter import Setter
 from tui.layout.pair.side_by_side import block_sign, furniture, ghost, signed_where_changed
 from tui.layout.pair.weave import weave
 from tui.layout.signs import Sign
 from tui.layout.stand_ins import fold_label, furniture_label
-from tui.layout.typeset import height, text_height, typeset
+from tui.layout.text.lines import BLANK, Cell, Ink, Line, Piece
+from tui.layout.text.typeset import height, text_height, typeset
+from tui.layout.text.wrap import truncate
 from tui.layout.view import BlockKind
-from tui.layout.wrap import truncate
 
 
 class Inline(Setter):

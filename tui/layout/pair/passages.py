@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from sys import maxsize
 
 from tui.layout.blocks import Block
-from tui.layout.lines import Ink, Piece
 from tui.layout.marks import BRACKETS, Marks
 from tui.layout.pair.setter import Setter
 from tui.layout.pair.weave import PILCROW
-from tui.layout.search import Passage, Reading, Spans
-from tui.layout.typeset import typeset
+from tui.layout.sheets.search import Passage, Reading, Spans
+from tui.layout.text.lines import Ink, Piece
+from tui.layout.text.typeset import typeset
 from tui.layout.view import BlockKind
 
 _ALONE = re.compile(b"\0+")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tui.compare.comparison import Comparison, Row
-from tui.layout.cursor import Cursor, settle
 from tui.layout.pair.display import Display
+from tui.layout.sheets.cursor import Cursor, settle
 from tui.layout.view import BlockKind
 
 __all__ = ["carry_over", "find_again"]

@@ -8,10 +8,10 @@ from functools import cached_property
 
 from tui.compare.comparison import Comparison
 from tui.layout.blocks import Block, unfolded
-from tui.layout.lines import Line, Piece
 from tui.layout.marks import Marks
 from tui.layout.overview import gravest
 from tui.layout.signs import NO_SIGN, Sign
+from tui.layout.text.lines import Line, Piece
 from tui.layout.view import BlockKey, BlockKind, View
 
 __all__ = ["Setter"]

@@ -6,14 +6,14 @@ from itertools import zip_longest
 
 from tui.articles.article import Article, Span
 from tui.layout.blocks import Block
-from tui.layout.lines import BLANK, Cell, Ink, Line, Piece
 from tui.layout.marks import Marks, Side, runs
 from tui.layout.pair.setter import Setter
 from tui.layout.signs import MOVED_AWAY, MOVED_HERE, NO_SIGN, Sign, faint, row_sign
 from tui.layout.stand_ins import fold_label, furniture_label, ghost_label
-from tui.layout.typeset import height, text_height, typeset
+from tui.layout.text.lines import BLANK, Cell, Ink, Line, Piece
+from tui.layout.text.typeset import height, text_height, typeset
+from tui.layout.text.wrap import truncate
 from tui.layout.view import BlockKind
-from tui.layout.wrap import truncate
 
 
 class SideBySide(Setter):

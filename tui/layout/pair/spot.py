@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.layout.cursor import Cursor, settle
+from tui.layout.sheets.cursor import Cursor, settle
 from tui.layout.view import BlockKey, BlockKind
 
 if TYPE_CHECKING:

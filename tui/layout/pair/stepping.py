@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from tui.layout.cursor import Cursor, clamp, go_to, go_to_change
 from tui.layout.pair.display import Display
+from tui.layout.sheets.cursor import Cursor, clamp, go_to, go_to_change
 from tui.layout.view import BlockKind
 
 __all__ = ["next_change", "other_end", "step"]

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from tui.articles.article import Article
 from tui.articles.segment import Token, tokens
 from tui.compare.comparison import Edit
-from tui.layout.lines import Ink, Piece
 from tui.layout.marks import BRACKETS, Marks, runs
+from tui.layout.text.lines import Ink, Piece
 
 PILCROW = "¶"
 """Stands where a paragraph border was taken out (in the left's ink) or put in (in the right's)."""

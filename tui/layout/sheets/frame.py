@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from tui.layout.lines import BLANK, Cell
+from tui.layout.text.lines import BLANK, Cell
 from tui.layout.view import Form
 
 NARROW = 88

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, split_graphemes
 
-from tui.layout.frame import GUTTER, RULE
-from tui.layout.lines import text_of
-from tui.layout.search import Spot
-from tui.layout.sheet import Sheet
+from tui.layout.sheets.frame import GUTTER, RULE
+from tui.layout.sheets.search import Spot
+from tui.layout.sheets.sheet import Sheet
+from tui.layout.text.lines import text_of
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 

@@ -1,8 +1,8 @@
 """Finding words on a sheet: in whole paragraphs, so that line borders do not matter, and in those folded away too.
 
-A search is lenient as `tui.layout.letters` is, and takes case seriously once a capital is typed. Nothing here holds a
-list of matches: a text of a million words has as many for a single letter. Each passage counts its own, which takes
-milliseconds for all of them together, and lists them only when they are shown or jumped to.
+A search is lenient as `tui.layout.text.letters` is, and takes case seriously once a capital is typed. Nothing here
+holds a list of matches: a text of a million words has as many for a single letter. Each passage counts its own, which
+takes milliseconds for all of them together, and lists them only when they are shown or jumped to.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
-from tui.layout.letters import likened, origins
+from tui.layout.text.letters import likened, origins
 
 _DASHES = re.compile("--+")
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from tui.compare.comparison import Change, Comparison, Kind, RowKind
 from tui.compare.only_names import only_names
-from tui.layout.phrases import count, percent, unlike_pages
-from tui.layout.wrap import collapse
+from tui.layout.text.wrap import collapse
+from tui.layout.words.phrases import count, percent, unlike_pages
 
 __all__ = ["in_words"]
 

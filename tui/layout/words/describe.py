@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tui.articles.article import Role
 from tui.compare.comparison import Change, Comparison, Kind, Row, RowKind
-from tui.layout.phrases import likeness
-from tui.layout.wrap import collapse
+from tui.layout.text.wrap import collapse
+from tui.layout.words.phrases import likeness
 
 __all__ = [
     "HEADLINE_REWRITTEN",

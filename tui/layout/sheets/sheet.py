@@ -7,8 +7,8 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import overload
 
-from tui.layout.lines import BLANK, Cell, Ink, Line, text_of
-from tui.layout.search import Passage, Spans, Spot
+from tui.layout.sheets.search import Passage, Spans, Spot
+from tui.layout.text.lines import BLANK, Cell, Ink, Line, text_of
 
 
 class Sheet(Sequence[Line]):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.layout.lines import Piece
-from tui.layout.wrap import flow, lines_of_even, plain, wrap
+from tui.layout.text.lines import Piece
+from tui.layout.text.wrap import flow, lines_of_even, plain, wrap
 
 
 def height(runs: Sequence[Piece], width: int) -> int:

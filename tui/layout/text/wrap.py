@@ -11,7 +11,7 @@ from functools import cache
 from rich.cells import cell_len, split_graphemes
 
 from tui.articles.sanitize import UNSEEN
-from tui.layout.unseen import MAYBE_UNSEEN, instead, is_turned, reveal
+from tui.layout.text.unseen import MAYBE_UNSEEN, instead, is_turned, reveal
 
 # What flows away: runs of white space become one space; characters of no width go, stay or become marks.
 _SPACE = re.compile(r"\s+")

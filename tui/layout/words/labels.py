@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tui.compare.comparison import Change, Comparison, Kind, RowKind
-from tui.layout.describe import name, what_moved
+from tui.layout.words.describe import name, what_moved
 
 __all__ = [
     "ATTRIBUTION_MOVED",

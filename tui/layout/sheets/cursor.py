@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the first frame on the screen needs a cursor and nothing of what it may stand on
-    from tui.layout.sheet import Sheet
+    from tui.layout.sheets.sheet import Sheet
 
 SCROLL_OFF = 3
 """A cursor that steps by lines scrolls the text when it comes within a third of the screen, as 1 in this many."""

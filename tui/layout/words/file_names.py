@@ -6,7 +6,7 @@ import re
 
 from rich.cells import cell_len, split_graphemes
 
-from tui.layout.wrap import truncate
+from tui.layout.text.wrap import truncate
 
 _ENDING = re.compile(
     r"(?<=[^.])\.(?:txt|text|md|markdown|rst|html?|xhtml|mhtml|eml)(?:\.(?:gz|bz2|xz))?$", re.IGNORECASE

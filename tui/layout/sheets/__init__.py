@@ -1,0 +1,1 @@
+"""What every sheet of lines has in common: its room, a cursor, a selection, a search."""

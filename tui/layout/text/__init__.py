@@ -1,0 +1,1 @@
+"""Text -> lines of pieces in inks, of a given width."""
