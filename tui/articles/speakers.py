@@ -61,7 +61,7 @@ _COUNTED = wordlist(
 _LEADING = wordlist("began begins concluded concludes continued continues ended ends ran read reads runs went")
 # A verb form behind one of these is an infinitive, a participle or a noun, and has no subject before it.
 _OBJECTS = frozenset({"to", "by", "of", "for"}) | _ARTICLES
-_SOURCE = frozenset({"laut", "selon", "según", "d'après"})
+_SOURCE = frozenset({"laut", "selon", "según", "d'après", "secondo", "segundo", "volgens"})
 
 
 class Mention(NamedTuple):

@@ -11,6 +11,7 @@ from tui.compare.kinds.units import Sort, Unit
 
 __all__ = ["FIGURES", "amount_kinds", "differ"]
 
+DATES = frozenset({Sort.DATE, Sort.LOOSE_DATE})
 FIGURES = frozenset({Sort.FIGURE, Sort.LOOSE_FIGURE})
 
 
@@ -18,7 +19,7 @@ def amount_kinds(blocks: Sequence[Block]) -> set[Kind]:
     """Whether figures, dates or the qualifiers of figures differ between the two sides, in whatever order."""
     left = [unit for block in blocks for unit in block.left]
     right = [unit for block in blocks for unit in block.right]
-    kinds = {Kind.DATE} if differ(left, right, {Sort.DATE}) else set()
+    kinds = {Kind.DATE} if differ(_telling_when(left, right), _telling_when(right, left), DATES) else set()
     if differ(_counting(left, right), _counting(right, left), FIGURES):
         kinds.add(Kind.NUMBER)
     qualified = all(any(unit.sort in FIGURES | {Sort.QUALIFIER} for unit in side) for side in (left, right))
@@ -30,15 +31,21 @@ def amount_kinds(blocks: Sequence[Block]) -> set[Kind]:
 def _counting(units: Sequence[Unit], against: Sequence[Unit]) -> list[Unit]:
     """The figures among the units; `one` and `first` are where another figure stands against them.
 
-    `a week` takes the place of another figure with a unit only.
+    `a week` takes the place of another figure with a unit only, or of another such stretch (`a day`).
     """
     loose = any(u.sort is Sort.FIGURE or (u.sort is Sort.LOOSE_FIGURE and not _is_measured(u)) for u in against)
-    measured = any(unit.sort is Sort.FIGURE and _is_measured(unit) for unit in against)
+    measured = any(unit.sort in FIGURES and _is_measured(unit) for unit in against)
     return [
         unit
         for unit in units
         if unit.sort is Sort.FIGURE or (unit.sort is Sort.LOOSE_FIGURE and (measured if _is_measured(unit) else loose))
     ]
+
+
+def _telling_when(units: Sequence[Unit], against: Sequence[Unit]) -> list[Unit]:
+    """The dates among the units; `spring` is one where another date stands against it."""
+    loose = any(unit.sort in DATES for unit in against)
+    return [unit for unit in units if unit.sort is Sort.DATE or (loose and unit.sort is Sort.LOOSE_DATE)]
 
 
 def _is_measured(unit: Unit) -> bool:

@@ -15,9 +15,17 @@ __all__ = ["is_saying", "names_source", "source_words", "verb_length"]
 _MARKS = frozenset({'"', "'"})
 _CLAUSE_ENDS = frozenset({",", ";", ":", ".", "!", "?", "...", "-", "(", ")", '"'})
 _CLAUSE_WORDS = wordlist("that who which whom because if whether while when dass qui que")
+# `speaking through an interpreter`: how it was said.
+_SPEAKING = wordlist("speaking talking writing testifying appearing")
+# `a annoncé le maire`, `ha detto la polizia`: the subject stands behind the verb all the same.
+_PERFECT = wordlist("a ont avait ha hanno han")
+_JOINTS = wordlist("and but und aber et mais y pero")
 _BE = wordlist("is are was were be been being")
-_SOURCE = wordlist("according nach laut selon según d'après")
-_ARTICLES = wordlist("a an the this his her its their one")
+_SOURCE = wordlist("according nach laut selon según d'après secondo segundo volgens")
+_ARTICLES = wordlist("""
+a an the this his her its their one der die das den dem ein eine einer le la les l un une el los las una il lo gli os
+het een
+""")
 # Between a source and its verb stand few words: `officials in Lima said`.
 _NEAR = 4
 # A source has few words itself: `the Ukrainian president's chief of staff Andriy Yermak`.
@@ -52,7 +60,10 @@ def source_words(tokens: Sequence[Token], verb: int, start: int, end: int) -> ra
     """The tokens within `start` to `end` that name a source with the verb of saying at `verb`, itself among them."""
     first, last = verb, verb + verb_length(tokens, verb)
     prepositional = tokens[verb].key in _SOURCE
-    inverted = verb == 0 or tokens[verb - 1].key in _CLAUSE_ENDS | _MARKS or prepositional
+    opening = verb
+    while opening and tokens[opening - 1].key in _PERFECT:
+        opening -= 1
+    inverted = opening == 0 or tokens[opening - 1].key in _CLAUSE_ENDS | _MARKS or prepositional
     if verb and tokens[verb - 1].key == "," and not prepositional and not _may_name(tokens, last):
         inverted, first = False, _apposed(tokens, verb - 1, start)
     if not inverted:
@@ -62,7 +73,7 @@ def source_words(tokens: Sequence[Token], verb: int, start: int, end: int) -> ra
         reach = min(end, last + (_LONGEST if inverted else _NEAR))
         while last < reach and not _ends_clause(tokens[last]):
             last += 1
-        if inverted and last > verb + 1 and last + 1 < end and tokens[last].key == "," and _describes(tokens[last + 1]):
+        if inverted and last > verb + 1 and last + 1 < end and tokens[last].key == "," and _is_apposition(tokens, last):
             last = next((i for i in range(last + 1, end) if tokens[i].key in _CLAUSE_ENDS), end)
     if last + 1 < end and tokens[last].key in {"in", "during", "at", "on"}:
         last = _occasion(tokens, last, end) or last
@@ -87,9 +98,12 @@ def _apposed(tokens: Sequence[Token], comma: int, start: int) -> int:
     return next((i for i in range(comma - 1, least - 1, -1) if tokens[i].key == ","), comma)
 
 
-def _describes(token: Token) -> bool:
-    """Whether an apposition may begin with the token: `said Rana, a grower`, `said Wolf, 29`."""
-    return token.key in _ARTICLES | {"who", "whose"} or token.kind is TokenKind.NUMBER
+def _is_apposition(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a source goes on behind the comma: `said Rana, a grower`, `said Wolf, 29`, `said its boss, Cook`."""
+    follows = tokens[comma + 1]
+    if follows.key in _ARTICLES | {"who", "whose"} or follows.kind is TokenKind.NUMBER:
+        return True
+    return tokens[comma - 1].form[0].islower() and follows.form[0].isupper() and not _is_date(tokens, comma + 1)
 
 
 def _ends_clause(token: Token) -> bool:
@@ -115,17 +129,30 @@ def names_source(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the tokens from `start` to `end`, without a verb of saying, stand where a source is named."""
     if start == end or tokens[end - 1].key in _CLAUSE_ENDS or tokens[start].key in _CLAUSE_WORDS:
         return False
-    return _verb_follows(tokens, end) or _verb_precedes(tokens, start) or _is_occasion(tokens, start, end)
+    return _verb_follows(tokens, start, end) or _verb_precedes(tokens, start) or _is_occasion(tokens, start, end)
 
 
-def _verb_follows(tokens: Sequence[Token], end: int) -> bool:
+def _verb_follows(tokens: Sequence[Token], start: int, end: int) -> bool:
+    if end < len(tokens) and tokens[end].key == "," and any(tokens[i].key == "," for i in range(start, end)):
+        # `Olga Sands, its director, said`: the comma ends an apposition.
+        end += 1
     for there in range(end, min(end + _NEAR, len(tokens))):
         if is_saying(tokens, there):
             return tokens[there].key != "according"
         # `refused to say`: an infinitive has no subject of its own.
         if _ends_clause(tokens[there]) or tokens[there].key in _BE or tokens[there].key == "to":
             return False
+        # `nurses and teachers said` has two subjects, `called it bad and said` another verb before.
+        if tokens[there].key in _JOINTS and not _begins_clause(tokens, start):
+            return False
     return False
+
+
+def _begins_clause(tokens: Sequence[Token], start: int) -> bool:
+    before = start - 1
+    while before >= 0 and tokens[before].key in _ARTICLES:
+        before -= 1
+    return before < 0 or _ends_clause(tokens[before])
 
 
 def _verb_precedes(tokens: Sequence[Token], start: int) -> bool:
@@ -155,7 +182,7 @@ def _is_apposed(tokens: Sequence[Token], verb: int) -> bool:
 def _is_occasion(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the stretch is `in an interview` beside a verb of saying, or a spokesman's description."""
     keys = {token.key for token in tokens[start:end] if token.kind is TokenKind.WORD}
-    if keys.isdisjoint(OCCASIONS) and keys.isdisjoint(SOURCES):
+    if keys.isdisjoint(OCCASIONS) and keys.isdisjoint(SOURCES) and tokens[start].key not in _SPEAKING:
         return False
     # `In an address, the president announced`: the verb stands behind the comma and its subject.
     reach = _LONGEST if end < len(tokens) and tokens[end].key == "," else _NEAR

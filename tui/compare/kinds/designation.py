@@ -12,7 +12,7 @@ from tui.articles.wordlist import wordlist
 from tui.compare.kinds.attribution import names_source
 from tui.compare.kinds.blocks import Block
 from tui.compare.kinds.units import NAMES, Sort, Unit
-from tui.compare.lexicon.names import Naming, is_acronym_of, naming
+from tui.compare.lexicon.names import Naming, begins_sentence, is_acronym_of, naming
 from tui.compare.lexicon.smallwords import SMALL
 from tui.compare.stretch import Stretch
 
@@ -20,8 +20,9 @@ __all__ = ["Designation", "designation"]
 
 # `the leader of the opposition` describes somebody; a description is seldom longer.
 _LONGEST = 5
-_DETERMINERS = wordlist("the a an his her its their this der die das le la el")
+_DETERMINERS = wordlist("the a an his her its their this these der die das le la el")
 _DESCRIBING = frozenset({Sort.WORD, Sort.TITLE, Sort.NAME, Sort.PERHAPS_NAME, Sort.FIGURE})
+_PLACING = wordlist("at from in into near of off on outside to with by for")
 _INSIDE_NAMES = wordlist("of the and de for") | PARTICLES
 _JOINTS = wordlist("and or und oder et ou y")
 # What a subject does, in the forms that do not end in `-ed`.
@@ -49,8 +50,13 @@ def designation(block: Block, one: Stretch, other: Stretch) -> Designation | Non
     """
     if not block.left or not block.right:
         units, side = (block.left, one) if block.left else (block.right, other)
-        beside = _is_pure(units) and (_stands_beside_name(units, side) or _is_set_off(units, side))
+        beside = _is_pure(units) and (
+            _stands_beside_name(units, side) or _is_set_off(units, side) or _follows_noun(units, side)
+        )
         return Designation(block.left, block.right, True) if beside else None
+    if block.left[0].key in _PLACING and block.right[0].key in _PLACING and len(block.left) > 1 < len(block.right):
+        # `at the port`, `in Hull`.
+        block = Block(block.left[1:], block.right[1:])
     left, right = _names(block.left, block.right), _names(block.right, block.left)
     same = _go_before_same_name(block, one, other) or _is_acronym(*block)
     if _is_named_by(block.right, other, block.left, left) or _is_named_by(block.left, one, block.right, right):
@@ -141,14 +147,14 @@ def _is_pure(units: Sequence[Unit]) -> bool:
 
 
 def _describes(units: Sequence[Unit]) -> bool:
-    """Whether the units can stand for a name: a pronoun, or an article or a genitive with a few words."""
+    """Whether the units can stand for a name: a pronoun, or an article, `both` or a genitive with a few words."""
     if len(units) == 1 and units[0].sort is Sort.PRONOUN:
         return True
-    return (
-        0 < len(units) <= _LONGEST
-        and (units[0].key in _DETERMINERS or (len(units) > 1 and str(units[0].key).endswith("'s")))
-        and all(u.sort in _DESCRIBING or u.key in _INSIDE_NAMES for u in units[1:])
-    )
+    if not 0 < len(units) <= _LONGEST:
+        return False
+    opened = units[0].key in _DETERMINERS or units[0].sort is Sort.LOOSE_FIGURE
+    owned = len(units) > 1 and str(units[0].key).endswith("'s")
+    return (opened or owned) and all(u.sort in _DESCRIBING or u.key in _INSIDE_NAMES for u in units[1:])
 
 
 def _is_source(units: Sequence[Unit], side: Stretch) -> bool:
@@ -156,12 +162,28 @@ def _is_source(units: Sequence[Unit], side: Stretch) -> bool:
 
 
 def _is_set_off(units: Sequence[Unit], side: Stretch) -> bool:
-    """Whether a name stands between commas or brackets, or in a list: `her husband, Jack,`, `Lima and Quito`."""
+    """Whether a name stands between commas or brackets, or in a list: `her husband, Jack,`, `Lima and Quito`.
+
+    At the beginning of a sentence the comma behind it will do: `Jack, her husband,`.
+    """
     if units[0].sort not in NAMES | {Sort.TITLE} or not any(unit.sort is Sort.NAME for unit in units):
         return False
     before, behind = units[0].first - 1, units[-1].last
     marks = [side.tokens[at].form if 0 <= at < len(side.tokens) else "" for at in (before, behind)]
-    return (marks[0] in {",", "("} and marks[1] in {",", ")", ".", ";", ":", "-", ""}) or not _JOINTS.isdisjoint(marks)
+    if marks[1] == "," and begins_sentence(side.tokens, units[0].first):
+        return True
+    enclosed = marks[0] in {",", "("} and marks[1] in {",", ")", ".", ";", ":", "-", ""}
+    return enclosed or not _JOINTS.isdisjoint(marks)
+
+
+def _follows_noun(units: Sequence[Unit], side: Stretch) -> bool:
+    """Whether the units name whom the word before describes: `her son Liam was`."""
+    before, behind = units[0].first - 1, units[-1].last
+    if before < 0 or behind >= len(side.tokens) or not all(unit.sort is Sort.NAME for unit in units):
+        return False
+    noun, follows = side.tokens[before], side.tokens[behind]
+    described = noun.kind is TokenKind.WORD and noun.form.islower() and noun.key not in SMALL
+    return described and (follows.kind is TokenKind.PUNCTUATION or follows.key in SMALL | _VERBS)
 
 
 def _stands_beside_name(units: Sequence[Unit], side: Stretch) -> bool:

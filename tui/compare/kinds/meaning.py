@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Hashable, Sequence, Set
 
 from tui.articles.saying import PRESENTING
+from tui.articles.wordlist import wordlist
 from tui.compare.comparison import Kind
-from tui.compare.kinds.amounts import amount_kinds, differ
+from tui.compare.kinds.amounts import FIGURES, amount_kinds, differ
 from tui.compare.kinds.blocks import Block, Pair, align_units
 from tui.compare.kinds.designation import designation
 from tui.compare.kinds.quoting import is_speech, quoted, word_kinds
-from tui.compare.kinds.sources import names_differ, source_kinds
+from tui.compare.kinds.sources import inflects_saying, names_differ, source_kinds
 from tui.compare.kinds.units import OPEN, Sort, Unit, read_units
 from tui.compare.kinds.variants import respelled_units
-from tui.compare.lexicon.verbs import is_form_of
+from tui.compare.lexicon.inflection import is_form_of, is_plural_of
+from tui.compare.lexicon.stance_words import NEGATIONS
 from tui.compare.stretch import Stretch
 
 __all__ = ["meaning_kinds"]
@@ -24,8 +25,9 @@ _QUOTE_KINDS = frozenset({Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED})
 _HEDGED = 4
 # Units that replace others keep their stance as a point of the edit up to this many on a side.
 _REPLACED = 6
-# So many words of grammar can say what a quotation says: `it was over`.
-_PARAPHRASE = 3
+# So many words of grammar can say what a quotation says: `I have`, `he had`.
+_PARAPHRASE = 2
+_TENSES = wordlist("a an the that am are be been did do does had has have is was were it")
 _RELATIVE = frozenset({"which", "who", "whose", "whom", "where"})
 
 
@@ -38,24 +40,26 @@ def meaning_kinds(one: Stretch, other: Stretch, echoed: Set[Hashable] = frozense
     pairs, blocks = align_units(left, right)
     kinds, blocks = respelled_units(one, other, pairs, blocks)
     kinds |= _quotation_kinds(one, other, pairs, blocks)
+    moved = _moved(blocks)
     if kinds & _QUOTE_KINDS and Kind.QUOTE_ALTERED not in kinds:
         if _is_paraphrased(blocks, one, other):
             kinds.add(Kind.WORDING)
-        blocks = _unquoted(blocks, one, other)
+        blocks = _unquoted(_without(blocks, moved), one, other)
     kinds |= amount_kinds(blocks)
     sources: list[Block] = []
-    blocks = _without_moved(blocks)
+    blocks = _without(blocks, moved)
     stances = {block for block in blocks if _takes_stance(block) and (pairs or not _is_clause(block))}
     if stances:
         kinds.add(Kind.STANCE)
     for block in blocks:
-        found, source = _block_kinds(block, one, other, inflected=bool(stances))
+        found, source = _block_kinds(block, one, other, inflected=bool(stances), counted=Kind.NUMBER in kinds)
         kinds |= found
         sources.append(source)
-    if names_differ(sources):
+    if names_differ(sources, one, other):
         kinds.add(Kind.NAME)
     if kinds <= {Kind.SPELLING} and (blocks or not kinds):
-        kinds.add(Kind.WORDING)
+        only_source = inflects_saying(blocks, one, other) or (not any(map(any, blocks)) and _is_source(moved))
+        kinds.add(Kind.ATTRIBUTION if only_source else Kind.WORDING)
     return kinds
 
 
@@ -78,14 +82,17 @@ def _quotation_kinds(one: Stretch, other: Stretch, pairs: Sequence[Pair], blocks
 def _is_paraphrased(blocks: Sequence[Block], one: Stretch, other: Stretch) -> bool:
     """Whether words of grammar only (`it was over`) stand in place of quoted ones; others are new wording anyway."""
     return any(
-        (_is_grammar(block.right) and any(quoted(one, unit) for unit in block.left))
-        or (_is_grammar(block.left) and any(quoted(other, unit) for unit in block.right))
+        (_retells(block.right) and any(quoted(one, unit) for unit in block.left))
+        or (_retells(block.left) and any(quoted(other, unit) for unit in block.right))
         for block in blocks
     )
 
 
-def _is_grammar(units: Sequence[Unit]) -> bool:
-    return len(units) >= _PARAPHRASE and all(unit.sort in {Sort.SMALL, Sort.PRONOUN} for unit in units)
+def _retells(units: Sequence[Unit]) -> bool:
+    """Whether words of grammar tell what a quotation says, and do not only put it in another tense."""
+    if any(unit.sort not in {Sort.SMALL, Sort.PRONOUN} for unit in units):
+        return False
+    return len(units) >= _PARAPHRASE or any(unit.key not in _TENSES for unit in units)
 
 
 def _unquoted(blocks: Sequence[Block], one: Stretch, other: Stretch) -> list[Block]:
@@ -124,29 +131,47 @@ def _plain(units: Sequence[Unit], side: Stretch) -> list[Unit]:
     return plain
 
 
-def _without_moved(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks without units that only changed their place within the edit."""
-    moved = Counter(u.key for block in blocks for u in block.left) & Counter(
-        u.key for block in blocks for u in block.right
-    )
+def _moved(blocks: Sequence[Block]) -> list[Unit]:
+    """The units that only change their place within the edit, as they stand on the left."""
+    gained = {unit.key for block in blocks for unit in block.right}
+    return [unit for block in blocks for unit in block.left if unit.key in gained]
+
+
+def _without(blocks: Sequence[Block], moved: Sequence[Unit]) -> list[Block]:
+    """The blocks without the units that moved."""
     if not moved:
         return list(blocks)
+    keys = {unit.key for unit in moved}
     return [
-        Block(tuple(u for u in block.left if u.key not in moved), tuple(u for u in block.right if u.key not in moved))
-        for block in blocks
+        Block(tuple(u for u in left if u.key not in keys), tuple(u for u in right if u.key not in keys))
+        for left, right in blocks
     ]
+
+
+def _is_source(units: Sequence[Unit]) -> bool:
+    """Whether a verb of saying is among the units, and its subject: `Lund said` before or behind what he said."""
+    return any(u.sort is Sort.SAYING for u in units) and any(u.sort in OPEN | {Sort.PRONOUN} for u in units)
 
 
 def _takes_stance(block: Block) -> bool:
     """Whether the words of stance differ, and are a point of the edit rather than part of new wording."""
     most = _REPLACED if block.left and block.right else _HEDGED
-    return differ(block.left, block.right, {Sort.STANCE}) and max(len(block.left), len(block.right)) <= most
+    if max(len(block.left), len(block.right)) > most:
+        return False
+    left, right = block
+    if all(any(unit.sort in OPEN for unit in side) for side in block):
+        # In new wording all negations say the same: `was never published`, `nobody has seen`.
+        left, right = (tuple(u._replace(key="not") if u.key in NEGATIONS else u for u in side) for side in block)
+    return differ(left, right, {Sort.STANCE})
 
 
-def _block_kinds(block: Block, one: Stretch, other: Stretch, *, inflected: bool) -> tuple[set[Kind], Block]:
+def _block_kinds(
+    block: Block, one: Stretch, other: Stretch, *, inflected: bool, counted: bool
+) -> tuple[set[Kind], Block]:
     """Names, attribution, and what is left of the wording; and the units that name sources.
 
-    `inflected` says that other forms of the same words are no wording: the stance of the edit asks for them.
+    `inflected` says that other forms of the same words are no wording: the stance of the edit asks for them;
+    `counted` that a figure asks for the singular of some, and the plural of others.
     """
     kinds: set[Kind] = set()
     rest = block
@@ -159,6 +184,11 @@ def _block_kinds(block: Block, one: Stretch, other: Stretch, *, inflected: bool)
     left, right = _open_words(rest.left, block.left), _open_words(rest.right, block.right)
     if inflected:
         left, right = _uninflected(left, right), _uninflected(right, left)
+    elif counted:
+        left, right = _without_numbers(left, right), _without_numbers(right, left)
+    elif named:
+        # `Harlow County`, `Harlow and Minton counties`.
+        left, right = _uninflected(left, named.right), _uninflected(right, named.left)
     if any(not quoted(one, unit) for unit in left) or any(not quoted(other, unit) for unit in right):
         kinds.add(Kind.WORDING)
     return kinds | found, source
@@ -171,10 +201,15 @@ def _is_clause(block: Block) -> bool:
 
 def _open_words(units: Sequence[Unit], block: Sequence[Unit]) -> list[Unit]:
     """The units that are new wording; the `year-old` of `41-year-old` is none where its figure is in the block too."""
-    figures = {unit.last for unit in block if unit.sort is Sort.FIGURE}
+    figures = {unit.last for unit in block if unit.sort in FIGURES}
     return [u for u in units if u.sort in OPEN and not (str(u.key).startswith("-") and u.last in figures)]
 
 
 def _uninflected(units: Sequence[Unit], against: Sequence[Unit]) -> list[Unit]:
     """The units without those that are only another form of a word on the other side."""
     return [unit for unit in units if not any(is_form_of(str(unit.key), str(u.key)) for u in against)]
+
+
+def _without_numbers(units: Sequence[Unit], against: Sequence[Unit]) -> list[Unit]:
+    """The units without those that are the singular, or the plural, of a word on the other side."""
+    return [unit for unit in units if not any(is_plural_of(str(unit.key), str(u.key)) for u in against)]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.articles.segment import Token
+from tui.articles.wordlist import wordlist
 from tui.compare.comparison import Kind
 from tui.compare.kinds.amounts import FIGURES
-from tui.compare.kinds.attribution import names_source, source_words
+from tui.compare.kinds.attribution import is_saying, names_source, source_words
 from tui.compare.kinds.blocks import Block
 from tui.compare.kinds.designation import Designation
 from tui.compare.kinds.quoting import quoted
@@ -14,8 +16,9 @@ from tui.compare.kinds.units import NAMES, OPEN, Sort, Unit
 from tui.compare.lexicon.names import same_name
 from tui.compare.stretch import Stretch
 
-__all__ = ["names_differ", "source_kinds"]
+__all__ = ["inflects_saying", "names_differ", "source_kinds"]
 
+_AUXILIARIES = wordlist("am are been had has have is was were a ont avait hat haben hatte ha han")
 _SPEECH = frozenset({Sort.SAYING, Sort.PERHAPS_SAYING})
 # A quotation stands beside a verb when this many tokens, or fewer, are between: `," Mayor Ferri snapped`.
 _BESIDE = 4
@@ -37,11 +40,31 @@ def source_kinds(block: Block, one: Stretch, other: Stretch, named: Designation 
     return {Kind.ATTRIBUTION}, source
 
 
-def names_differ(sources: Sequence[Block]) -> bool:
+def inflects_saying(blocks: Sequence[Block], one: Stretch, other: Stretch) -> bool:
+    """Whether an edit only puts a verb of saying in another tense: `said`, `has said`."""
+    units = [
+        (unit, side) for block in blocks for units, side in zip(block, (one, other), strict=True) for unit in units
+    ]
+    return bool(units) and all(unit.key in _AUXILIARIES and _says(side.tokens, unit.last) for unit, side in units)
+
+
+def _says(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb of saying stands at `at`, behind further auxiliaries."""
+    while at < len(tokens) and tokens[at].key in _AUXILIARIES:
+        at += 1
+    return at < len(tokens) and is_saying(tokens, at)
+
+
+def names_differ(sources: Sequence[Block], one: Stretch, other: Stretch) -> bool:
     """Whether the sources on the two sides have names, and none in common."""
-    left = [str(unit.key) for source in sources for unit in source.left if unit.sort in NAMES]
-    right = [str(unit.key) for source in sources for unit in source.right if unit.sort in NAMES]
+    left = [name for source in sources for name in _named(source.left, one)]
+    right = [name for source in sources for name in _named(source.right, other)]
     return bool(left and right) and not any(same_name(a, b) for a in left for b in right)
+
+
+def _named(units: Sequence[Unit], side: Stretch) -> list[str]:
+    sorts = {Sort.NAME} if side.witness.lexicon.nouns_have_capitals else NAMES
+    return [str(unit.key) for unit in units if unit.sort in sorts]
 
 
 def _source(units: Sequence[Unit], side: Stretch, named: Designation | None, *, speaks: bool) -> tuple[Unit, ...]:
@@ -71,6 +94,8 @@ def _only_verb(units: Sequence[Unit], side: Stretch) -> set[Unit]:
 def _counts_source(units: Sequence[Unit], side: Stretch) -> bool:
     """Whether the units say how many they are who speak: `two` before `witnesses said`."""
     if not units or any(unit.sort not in FIGURES | {Sort.SMALL} for unit in units):
+        return False
+    if any(side.tokens[at].key.endswith("old") for unit in units for at in range(unit.first, unit.last)):
         return False
     return names_source(side.tokens, units[0].first, units[-1].last)
 

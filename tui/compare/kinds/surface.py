@@ -14,6 +14,8 @@ from tui.compare.stretch import Stretch
 __all__ = ["surface_kinds"]
 
 _COMPOUND = re.compile(r"\d+(?:-[^\W\d_]+)+")
+# `its` and `it's`, `the farmers` and `the farmer's`: often written for one another by mistake.
+_APOSTROPHE = re.compile(r"'(?=(?:s|t|d|m|re|ve|ll)$)")
 _JOINT = re.compile(r"[-./]+")
 
 
@@ -69,7 +71,7 @@ def _parts(tokens: Sequence[Token]) -> list[str]:
         elif token.kind is TokenKind.NUMBER:
             parts.append("".join(token.form.split()))
         elif token.kind is TokenKind.WORD:
-            parts.extend(part for part in _JOINT.split(token.form) if part)
+            parts.extend(part for part in _JOINT.split(_APOSTROPHE.sub("", token.form)) if part)
         elif token.form in "&%":
             parts.append(token.form)
     return parts

@@ -13,6 +13,7 @@ from tui.compare.kinds import stance
 from tui.compare.kinds.attribution import is_saying, verb_length
 from tui.compare.kinds.stance import Qualifier, read_stance
 from tui.compare.lexicon import dates, figures
+from tui.compare.lexicon.calendar_words import SEASONS
 from tui.compare.lexicon.dates import read_date
 from tui.compare.lexicon.figures import read_figure
 from tui.compare.lexicon.names import Naming, begins_sentence, naming, read_body
@@ -34,14 +35,16 @@ class Sort(IntEnum):
     LOOSE_FIGURE = 4
     """`one`, `first`, `once`: figures only where another figure stands against them."""
     DATE = 5
-    NAME = 6
-    PERHAPS_NAME = 7
-    TITLE = 8
-    SAYING = 9
-    PERHAPS_SAYING = 10
+    LOOSE_DATE = 6
+    """`spring`, `night`: dates only where another date stands against them."""
+    NAME = 7
+    PERHAPS_NAME = 8
+    TITLE = 9
+    SAYING = 10
+    PERHAPS_SAYING = 11
     """A word that may report speech and does not look like it here."""
-    STANCE = 11
-    QUALIFIER = 12
+    STANCE = 12
+    QUALIFIER = 13
     """A word of stance that belongs to a figure."""
 
 
@@ -97,8 +100,8 @@ def _read_special(tokens: Sequence[Token], at: int, end: int) -> list[Unit]:
     if found := read_stance(tokens, at, end):
         sort = Sort.QUALIFIER if isinstance(found[0], Qualifier) else Sort.STANCE
         return [Unit(sort, found[0], at, found[1])]
-    if date := read_date(tokens, at, end):
-        return [Unit(Sort.DATE, date.key, at, date.end)]
+    if date := _read_when(tokens, at, end):
+        return [date]
     if figure := read_figure(tokens, at, end):
         units = [Unit(Sort.FIGURE if figure.firm else Sort.LOOSE_FIGURE, figure.key, at, figure.end)]
         if figure.tail:
@@ -107,6 +110,13 @@ def _read_special(tokens: Sequence[Token], at: int, end: int) -> list[Unit]:
     if is_saying(tokens, at):
         return [Unit(Sort.SAYING, tokens[at].key, at, min(end, at + verb_length(tokens, at)))]
     return []
+
+
+def _read_when(tokens: Sequence[Token], at: int, end: int) -> Unit | None:
+    if date := read_date(tokens, at, end):
+        return Unit(Sort.DATE, date.key, at, date.end)
+    loose = tokens[at].key in SEASONS and tokens[at].form.islower()
+    return Unit(Sort.LOOSE_DATE, tokens[at].key, at, at + 1) if loose else None
 
 
 def _read_word(stretch: Stretch, at: int) -> list[Unit]:

@@ -14,7 +14,7 @@ from tui.compare.kinds.quoting import quoted
 from tui.compare.kinds.units import NAMES, Sort, Unit
 from tui.compare.lexicon.names import same_name
 from tui.compare.lexicon.numerals import digits_apart
-from tui.compare.lexicon.spelling import is_mistaken, is_slip, without_accents, written_out
+from tui.compare.lexicon.spelling import is_mistaken, is_respelled, is_slip, without_accents, written_out
 from tui.compare.stretch import Stretch
 
 __all__ = ["respelled_units"]
@@ -61,7 +61,7 @@ def _without_variants(one: Stretch, other: Stretch, block: Block) -> tuple[set[K
     for left, right in product(block.left, block.right):
         if left in left_gone or right in right_gone:
             continue
-        if kind := _variant(left, right) or _slip_in_date(one, other, left, right):
+        if kind := _variant(one, other, left, right) or _slip_in_date(one, other, left, right):
             kinds.add(kind)
             left_gone.add(left)
             right_gone.add(right)
@@ -89,10 +89,13 @@ def _keys(stretch: Stretch, unit: Unit) -> list[str]:
     return [t.key for t in stretch.tokens[unit.first : unit.last] if t.kind is not TokenKind.PUNCTUATION]
 
 
-def _variant(left: Unit, right: Unit) -> Kind | None:
+def _variant(one: Stretch, other: Stretch, left: Unit, right: Unit) -> Kind | None:
     """The kind of a difference in letters between two units that stand against each other, if it is no more."""
     if not isinstance(left.key, str) or not isinstance(right.key, str):
         return None
+    nouns = one.witness.lexicon.nouns_have_capitals and other.witness.lexicon.nouns_have_capitals
+    if nouns and left.sort is right.sort is Sort.PERHAPS_NAME:
+        return Kind.SPELLING if is_respelled(left.key, right.key) else None
     if left.sort in NAMES and right.sort in NAMES and same_name(left.key, right.key):
         return Kind.NAME
     if digits_apart(left.key, right.key):
@@ -109,4 +112,4 @@ def _slip_in_date(one: Stretch, other: Stretch, left: Unit, right: Unit) -> Kind
         return None
     before, after = _keys(one, left), _keys(other, right)
     single = len(before) == len(after) == 1
-    return Kind.SPELLING if single and OSA.distance(before[0], after[0], score_cutoff=1) <= 1 else None
+    return Kind.SPELLING if single and OSA.distance(before[0], after[0], score_cutoff=1) == 1 else None

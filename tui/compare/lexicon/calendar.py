@@ -21,6 +21,9 @@ __all__ = ["DAY", "YEAR", "beside", "day_of_week", "month_of_year"]
 DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|\.)?")
 """A day of the month."""
 YEAR = re.compile(r"(?:1[0-9]|2[01])\d\d")
+# Months that are also given to people, before a family name (`Jan Novak`), and those that are also words.
+_FIRST_NAMES = frozenset({"april", "august", "jan", "june", "mai", "may"})
+_WORDS = frozenset({"dec", "jan", "mai", "mar", "march", "may", "sep"})
 
 
 def beside(tokens: Sequence[Token], at: int, step: int) -> str:
@@ -51,13 +54,22 @@ def month_of_year(tokens: Sequence[Token], at: int) -> int:
     if token.form[0].islower():
         return LOWER_MONTHS.get(key, 0)
     month = MONTHS.get(key) or SHORT_MONTHS.get(key) or 0
-    if not month or key not in {"may", "march", "mar", "sep", "dec", "jan", "mai"}:
-        return month
-    if DAY.fullmatch(beside(tokens, at, 1)) or YEAR.fullmatch(beside(tokens, at, 1)):
-        return month
+    return month if month and (key not in _FIRST_NAMES | _WORDS or _says_when(tokens, at, key)) else 0
+
+
+def _says_when(tokens: Sequence[Token], at: int, key: str) -> bool:
+    """Whether a month that is also a first name, or a word, is a month by what stands before and behind."""
     before = tokens[at - 1] if at else None
+    if DAY.fullmatch(beside(tokens, at, 1)) or YEAR.fullmatch(beside(tokens, at, 1)):
+        return True
     if before is not None and before.key == "." and at > 1 and DAY.fullmatch(tokens[at - 2].key):
-        return month
+        return True
+    dated = before is not None and before.key in POINTING | BEFORE_YEARS
+    follows = tokens[at + 1].form if at + 1 < len(tokens) else ""
+    if key in _FIRST_NAMES and not dated and key == tokens[at].key and follows[:1].isupper():
+        return False
+    if key not in _WORDS:
+        return True
     if before is None or before.key in {".", '"', "!", "?"} or (at == 1 and before.kind is TokenKind.PUNCTUATION):
-        return 0
-    return 0 if before.form[0].isupper() and before.key not in POINTING | BEFORE_YEARS else month
+        return False
+    return dated or not before.form[0].isupper()

@@ -1,4 +1,7 @@
-"""Days, months, seasons and the words that point to them: English, and the commonest of German, French and Spanish."""
+"""Days, months, seasons and the words that point to them.
+
+English, and the commonest of German, French, Spanish, Italian, Portuguese and Dutch.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ __all__ = [
     "BEFORE_DECADES",
     "BEFORE_YEARS",
     "DAYS",
+    "EDGES",
     "LIMITS",
     "LOWER_MONTHS",
     "MONTHS",
@@ -29,6 +33,9 @@ DAYS = {
     **numbered("montag dienstag mittwoch donnerstag freitag samstag sonntag", 1),
     **numbered("lundi mardi mercredi jeudi vendredi samedi dimanche", 1),
     **numbered("lunes martes miércoles jueves viernes sábado domingo", 1),
+    **numbered("lunedì martedì mercoledì giovedì venerdì sabato domenica", 1),
+    **numbered("segunda-feira terça-feira quarta-feira quinta-feira sexta-feira", 1),
+    **numbered("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag", 1),
 }
 SHORT_DAYS = {**numbered("mon tue wed thu fri sat sun", 1), "tues": 2, "thur": 4, "thurs": 4}
 MONTHS = {
@@ -39,13 +46,16 @@ SHORT_MONTHS = {**numbered("jan feb mar apr may jun jul aug sep oct nov dec", 1)
 LOWER_MONTHS = {
     **numbered("janvier février mars avril mai juin juillet août septembre octobre novembre décembre", 1),
     **numbered("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre", 1),
+    **numbered("gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre", 1),
+    **numbered("janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro", 1),
+    **numbered("januari februari maart april mei juni juli augustus september oktober november december", 1),
 }
 WORDS = wordlist("""
 yesterday today tomorrow tonight overnight noon midday midnight midweek christmas easter ramadan eid diwali hanukkah
 passover pentecost purim nowruz holi thanksgiving ago
 gestern vorgestern heute morgen übermorgen mittag mitternacht vormittag nachmittag wochenende frühjahr frühling sommer
 herbst weihnachten ostern
-hier aujourd'hui demain midi minuit noël pâques ayer hoy mañana
+hier aujourd'hui demain midi minuit noël pâques ayer hoy mañana ieri oggi domani ontem hoje amanhã gisteren vandaag
 """)
 """Words that say when wherever they stand."""
 SEASONS = wordlist("""
@@ -61,6 +71,8 @@ last this next past coming previous following earlier later early late mid same 
 kommende kommenden vergangene vergangenen letzte letzten diese diesen voriges vorigen anfang ende mitte début fin
 """)
 """Words that point from today, or from another day, to a period."""
+EDGES = wordlist("beginning close end middle midst outset start turn")
+"""Before `of`, words for a part of a period: `the end of the year`."""
 PERIODS = wordlist("""
 hours day days week weeks month months year years weekend decade quarter century fall season term
 tag tage tagen tages woche wochen monat monats monate monaten jahr jahres jahre jahren

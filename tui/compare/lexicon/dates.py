@@ -13,6 +13,7 @@ from tui.compare.lexicon.calendar_words import (
     BEFORE_DECADES,
     BEFORE_YEARS,
     DAYS,
+    EDGES,
     LIMITS,
     LOWER_MONTHS,
     MONTHS,
@@ -46,7 +47,7 @@ class Date(NamedTuple):
 
 BEGINNINGS = frozenset().union(
     *(LIMITS, SHORTLY, ORDINALS, DAYS, SHORT_DAYS, MONTHS, SHORT_MONTHS, LOWER_MONTHS),
-    *(WORDS, SEASONS, POINTING, PERIODS, TENS_OF_YEARS, clock.BEGINNINGS, feasts.BEGINNINGS, {"new"}),
+    *(WORDS, SEASONS, POINTING, EDGES, PERIODS, TENS_OF_YEARS, clock.BEGINNINGS, feasts.BEGINNINGS, {"new"}),
 )
 """The words that may begin a date, digits and number words apart."""
 _FULL = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:t[\d:.]+z?)?")
@@ -59,6 +60,8 @@ _COMPOUND_CENTURY = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)|([a-z]+))-(century|
 # `mid-May`, `late-1990s`: a compound of what points and what it points to.
 _POINTED = re.compile(r"(early|mid|late)-?(.+)")
 _NINETEEN = "nineteen-"
+# Between what points and what it points to: `early on Monday`, `the end of the year`, `Ende des Jahres`.
+_BRIDGES = frozenset({"on", "in", "the", "of", "des", "der", "de", "la", "le", "l"})
 _DECADE = re.compile(r"'?((?:1[0-9]|20)?\d)0'?s")
 
 
@@ -88,7 +91,7 @@ def _read_word(tokens: Sequence[Token], at: int, end: int) -> Date | None:
         return Date(*found)
     if (key in WORDS and not _describes(tokens, at)) or (key in SEASONS and _says_when(tokens, at)):
         return Date(("when", "noon" if key == "midday" else key), at + 1)
-    if key in POINTING or key in PERIODS:
+    if key in POINTING or key in PERIODS or (key in EDGES and beside(tokens, at, 1) == "of"):
         return _read_pointing(tokens, at, end)
     if key in LIMITS | SHORTLY:
         return _read_limit(tokens, at)
@@ -180,9 +183,10 @@ def _read_pointing(tokens: Sequence[Token], at: int, end: int) -> Date | None:
     if key in PERIODS:
         before = tokens[at - 1].key if at else ""
         # `the quarter` is three months, `a quarter` a share.
-        return Date(("period", key), at + 1) if before in POINTING or (before, key) == ("the", "quarter") else None
+        pointed = before in POINTING or (before, key) == ("the", "quarter") or _lies_behind_edge(tokens, at)
+        return Date(("period", key), at + 1) if pointed else None
     there = at + 1
-    while there < len(tokens) and tokens[there].key in POINTING | {"on", "in", "the"}:
+    while there < len(tokens) and tokens[there].key in POINTING | _BRIDGES:
         there += 1
     if there == len(tokens) or there > at + 4:
         return None
@@ -191,8 +195,14 @@ def _read_pointing(tokens: Sequence[Token], at: int, end: int) -> Date | None:
     if there >= end:
         return Date(("pointing", key), at + 1)
     inner = read_date(tokens, there, end)
-    said = tuple(token.key for token in tokens[at:there] if token.key in POINTING)
+    said = tuple(token.key for token in tokens[at:there] if token.key in POINTING | EDGES)
     return Date(("pointing", *said, inner.key if inner else None), inner.end if inner else there + 1)
+
+
+def _lies_behind_edge(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the period at `at` is the whole of which an edge is told: `the end of the year`."""
+    behind = [token.key for token in tokens[max(0, at - 3) : at]]
+    return behind[1:] == ["of", "the"] and behind[0] in EDGES
 
 
 def _read_digits(tokens: Sequence[Token], at: int, end: int) -> Date | None:

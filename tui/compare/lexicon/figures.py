@@ -54,10 +54,11 @@ _YEARS = {"decade": 10, "century": 100}
 _BEFORE_QUARTERS = wordlist("the this last next each every per that same")
 _SECOND = 2
 _ONE = frozenset({"a", "an", "one"})
+_AND_A_HALF = ["and", "a", "half"]
 # `a month` counts beside another figure: it takes the place of `three weeks`.
 _SPANS = wordlist("minute hour day week month year")
 _MEASURES = _SPANS | wordlist("kilometre kilometer mile metre meter litre liter tonne gallon acre hectare kilogram")
-_RANGE = re.compile(r"(\d+)-(\d+)")
+_RANGE = re.compile(r"(\d+)-(?:to-)?(\d+)")
 # `one in five`, `nine out of 10`; beyond a hundred it is a count in a year (`three in 2019`).
 _MOST_PARTS = 100
 # Scales of temperature, behind their figure only.
@@ -144,9 +145,18 @@ def _read_numeral(tokens: Sequence[Token], at: int, end: int) -> Figure:
         value *= MAGNITUDES[rest]
     elif rest in CURRENCIES or rest in UNITS or rest in _DEGREES:
         unit = unit or CURRENCIES.get(rest) or UNITS.get(rest) or _DEGREES[rest]
+    elif _joined(rest) in MAGNITUDES:
+        value *= MAGNITUDES[_joined(rest)]
+    elif _joined(rest) in UNITS or _joined(rest) in CURRENCIES:
+        unit = unit or UNITS.get(_joined(rest)) or CURRENCIES[_joined(rest)]
     elif rest:
         tail = rest.lstrip("-")
     return _with_unit(tokens, at + 1, end, value, unit, tail=tail)
+
+
+def _joined(rest: str) -> str:
+    """The word that a hyphen joins to a numeral: the `kilometre` of `20-kilometre`; empty for a single letter."""
+    return rest[1:] if rest.startswith("-") and len(rest) > 2 else ""
 
 
 def _read_range(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
@@ -216,6 +226,8 @@ def _read_behind_article(tokens: Sequence[Token], at: int, end: int) -> Figure |
     key = tokens[there].key
     if key in ORDINALS and ORDINALS[key] > _SECOND and there + 1 < len(tokens) and tokens[there + 1].key == "of":
         return Figure(_share(1 / ORDINALS[key]), there + 1, True, "")
+    if not halved and key in UNITS and [t.key for t in tokens[there + 1 : min(end, there + 4)]] == _AND_A_HALF:
+        return Figure((1.5, UNITS[key]), there + 4, True, "")
     if (halved and there == at + 2 and key in UNITS) or (not halved and key in _MEASURES):
         return Figure((0.5 if halved else 1.0, UNITS[key]), there + 1, halved, "")
     if (key in MAGNITUDES and len(key) > 2) or (key in _YEARS and not halved):
@@ -239,17 +251,25 @@ def _read_compound(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
     """`four-year`, `month-long`, `two-thirds`, `twenty-first`."""
     head, hyphen, tail = tokens[at].key.partition("-")
     if tail == "long" and head in _SPANS:
-        return Figure((1.0, None), at + 1, False, head)
+        return Figure((1.0, UNITS[head]), at + 1, False, "")
     if not hyphen:
         return None
     if head in TENS and tail in ORDINALS:
         return Figure(("place", float(TENS[head] + ORDINALS[tail])), at + 1, True, "")
     value = word_value(head)
-    if value is None or head in {"one", "half"}:
-        return None
+    return None if value is None or head == "half" else _read_counted(tokens, at, end, value)
+
+
+def _read_counted(tokens: Sequence[Token], at: int, end: int, value: float) -> Figure | None:
+    """A compound of a number and what it counts, or another number: `four-year`, `two-thirds`, `two-nil`."""
+    head, _, tail = tokens[at].key.partition("-")
+    if (against := word_value(tail)) is not None:
+        return Figure(("range", value, against), at + 1, True, "")
     if tail in FRACTIONS:
         return _read_parts(tokens, at + 1, end, value / FRACTIONS[tail])
-    return Figure((value, None), at + 1, True, tail)
+    if tail in UNITS or tail in MAGNITUDES:
+        return _with_unit(tokens, at + 1, end, value * MAGNITUDES.get(tail, 1), UNITS.get(tail))
+    return None if head == "one" else Figure((value, None), at + 1, True, tail)
 
 
 def _read_unit(tokens: Sequence[Token], at: int, end: int) -> Figure | None:

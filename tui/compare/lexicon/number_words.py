@@ -1,4 +1,7 @@
-"""Number words, magnitudes, currencies and units: English, and the commonest of German, French and Spanish."""
+"""Number words, magnitudes, currencies and units.
+
+English, and the commonest of German, French, Spanish, Italian, Portuguese and Dutch.
+"""
 
 from __future__ import annotations
 
@@ -22,10 +25,13 @@ TENS = _tens("twenty thirty forty fifty sixty seventy eighty ninety")
 VALUES: dict[str, float] = {
     **_ONES,
     **TENS,
-    # The commonest number words of German, French and Spanish that mean nothing else in English.
+    # The commonest number words of other languages that mean nothing else in English.
     **numbered("zwei drei vier fünf sechs sieben acht neun zehn", 2),
     **numbered("deux trois quatre cinq six sept huit neuf dix onze douze", 2),
     **numbered("dos tres cuatro cinco seis siete ocho nueve diez", 2),
+    **{"tre": 3, "quattro": 4, "sette": 7, **numbered("nove dieci undici dodici tredici quattordici quindici", 9)},
+    **{"dois": 2, "duas": 2, "três": 3, "quatro": 4, "sete": 7, "oito": 8, "dez": 10},
+    **{"twee": 2, "drie": 3, "vijf": 5, "zeven": 7, "negen": 9, "tien": 10, "twaalf": 12, "dertien": 13},
     **numbered("elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn", 11),
     **numbered("doce trece catorce quince dieciséis diecisiete dieciocho diecinueve", 12),
     **_tens("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"),
@@ -51,6 +57,7 @@ MAGNITUDES = {
     "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6,
     "billion": 1e9, "bn": 1e9, "b": 1e9, "bln": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12, "dozen": 12,
     "hundert": 1e2, "tausend": 1e3, "mille": 1e3, "millionen": 1e6, "milliarde": 1e9, "milliarden": 1e9,
+    "milione": 1e6, "milioni": 1e6, "miliardo": 1e9, "miliardi": 1e9, "milhão": 1e6, "milhões": 1e6, "miljoen": 1e6,
     "millions": 1e6, "milliard": 1e9, "milliards": 1e9, "mil": 1e3, "millón": 1e6, "millones": 1e6,
 }  # fmt: skip
 """Words and abbreviations that multiply the number before them."""

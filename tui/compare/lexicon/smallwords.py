@@ -24,10 +24,13 @@ ist sind war waren hat haben hatte habe sei wurde wurden es sich mit
 le la les l un une des du de d à au aux et ou en dans par pour sur avec qui que est sont était étaient été sera seront
 fut furent a ont avait avaient aura auront eu se sa son ses ce cette ces leur leurs
 el los las un una unos del al y o e en por para con que es son era fue fueron será serán ha han había se su sus lo
+il gli di da tra fra ed ma che chi cui sono erano hanno dello della dei degli delle allo alla ai agli alle dalla nel
+nella nei nelle sul sulla uno os um uma dos nos nas ao aos pelo pela com são foi foram tem têm será serão sarà saranno
+het een dat op te voor aan bij naar uit werd werden heeft hebben
 """)
     - _ENGLISH
 )
-"""Those of German, French and Spanish: in an English article a capital makes names of them (`Oder`, `Los Angeles`)."""
+"""Those of other languages: in an English article a capital makes names of them (`Oder`, `Los Angeles`)."""
 
 SMALL = PRONOUNS | _ENGLISH | FOREIGN
-"""Case-folded words of English, German, French and Spanish."""
+"""Case-folded words of English, German, French, Spanish, Italian, Portuguese and Dutch."""

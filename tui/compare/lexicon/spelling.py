@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA, Indel, Levenshtein
 from tui.articles.article import Span
 from tui.articles.wordlist import wordlist
 
-__all__ = ["canonical", "is_mistaken", "is_slip", "letter_marks", "without_accents", "written_out"]
+__all__ = ["canonical", "is_mistaken", "is_respelled", "is_slip", "letter_marks", "without_accents", "written_out"]
 
 # Pairs that no rule covers, British or older spelling first.
 _PAIRS = """
@@ -97,6 +97,9 @@ _MISTAKEN = frozenset(
         "teh the", "adn and", "taht that", "form from", "too to", "of off", "thier their", "wich which", "whit with",
     )
 )  # fmt: skip
+# What German has written in two ways: `Delphin` and `Delfin`, `Panther` and `Panter`, `Schiffahrt` and `Schifffahrt`.
+_REFORMS = (("ph", "f"), ("th", "t"), ("rh", "r"), ("gh", "g"), ("fff", "ff"), ("lll", "ll"), ("ttt", "tt"),
+            ("nnn", "nn"), ("sss", "ss"), ("tial", "zial"), ("tiell", "ziell"), ("-", ""))  # fmt: skip
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 
 
@@ -152,6 +155,17 @@ def is_slip(one: str, other: str) -> bool:
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     at = next((i for i, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))
     return longer[at] in {longer[at - 1], longer[at + 1 : at + 2]} or len(shorter) >= _SLIP_LENGTH + 2
+
+
+def is_respelled(one: str, other: str) -> bool:
+    """Whether two German nouns are one, before and after the reforms of spelling, or but for a slip of the keys."""
+    return is_slip(one, other) or _reformed(one) == _reformed(other)
+
+
+def _reformed(key: str) -> str:
+    for old, new in _REFORMS:
+        key = key.replace(old, new)
+    return key
 
 
 def is_mistaken(one: str, other: str) -> bool:

@@ -1,4 +1,6 @@
-"""Words that say how sure an article is, as tables: English in full, the commonest of German, French and Spanish.
+"""Words that say how sure an article is, as tables.
+
+English in full, the commonest of German, French, Spanish, Italian, Portuguese and Dutch.
 
 Gathered by hand from what news agencies' style guides say of allegations, estimates and modals. All case-folded.
 """
@@ -36,6 +38,7 @@ NEGATIONS = wordlist("""
 not no never neither nor none nobody nothing nowhere without hardly scarcely barely unable
 nicht nichts kein keine keinem keinen keiner keines nie niemals niemand ohne
 ne pas jamais rien aucun aucune sans ni guère nunca jamás nada nadie tampoco sin ningún ninguna
+nessun nessuno nessuna niente nulla senza não nem ninguém nenhum nenhuma sem niet geen nooit niemand niets zonder
 """)
 MODALS = wordlist("""
 may might can could will would shall should must ought kann können könne könnte könnten konnte konnten soll sollen solle
@@ -43,6 +46,9 @@ sollte sollten muss müssen müsse müsste müssten wird werde werden will wolle
 möchten würde würden darf dürfen dürfe dürfte dürften wäre wären hätte hätten peut peuvent pouvait pourra pourrait
 pourraient doit doivent devait devra devrait devraient va vont serait seraient aurait auraient puede pueden podrá podría
 podrían debe deben debería deberían sería serían habría habrían
+può possono potrebbe potrebbero deve devono dovrebbe dovrebbero sarebbe sarebbero avrebbe avrebbero pode podem poderá
+poderia poderiam devem deveria deveriam seria seriam teria teriam kan kunnen kon konden zou zouden zal zullen moet
+moeten mag mogen
 """)
 """Modal verbs; French and Spanish conditionals, in which newspapers report what is not confirmed, among them."""
 HEDGES = wordlist("""
@@ -55,7 +61,8 @@ möglicherweise voraussichtlich anscheinend scheinbar eventuell wohl vielleicht 
 peut-être probable probables probablement improbable vraisemblablement apparemment éventuellement certainement
 présumé présumée présumés présumées prétendu prétendue supposé supposée soi-disant
 presunto presunta presuntos presuntas presuntamente supuesto supuesta supuestamente quizá quizás probablemente posible
-posiblemente aparentemente
+posiblemente aparentemente presunti presunte probabilmente forse apparentemente suposto supostamente provavelmente
+talvez aparentemente vermoedelijk waarschijnlijk mogelijk misschien blijkbaar
 """) | _declined("angeblich mutmaßlich vermeintlich vermutlich wahrscheinlich unwahrscheinlich offenbar sogenannt")
 SEEMING = wordlist("seems seem seemed scheint scheinen schien semble semblent semblait semblerait parece parecen")
 LOOKING = wordlist("appears appear appeared looks look looked")

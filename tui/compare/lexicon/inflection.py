@@ -1,8 +1,8 @@
-"""Forms of one word: what an auxiliary asks of a verb (`did not know`, `knew`)."""
+"""Forms of one word: what an auxiliary asks of a verb (`did not know`, `knew`), and a figure of a noun."""
 
 from __future__ import annotations
 
-__all__ = ["is_form_of"]
+__all__ = ["is_form_of", "is_plural_of"]
 
 # The irregular verbs that news has most, all their forms that letters do not show to be one word.
 _IRREGULAR = """
@@ -21,6 +21,16 @@ tell told, think thought, throw threw thrown, understand understood, wake woke w
 withdraw withdrew withdrawn, write wrote written
 """
 _BASES = {form: words.split()[0] for words in _IRREGULAR.split(",") for form in words.split()}
+_PLURALS = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "man men", "woman women", "child children", "person people", "foot feet", "tooth teeth", "goose geese",
+        "mouse mice", "policeman policemen", "fireman firemen", "gunman gunmen", "spokesman spokesmen", "wife wives",
+        "life lives", "knife knives", "half halves", "leaf leaves", "shelf shelves", "wolf wolves", "calf calves",
+        "thief thieves", "crisis crises", "analysis analyses", "criterion criteria", "phenomenon phenomena",
+        "businessman businessmen", "fisherman fishermen", "serviceman servicemen",
+    )
+)  # fmt: skip
 # Two forms of one word share all letters but the last of the shorter, and this many at least: `brake`, `braked`.
 _STEM = 3
 
@@ -30,6 +40,13 @@ def is_form_of(one: str, other: str) -> bool:
     one, other = _base(one), _base(other)
     stem = max(_STEM, min(len(one), len(other)) - 1)
     return one == other or (one[:stem] == other[:stem] and abs(len(one) - len(other)) <= _STEM)
+
+
+def is_plural_of(one: str, other: str) -> bool:
+    """Whether one of two case-folded words is the plural of the other."""
+    shorter, longer = sorted((one, other), key=len)
+    regular = longer in {f"{shorter}s", f"{shorter}es"} or (shorter.endswith("y") and longer == f"{shorter[:-1]}ies")
+    return regular or frozenset({one, other}) in _PLURALS
 
 
 def _base(form: str) -> str:
