@@ -42,14 +42,21 @@ def stretch(witness: Witness, span: Span | None) -> Stretch:
     paragraphs = witness.article.paragraphs
     if span is None or span.start > span.end or not paragraphs:
         return Stretch(witness, (), 0, 0)
-    begin = max(0, bisect_right(paragraphs, span.start, key=lambda paragraph: paragraph.span.start) - 1)
+    begin = max(0, bisect_right(witness.starts, span.start) - 1)
     found: Sequence[Token] = witness.tokens(begin)
     while begin + 1 < len(paragraphs) and paragraphs[begin + 1].span.start < span.end:
         begin += 1
         found = (*found, *witness.tokens(begin))
+    first = _first_from(found, span.start)
     if span.start == span.end:
-        place = bisect_left(found, span.start, key=lambda token: token.start)
-        return Stretch(witness, found, place, place)
-    first = bisect_right(found, span.start, key=lambda token: token.end)
-    last = bisect_left(found, span.end, key=lambda token: token.start)
+        return Stretch(witness, found, first, first)
+    if first and found[first - 1].end > span.start:
+        first -= 1
+    last = _first_from(found, span.end)
     return Stretch(witness, found, min(first, last), last)
+
+
+def _first_from(tokens: Sequence[Token], place: int) -> int:
+    """The index of the first token that starts at `place` or behind it."""
+    # A tuple is less than a longer one that begins with it: the search compares no more than starts, and in C.
+    return bisect_left(tokens, (place,))

@@ -38,7 +38,7 @@ class Witness:
         found = self._read.get(piece.text)
         if found is None:
             read = tokens(piece.text, piece.span.start)
-            words = sum(token.kind is not TokenKind.PUNCTUATION for token in read)
+            words = len([token for token in read if token.kind is not TokenKind.PUNCTUATION])
             found = self._read[piece.text] = _Reading(piece.span.start, read, words)
         return found
 
@@ -54,6 +54,11 @@ class Witness:
     def words_in(self, paragraph: int) -> int:
         """The number of words and numbers in the paragraph with this index."""
         return self._reading(paragraph).words
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each paragraph of the article starts, rising, for a search by place."""
+        return tuple([paragraph.span.start for paragraph in self.article.paragraphs])
 
     @cached_property
     def words(self) -> int:

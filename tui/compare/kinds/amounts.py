@@ -13,12 +13,15 @@ __all__ = ["FIGURES", "amount_kinds", "differ"]
 
 DATES = frozenset({Sort.DATE, Sort.LOOSE_DATE})
 FIGURES = frozenset({Sort.FIGURE, Sort.LOOSE_FIGURE})
+_COUNTING = FIGURES | DATES | {Sort.QUALIFIER}
 
 
 def amount_kinds(blocks: Sequence[Block]) -> set[Kind]:
     """Whether figures, dates or the qualifiers of figures differ between the two sides, in whatever order."""
-    left = [unit for block in blocks for unit in block.left]
-    right = [unit for block in blocks for unit in block.right]
+    left = [unit for block in blocks for unit in block.left if unit.sort in _COUNTING]
+    right = [unit for block in blocks for unit in block.right if unit.sort in _COUNTING]
+    if not left and not right:
+        return set()
     kinds = {Kind.DATE} if differ(_telling_when(left, right), _telling_when(right, left), DATES) else set()
     if differ(_counting(left, right), _counting(right, left), FIGURES):
         kinds.add(Kind.NUMBER)
@@ -55,4 +58,5 @@ def _is_measured(unit: Unit) -> bool:
 
 def differ(left: Sequence[Unit], right: Sequence[Unit], sorts: Collection[Sort]) -> bool:
     """Whether the units of these sorts say something else on the two sides, in whatever order."""
-    return Counter(u.key for u in left if u.sort in sorts) != Counter(u.key for u in right if u.sort in sorts)
+    ours, theirs = [u.key for u in left if u.sort in sorts], [u.key for u in right if u.sort in sorts]
+    return ours != theirs and Counter(ours) != Counter(theirs)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.articles.saying import FINDERS, FINDING, OCCASIONS, PRONOUNS, SOURCES, TELLING, reports_speech
+from tui.articles.saying import (
+    AMBIGUOUS,
+    FINDERS,
+    FINDING,
+    OCCASIONS,
+    PRONOUNS,
+    SAYING,
+    SOURCES,
+    TELLING,
+    reports_speech,
+)
 from tui.articles.segment import Token, TokenKind
 from tui.articles.titles import PARTICLES
 from tui.articles.wordlist import wordlist
@@ -12,6 +22,8 @@ from tui.compare.lexicon.dates import read_date
 
 __all__ = ["is_saying", "names_source", "source_words", "verb_length"]
 
+_REPORTING = SAYING | AMBIGUOUS | FINDING | {"according"}
+"""The words that may report speech."""
 _MARKS = frozenset({'"', "'"})
 _CLAUSE_ENDS = frozenset({",", ";", ":", ".", "!", "?", "...", "-", "(", ")", '"'})
 _CLAUSE_WORDS = wordlist("that who which whom because if whether while when dass qui que")
@@ -34,12 +46,15 @@ _LONGEST = 9
 
 def is_saying(tokens: Sequence[Token], at: int) -> bool:
     """Whether token `at` reports speech: a verb of saying, or `according` before `to`."""
+    key = tokens[at].key
+    if key == "nach":
+        return at + 1 < len(tokens) and tokens[at + 1].key == "angaben"
+    if key not in _REPORTING:
+        return False
     before, follows, beyond = (
         tokens[there].key if 0 <= there < len(tokens) else "" for there in (at - 1, at + 1, at + 2)
     )
-    if tokens[at].key == "nach":
-        return follows == "angaben"
-    return reports_speech(tokens[at].key, before, follows, beyond) or _concludes(tokens, at)
+    return reports_speech(key, before, follows, beyond) or _concludes(tokens, at)
 
 
 def _concludes(tokens: Sequence[Token], at: int) -> bool:

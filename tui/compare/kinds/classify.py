@@ -20,6 +20,7 @@ from tui.compare.witness import Witness
 
 __all__ = ["edit_kinds", "letter_marks", "paragraph_kinds", "speaker"]
 
+_GRAVITY = {kind: place for place, kind in enumerate(Kind)}
 _QUOTES = frozenset({Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED, Kind.QUOTE_ALTERED})
 # `both leaders`, `two sides`, `a second day` are no figures that a reader looks for; `three dead` is one.
 _COUNTED = 3
@@ -65,11 +66,10 @@ def paragraph_kinds(
     that quotes nobody is `wording`. `number` stands beside either where figures other than dates occur.
     """
     kinds = set()
-    known = relations(witness, other) if other is not None else {}
     for index in paragraphs:
         span = witness.article.paragraphs[index].span
         for quotation in overlapping(witness, span.start, span.end):
-            relation = known.get(quotation)
+            relation = relations(witness, other).get(quotation) if other is not None else None
             if relation is Relation.ALTERED:
                 kinds.add(Kind.QUOTE_ALTERED)
             elif relation is not Relation.SAME and quotes_somebody(witness, quotation):
@@ -89,7 +89,7 @@ def speaker(witness: Witness, span: Span) -> str | None:
 
 
 def _ordered(kinds: Collection[Kind]) -> tuple[Kind, ...]:
-    return tuple(kind for kind in Kind if kind in kinds)
+    return tuple(sorted(kinds, key=_GRAVITY.__getitem__))
 
 
 def _has_figure(witness: Witness, paragraph: int) -> bool:

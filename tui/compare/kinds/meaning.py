@@ -10,7 +10,7 @@ from tui.compare.comparison import Kind
 from tui.compare.kinds.amounts import FIGURES, amount_kinds, differ
 from tui.compare.kinds.blocks import Block, Pair, align_units
 from tui.compare.kinds.designation import designation
-from tui.compare.kinds.quoting import is_speech, quoted, word_kinds
+from tui.compare.kinds.quoting import is_speech, quoted, touches_quotation, unquoted, word_kinds
 from tui.compare.kinds.sources import inflects_saying, names_differ, source_kinds
 from tui.compare.kinds.units import OPEN, Sort, Unit, read_units
 from tui.compare.kinds.variants import respelled_units
@@ -65,6 +65,8 @@ def meaning_kinds(one: Stretch, other: Stretch, echoed: Set[Hashable] = frozense
 
 def _quotation_kinds(one: Stretch, other: Stretch, pairs: Sequence[Pair], blocks: Sequence[Block]) -> set[Kind]:
     kinds: set[Kind] = set()
+    if not touches_quotation(one) and not touches_quotation(other):
+        return kinds
     kept: list[Pair] = []
     for pair in pairs:
         was, becomes = quoted(one, pair.left), quoted(other, pair.right)
@@ -189,7 +191,7 @@ def _block_kinds(
     elif named:
         # `Harlow County`, `Harlow and Minton counties`.
         left, right = _uninflected(left, named.right), _uninflected(right, named.left)
-    if any(not quoted(one, unit) for unit in left) or any(not quoted(other, unit) for unit in right):
+    if unquoted(one, left) or unquoted(other, right):
         kinds.add(Kind.WORDING)
     return kinds | found, source
 

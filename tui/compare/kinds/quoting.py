@@ -14,7 +14,17 @@ from tui.compare.kinds.units import Unit
 from tui.compare.stretch import Stretch, stretch
 from tui.compare.witness import Witness
 
-__all__ = ["bound_kinds", "has_quotation", "is_speech", "mark_kinds", "quoted", "quotes_somebody", "word_kinds"]
+__all__ = [
+    "bound_kinds",
+    "has_quotation",
+    "is_speech",
+    "mark_kinds",
+    "quoted",
+    "quotes_somebody",
+    "touches_quotation",
+    "unquoted",
+    "word_kinds",
+]
 
 _MARKS = frozenset({'"', "'"})
 # Marks without a voice round so few words hold them at arm's length: `the "too big to fail" banks`.
@@ -34,6 +44,19 @@ def quoted(stretch: Stretch, unit: Unit) -> bool:
     witness, tokens = stretch.witness, stretch.tokens
     touched = overlapping(witness, tokens[unit.first].start, tokens[unit.last - 1].end)
     return any(not _is_title(witness, index) for index in touched)
+
+
+def touches_quotation(stretch: Stretch) -> bool:
+    """Whether any of the stretch is quoted, titles included."""
+    inside = stretch.inside
+    return bool(inside) and is_quoted(stretch.witness, inside[0].start, inside[-1].end)
+
+
+def unquoted(stretch: Stretch, units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The units that are not quoted."""
+    if not touches_quotation(stretch):
+        return tuple(units)
+    return tuple([unit for unit in units if not quoted(stretch, unit)])
 
 
 def is_speech(stretch: Stretch, unit: Unit) -> bool:

@@ -15,6 +15,8 @@ __all__ = ["unset"]
 _POINT = re.compile(r"[•·◦▪‣●○■►▶➤✓*-](?=\s+\S)")
 # An en dash also begins a line of dialogue; it is the mark of a list where the next or the last paragraph has it too.
 _EN_DASH_POINT = re.compile(r"–(?=\s+\S)")
+# The folded forms of all these marks and of dashes.
+_SETTING = frozenset("•·◦▪‣●○■►▶➤✓*-#")
 _HEADING = re.compile(r"#{1,6}(?=\s+\S)")
 _FRAMED = re.compile(r"([-–—]+)\s+\S.*\S\s+([-–—]+)")
 
@@ -25,15 +27,12 @@ def unset(stretch: Stretch) -> Sequence[Token]:
     These are the bullet at the head of a point of a list, the number signs of a Markdown heading and the dashes around
     a crosshead (`- Bridge shut -`).
     """
-    inside = stretch.inside
-    if all(token.form.isalnum() for token in inside):
-        return inside
-    return [token for token in inside if not _sets(stretch.witness, token)]
+    return [t for t in stretch.inside if t.form not in _SETTING or not _sets(stretch.witness, t)]
 
 
 def _sets(witness: Witness, token: Token) -> bool:
     paragraphs = witness.article.paragraphs
-    index = bisect_right(paragraphs, token.start, key=lambda paragraph: paragraph.span.start) - 1
+    index = bisect_right(witness.starts, token.start) - 1
     text, start = paragraphs[index].text, token.start - paragraphs[index].span.start
     head = _head(witness, index)
     if head and token.end - paragraphs[index].span.start <= head:

@@ -11,7 +11,7 @@ from tui.compare.kinds.amounts import FIGURES
 from tui.compare.kinds.attribution import is_saying, names_source, source_words
 from tui.compare.kinds.blocks import Block
 from tui.compare.kinds.designation import Designation
-from tui.compare.kinds.quoting import quoted
+from tui.compare.kinds.quoting import unquoted
 from tui.compare.kinds.units import NAMES, OPEN, Sort, Unit
 from tui.compare.lexicon.names import same_name
 from tui.compare.stretch import Stretch
@@ -29,8 +29,7 @@ def source_kinds(block: Block, one: Stretch, other: Stretch, named: Designation 
 
     `named` are the units that name somebody otherwise, if any do.
     """
-    left = tuple(unit for unit in block.left if not quoted(one, unit))
-    right = tuple(unit for unit in block.right if not quoted(other, unit))
+    left, right = unquoted(one, block.left), unquoted(other, block.right)
     speaks = any(unit.sort is Sort.SAYING for unit in (*left, *right))
     source = Block(_source(left, one, named, speaks=speaks), _source(right, other, named, speaks=speaks))
     if not source.left and not source.right and not (_counts_source(left, one) and _counts_source(right, other)):

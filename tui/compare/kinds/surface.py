@@ -26,6 +26,8 @@ def surface_kinds(one: Stretch, other: Stretch) -> frozenset[Kind] | None:
     or `name` for a name: equal letters, joined, hyphenated or abbreviated otherwise (`policy makers`, `U.S.`). Marks
     that only set a paragraph, such as the bullet of a list, are typography.
     """
+    if _first_letter(one) != _first_letter(other):
+        return None
     left, right = unset(one), unset(other)
     if [token.form for token in left] == [token.form for token in right] or _folded(one) == _folded(other):
         return frozenset({Kind.TYPOGRAPHIC})
@@ -39,6 +41,11 @@ def surface_kinds(one: Stretch, other: Stretch) -> frozenset[Kind] | None:
     if words and _letters(words) == _letters(others) and not any(t.kind is TokenKind.NUMBER for t in (*left, *right)):
         return frozenset({Kind.NAME if _names_somebody(one, other) else Kind.SPELLING})
     return None
+
+
+def _first_letter(stretch: Stretch) -> str:
+    """The first letter or digit, case folded; empty without one. It tells most edits that change words at once."""
+    return next((c.casefold()[0] for token in stretch.inside for c in token.form if c.isalnum()), "")
 
 
 def _marked(one: Stretch, other: Stretch) -> frozenset[Kind]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
-from tui.articles.segment import TokenKind
+from tui.articles.segment import Token, TokenKind
+from tui.compare.lexicon import dates, figures
+from tui.compare.lexicon.clock import CLOCKS
 from tui.compare.lexicon.dates import read_date
 from tui.compare.lexicon.figures import read_figure
 from tui.compare.stretch import Stretch
@@ -15,6 +17,7 @@ __all__ = ["given_otherwise", "swaps_places"]
 _LONGEST = 6
 # Words that change places within this many tokens are only put in another order.
 _NEAR = 3
+_BEGINNINGS = dates.BEGINNINGS | figures.BEGINNINGS
 
 
 def given_otherwise(one: Stretch, other: Stretch) -> bool:
@@ -30,11 +33,20 @@ def _whole(stretch: Stretch) -> Hashable | None:
     """What the figure or date says that holds the stretch, or ends or begins where it stands; None without one."""
     tokens = stretch.tokens
     for start in range(max(0, stretch.first - _LONGEST), min(stretch.first + 1, len(tokens))):
+        if not _may_begin(tokens, start):
+            continue
         for read in (read_date, read_figure):
             found = read(tokens, start, len(tokens))
             if found is not None and found.end >= stretch.last and found.end >= stretch.first and found.end > start:
                 return found.key
     return None
+
+
+def _may_begin(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a figure or a date may begin with token `at`; most words rule it out at a glance."""
+    token = tokens[at]
+    ordinary = token.kind is TokenKind.WORD and token.key not in _BEGINNINGS and token.key.isalpha()
+    return not ordinary or (at + 1 < len(tokens) and tokens[at + 1].key in CLOCKS)
 
 
 def swaps_places(one: Stretch, other: Stretch) -> bool:

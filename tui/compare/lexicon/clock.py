@@ -9,13 +9,14 @@ from tui.articles.segment import Token
 from tui.articles.wordlist import wordlist
 from tui.compare.lexicon.number_words import VALUES
 
-__all__ = ["BEGINNINGS", "read_hour", "read_time", "read_zone"]
+__all__ = ["BEGINNINGS", "CLOCKS", "read_hour", "read_time", "read_zone"]
 
 Read = tuple[Hashable, int]
 """A key that is equal for equal times, and the index of the token behind."""
 
 _HALVES = {"am": 0, "pm": 12}
-_CLOCKS = wordlist("o'clock uhr hrs")
+CLOCKS = wordlist("o'clock uhr hrs")
+"""The words that tell an hour by the word before them."""
 _ZONES = frozenset({
     *("GMT", "UTC", "BST", "CET", "CEST", "EET", "EEST", "MSK", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT"),
     *("PST", "PDT", "PT", "IST", "PKT", "ICT", "SGT", "HKT", "JST", "KST", "AEST", "AEDT", "NZST", "NZDT", "EAT"),
@@ -43,13 +44,13 @@ def read_time(tokens: Sequence[Token], at: int, end: int) -> Read | None:
         return None
     following = tokens[at + 1].key.replace(".", "") if at + 1 < len(tokens) else ""
     half = found[4] if found[4] in _HALVES else following if following in _HALVES else None
-    on_clock = half or found[4] == "h" or following in _CLOCKS or _zone(tokens, at + 1)
+    on_clock = half or found[4] == "h" or following in CLOCKS or _zone(tokens, at + 1)
     # `19:40` is a time by itself; `7.40` needs `am`, or `at` before it.
     if not on_clock and found[2] != ":" and not (found[2] == "." and at and tokens[at - 1].key == "at"):
         return None
     hours = int(found[1]) % 12 + _HALVES[half] if half else int(found[1])
     after = at + 1
-    if at + 1 < end and (following in _HALVES or following in _CLOCKS) and not found[4]:
+    if at + 1 < end and (following in _HALVES or following in CLOCKS) and not found[4]:
         after = at + 2
     zone, length = _zone(tokens, after) or ("", 0)
     if after + length > end:
@@ -72,12 +73,14 @@ def _zone(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
 def read_hour(tokens: Sequence[Token], at: int, end: int) -> Read | None:
     """An hour in words, or told by the words behind it: `ten o'clock`, `6 in the morning`, `nine at night`."""
     key = tokens[at].key
-    behind = tuple(token.key for token in tokens[at + 1 : at + 4])
-    if key == "o'clock" or behind[:1] in {("o'clock",), ("uhr",)}:
+    if key == "o'clock" or (at + 1 < len(tokens) and tokens[at + 1].key in {"o'clock", "uhr"}):
         return ("clock", key), at + 1
     hour = _HOURS.get(key) or (int(key) if key.isdecimal() and int(key) in _HOURS.values() else 0)
+    if not hour:
+        return None
+    behind = tuple([token.key for token in tokens[at + 1 : at + 4]])
     in_the = behind[:2] == ("in", "the") and behind[-1] in _PARTS
-    if not hour or not (in_the or behind[:2] == ("at", "night")):
+    if not (in_the or behind[:2] == ("at", "night")):
         return None
     later = hour != _NOON and (behind[-1] in {"afternoon", "evening"} or (not in_the and hour > _SIX))
     after = at + (4 if in_the else 3)

@@ -93,7 +93,7 @@ def _read_word(tokens: Sequence[Token], at: int, end: int) -> Date | None:
         return Date(("when", "noon" if key == "midday" else key), at + 1)
     if key in POINTING or key in PERIODS or (key in EDGES and beside(tokens, at, 1) == "of"):
         return _read_pointing(tokens, at, end)
-    if key in LIMITS | SHORTLY:
+    if key in LIMITS or key in SHORTLY:
         return _read_limit(tokens, at)
     return _read_years(tokens, at, end, key) or _read_compound(tokens, at) or _read_new_year(tokens, at, end)
 

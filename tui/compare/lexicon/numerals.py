@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tui.compare.lexicon.number_words import FRACTIONS, MAGNITUDES, TENS, VAGUE, VALUES
 
@@ -12,11 +13,13 @@ _GROUPED = re.compile(r"\d{1,3}(?:[,.'\s]\d{3})+")
 _DIGITS = re.compile(r"\d+")
 
 
+@lru_cache(maxsize=8192)
 def is_number_word(key: str) -> bool:
     """Whether the case-folded word counts something: `seven`, `million`, `forty-one`."""
     return key in MAGNITUDES or key in VAGUE or key in FRACTIONS or word_value(key) is not None
 
 
+@lru_cache(maxsize=8192)
 def counted(key: str) -> float:
     """What a case-folded number word, or the one that begins a compound, is worth by itself; 0 for other words.
 
