@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tui.app.key_names import caption
-from tui.app.keys import KEYS, Place
+from tui.app.keys.names import caption
+from tui.app.keys.table import KEYS, Place
 
 README = Path(__file__).parents[1] / "README.md"
 _BLOCK = re.compile(r"(<!-- keys: [^\n]*-->\n).*?(<!-- end of keys -->)", re.DOTALL)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tui import __version__
-from tui.app.key_names import caption
-from tui.app.keys import KEYS, Place
+from tui.app.keys.names import caption
+from tui.app.keys.table import KEYS, Place
 from tui.commands.usage import Usage, usages
 from tui.config import CONFIG, SETTINGS, THEME
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from tests.drafts import drafts
 from tui.app.app import StorydiffApp
-from tui.app.opening import open_history, open_paths
-from tui.app.session import Session
+from tui.app.session.opening import open_history, open_paths
+from tui.app.session.session import Session
 
 FOLDER = Path(__file__).parents[1] / "screenshots"
 

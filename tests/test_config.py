@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.app.themes import PALETTES
+from tui.app.colours.themes import PALETTES
 from tui.articles.sanitize import visible
 from tui.config import MOST_BYTES, SETTINGS, THEMES, ListShown, Rebinding, Settings, load, parse, summed_up
 from tui.layout.lists.sort import Sort

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.app.rebinding import rebound
+from tui.app.keys.rebinding import rebound
 from tui.commands.table import COMMANDS
 from tui.config import parse
 

@@ -10,7 +10,7 @@ import subprocess
 import pytest
 
 from tests.manual import PAGE, page
-from tui.app.keys import KEYS
+from tui.app.keys.table import KEYS
 from tui.commands.table import COMMANDS
 from tui.commands.usage import usages
 from tui.config import SETTINGS

@@ -57,7 +57,7 @@ def test_the_first_frame_loads_neither_reading_nor_comparing() -> None:
         "tui.articles.segment",
         "tui.sources",
         "tui.compare",
-        "tui.app.screens.desk",
         "tui.app.desk",
+        "tui.app.session",
     )
     assert not {name for name in loaded if name.startswith(late)}

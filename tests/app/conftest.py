@@ -10,7 +10,7 @@ import pytest
 
 from tests.app.fingers import Desks, Fingers
 from tui.app.app import StorydiffApp
-from tui.app.opening import open_paths
+from tui.app.session.opening import open_paths
 
 
 @pytest.fixture(autouse=True)

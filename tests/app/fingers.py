@@ -8,7 +8,7 @@ from contextlib import AbstractAsyncContextManager
 from textual.pilot import Pilot
 
 from tui.app.app import StorydiffApp
-from tui.app.screens.desk import Desk
+from tui.app.desk.desk import Desk
 from tui.app.widgets.bars import StatusBar
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from tui.app.app import StorydiffApp
-from tui.app.keyboard import PASTE_BEGINS, PASTE_ENDS, Typing
-from tui.app.keys import KEYS
-from tui.app.screens.desk import Desk
+from tui.app.desk.desk import Desk
+from tui.app.keys.table import KEYS
+from tui.app.terminal.keyboard import PASTE_BEGINS, PASTE_ENDS, Typing
 from tui.app.widgets.pane import Pane
 
 SIZES = ((120, 40), (80, 24), (60, 15), (200, 50), (300, 100), (30, 9), (20, 5), (8, 3), (3, 2), (1, 1))

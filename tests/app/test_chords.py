@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.app.chords import MAX_COUNT, Chords
-from tui.app.keys import KEYS, Keys, Place
-from tui.app.rebinding import rebound
+from tui.app.keys.chords import MAX_COUNT, Chords
+from tui.app.keys.rebinding import rebound
+from tui.app.keys.table import KEYS, Keys, Place
 from tui.config import Rebinding
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.app.fingers import Desks
-from tui.app.chords import Call
-from tui.app.keys import KEYS, Place
-from tui.app.screens.desk import Desk
+from tui.app.desk.desk import Desk
+from tui.app.keys.chords import Call
+from tui.app.keys.table import KEYS, Place
 
 _WAY = {
     Place.ANYWHERE: (),

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.terminal.terminal import Terminal
 
 _BROKEN = """
-import tui.app.screens.desk as desk
+import tui.app.desk.desk as desk
 def broken(self, times):
     raise RuntimeError("the \x1b]0;title\x07 [/] broke")
 desk.Desk.do_swap = broken

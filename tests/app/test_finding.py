@@ -6,8 +6,8 @@ import pytest
 from textual import events
 
 from tests.app.fingers import Desks, Fingers
-from tui.app.finder import Finder
 from tui.app.readers.changes import ChangesReader
+from tui.app.readers.finder import Finder
 from tui.app.widgets.asking import Asking, Line
 from tui.layout.text.lines import Cell, Piece, text_of
 

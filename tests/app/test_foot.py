@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.app.fingers import Desks, Fingers
-from tui.app.foot import asking_line, key_line
-from tui.app.keys import KEYS, Keys, Place
-from tui.app.rebinding import rebound
+from tui.app.desk.foot import asking_line, key_line
+from tui.app.keys.rebinding import rebound
+from tui.app.keys.table import KEYS, Keys, Place
 from tui.app.widgets.bars import KeyBar
 from tui.config import Rebinding
 

@@ -15,7 +15,7 @@ from rich.control import Control
 from rich.segment import Segment
 from rich.style import Style
 
-from tui.app.glass import Glass
+from tui.app.terminal.glass import Glass
 
 _COLUMNS, _ROWS = 24, 4
 _STYLES = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.app.items import Items
+from tui.app.session.items import Items
 from tui.articles.article import Version
 from tui.sources.entry import Card, Entry
 from tui.sources.source import Problem, Reference

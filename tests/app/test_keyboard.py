@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from textual import events
 from textual.message import Message
 
-from tui.app.keyboard import ESCAPE, MOST_PASTED, PASTE_BEGINS, PASTE_ENDS, PASTE_SECONDS, Typing, strokes
+from tui.app.terminal.keyboard import ESCAPE, MOST_PASTED, PASTE_BEGINS, PASTE_ENDS, PASTE_SECONDS, Typing, strokes
 
 _BLOCKS = st.lists(
     st.binary(max_size=40)

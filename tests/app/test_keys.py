@@ -9,15 +9,15 @@ from types import ModuleType
 
 from tests.key_table import README, with_table
 from tui.app import desk, readers
-from tui.app.actions import action_line, found
-from tui.app.chords import Chords
-from tui.app.help_text import help_lines
-from tui.app.key_names import caption
-from tui.app.keys import KEYS, Keys, Place
-from tui.app.pairing import Pairing
+from tui.app.desk.desk import Desk
+from tui.app.desk.pairing import Pairing
+from tui.app.desk.shelf import Shelf
+from tui.app.keys.actions import action_line, found
+from tui.app.keys.chords import Chords
+from tui.app.keys.help_text import help_lines
+from tui.app.keys.names import caption
+from tui.app.keys.table import KEYS, Keys, Place
 from tui.app.readers.reader import Reader
-from tui.app.screens.desk import Desk
-from tui.app.shelf import Shelf
 
 
 def _actions(owner: type) -> set[str]:

@@ -12,8 +12,8 @@ from textual.strip import Strip
 
 from tests.app.fingers import Desks, Fingers
 from tui.app.app import StorydiffApp
-from tui.app.opening import open_paths
-from tui.app.session import UNGROUPED, Session
+from tui.app.session.opening import open_paths
+from tui.app.session.session import UNGROUPED, Session
 from tui.app.widgets.side_pane import SidePane
 from tui.app.widgets.text_pane import TextPane
 from tui.layout.lists.catalogue import ListLine

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.app.fingers import Desks, Fingers
-from tui.app.keys import Place
+from tui.app.keys.table import Place
 from tui.app.readers.changes import ChangesReader
 from tui.app.readers.kinds import KindsReader
 from tui.layout.text.lines import text_of

@@ -9,8 +9,8 @@ import pytest
 
 from tests.app.fingers import Desks, Fingers
 from tests.making import sentence
+from tui.app.desk.tabled import MOST, tabled
 from tui.app.readers.pairs import PairsReader
-from tui.app.tabled import MOST, tabled
 
 
 def _table(fingers: Fingers) -> PairsReader:

@@ -19,8 +19,8 @@ from tests.sources.web_archive import Crawl, html
 from tui.app import exporting
 from tui.app.app import StorydiffApp
 from tui.app.files import Unwritable, write_whole
-from tui.app.opening import open_history, open_paths
-from tui.app.session import Session
+from tui.app.session.opening import open_history, open_paths
+from tui.app.session.session import Session
 
 GUSTS = 60
 """In the suite; with STORYDIFF_STORM, as many as there is time for."""

@@ -10,11 +10,11 @@ from pygments.token import String
 
 from tests.app.fingers import Desks
 from tui.app.app import StorydiffApp
-from tui.app.opening import open_paths
-from tui.app.reading_styles import LEGIBLE, OWN, contrast, opening_style, style_names, styles_of
-from tui.app.screens.desk import Desk
+from tui.app.colours.reading_styles import LEGIBLE, OWN, contrast, opening_style, style_names, styles_of
+from tui.app.colours.themes import BY_NAME, PALETTES, Palette
+from tui.app.desk.desk import Desk
+from tui.app.session.opening import open_paths
 from tui.app.state import Choice, Colours
-from tui.app.themes import BY_NAME, PALETTES, Palette
 from tui.app.widgets.pane import Pane
 from tui.config import Settings
 from tui.layout.text.lines import Ink

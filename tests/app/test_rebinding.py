@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from tests.app.test_desk import Open
 from tui.app.app import StorydiffApp
-from tui.app.chords import Chords
-from tui.app.key_names import caption, clash, is_named, named
-from tui.app.keys import KEYS, Key, Keys, Place
-from tui.app.opening import open_paths
-from tui.app.rebinding import rebound
-from tui.app.screens.desk import Desk
+from tui.app.desk.desk import Desk
+from tui.app.keys.chords import Chords
+from tui.app.keys.names import caption, clash, is_named, named
+from tui.app.keys.rebinding import rebound
+from tui.app.keys.table import KEYS, Key, Keys, Place
+from tui.app.session.opening import open_paths
 from tui.config import Rebinding, Settings
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests.sources.repository import Repository
-from tui.app.items import Items
-from tui.app.opening import open_history, open_paths
-from tui.app.session import Session, Unreadable
+from tui.app.session.items import Items
+from tui.app.session.opening import open_history, open_paths
+from tui.app.session.session import Session, Unreadable
 from tui.articles import Version
 from tui.sources.entry import Entry
 from tui.sources.folder import Folder

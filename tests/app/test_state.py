@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 
 from tests.app.fingers import Fingers
 from tui.app.app import StorydiffApp
-from tui.app.keys import Keys
+from tui.app.desk.desk import Desk
+from tui.app.keys.table import Keys
 from tui.app.memory import MOST_FILES, Memory
-from tui.app.opening import open_paths
 from tui.app.readers.reading import ReadingReader
-from tui.app.screens.desk import Desk
+from tui.app.session.opening import open_paths
 from tui.app.state import (
     FORM,
     MOST_CHARACTERS,

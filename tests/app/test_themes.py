@@ -12,11 +12,11 @@ from rich.color import Color, ColorSystem
 
 from tests.app.fingers import Desks
 from tui.app.app import StorydiffApp
-from tui.app.opening import open_paths
+from tui.app.colours.theme_choice import SAYS, SIXTEEN, offer, opening_theme
+from tui.app.colours.themes import BY_NAME, PALETTES, Palette, ink_styles, match_styles
 from tui.app.screens.chooser import ThemeChooser
+from tui.app.session.opening import open_paths
 from tui.app.state import Choice
-from tui.app.theme_choice import SAYS, SIXTEEN, offer, opening_theme
-from tui.app.themes import BY_NAME, PALETTES, Palette, ink_styles, match_styles
 from tui.config import Settings
 from tui.layout.text.lines import Ink
 

@@ -9,10 +9,10 @@ import pytest
 
 from tui.app import background
 from tui.app.app import NOTHING_TO_SHOW, StorydiffApp
-from tui.app.opening import open_paths
-from tui.app.screens.desk import Desk
+from tui.app.desk.desk import Desk
 from tui.app.screens.title_page import TitlePage
-from tui.app.session import Session
+from tui.app.session.opening import open_paths
+from tui.app.session.session import Session
 from tui.app.state import State
 from tui.app.widgets.bars import StatusBar, TitleBar
 

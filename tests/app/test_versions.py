@@ -10,8 +10,8 @@ from textual.pilot import Pilot
 
 from tests.sources.repository import Repository
 from tui.app.app import StorydiffApp
-from tui.app.opening import open_history, open_paths
-from tui.app.screens.desk import Desk
+from tui.app.desk.desk import Desk
+from tui.app.session.opening import open_history, open_paths
 from tui.app.widgets.bars import StatusBar
 from tui.layout.text.lines import text_of
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.app.keys import KEYS
-from tui.app.rebinding import rebound
+from tui.app.keys.rebinding import rebound
+from tui.app.keys.table import KEYS
 from tui.cli import main
 from tui.commands.config import template
 from tui.config import SETTINGS, Settings, parse

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.making import article
-from tui.app.finder import Finder
+from tui.app.readers.finder import Finder
 from tui.articles.article import ReadFrom
 from tui.layout.alone import raw_page
 from tui.layout.alone.raw_page import RawPage

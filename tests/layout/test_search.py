@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.making import compared, revised
-from tui.app.finder import Finder
+from tui.app.readers.finder import Finder
 from tui.layout.pair.display import Display
 from tui.layout.sheets.search import Index, Passage, find, query
 from tui.layout.text.letters import likened, origins

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.sources.web_archive import WALL, Crawl, html, listed, problems, remarks, texts
-from tui.app.opening import open_archive
+from tui.app.session.opening import open_archive
 from tui.sources.archive import Archive
 from tui.sources.captures import page_key
 from tui.sources.source import Page, Problem, Progress

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.sources.web_archive import Crawl, html
-from tui.app.opening import open_paths
+from tui.app.session.opening import open_paths
 from tui.sources.compressed import decompress
 from tui.sources.folder import Folder
 from tui.sources.packed import Broken, TooLong

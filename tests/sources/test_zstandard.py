@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.sources.web_archive import Crawl, html, in_frames, listed, problems, texts, zstandard
-from tui.app.opening import open_paths
+from tui.app.session.opening import open_paths
 from tui.sources import unpacking
 from tui.sources.archive import Archive
 from tui.sources.compressed import decompress

@@ -11,7 +11,7 @@ import pytest
 
 from tests.app.storm import SIZES, gust
 from tests.terminal.terminal import Terminal
-from tui.app.keyboard import PASTE_ENDS
+from tui.app.terminal.keyboard import PASTE_ENDS
 
 SECONDS = float(os.environ.get("STORYDIFF_STORM", "4"))
 _STAY = '[keys]\nclose = []\nquit = ["F12"]\nsuspend = []\nexport = []\n'

@@ -129,7 +129,7 @@ def test_stopped_by_force_it_sets_the_terminal_up_anew() -> None:
 
 _STOPPED_WHILE_WRITING = """
 import os, signal
-from tui.app.screens.desk import Desk
+from tui.app.desk.desk import Desk
 from tui.cli import main
 def swap(self, times):
     with self.app._driver._writer_thread._queue.mutex:

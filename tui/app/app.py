@@ -20,24 +20,24 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from tui.app.glass import Frame, Glass
-from tui.app.keyboard import Keyboard, strokes
-from tui.app.keys import Keys
-from tui.app.last_door import LastDoor
+from tui.app.colours.theme_choice import offer, opening_theme
+from tui.app.colours.themes import BY_NAME, PALETTES, textual_theme
+from tui.app.keys.rebinding import rebound
+from tui.app.keys.table import Keys
 from tui.app.memory import Memory, folder
-from tui.app.rebinding import rebound
 from tui.app.screens.listener import Listener
 from tui.app.screens.title_page import TitlePage
-from tui.app.signals import heed, stop
 from tui.app.state import Colours, State
-from tui.app.theme_choice import offer, opening_theme
-from tui.app.themes import BY_NAME, PALETTES, textual_theme
+from tui.app.terminal.glass import Frame, Glass
+from tui.app.terminal.keyboard import Keyboard, strokes
+from tui.app.terminal.last_door import LastDoor
+from tui.app.terminal.signals import heed, stop
 from tui.config import Loaded, Settings, summed_up
 from tui.failure import failure, wants_traceback
 
 if TYPE_CHECKING:
-    from tui.app.screens.desk import Desk
-    from tui.app.session import Session
+    from tui.app.desk.desk import Desk
+    from tui.app.session.session import Session
 
 Opened = tuple["Session", State]
 """A session, and what was open when it was left last."""
@@ -111,9 +111,9 @@ class StorydiffApp(App[None]):
         return TitlePage(self._curtain, self._begin) if self._title_page else self._desk_for(*self._opening())
 
     def _desk_for(self, session: Session, state: State) -> Desk:
+        from tui.app.colours.reading_styles import opening_style  # noqa: PLC0415
         from tui.app.copying import Copying  # noqa: PLC0415  the title page does without, as without what follows
-        from tui.app.reading_styles import opening_style  # noqa: PLC0415
-        from tui.app.screens.desk import Desk  # noqa: PLC0415
+        from tui.app.desk.desk import Desk  # noqa: PLC0415
 
         if session.complete and not session.stories:
             session.group()

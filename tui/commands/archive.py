@@ -9,7 +9,7 @@ from tui.commands.parsing import Parser
 from tui.commands.terminal import SAFE, show
 
 if TYPE_CHECKING:
-    from tui.app.session import Session
+    from tui.app.session.session import Session
 
 __all__ = ["parser", "run"]
 
@@ -41,6 +41,6 @@ def run(options: Namespace) -> int:
 
 
 def _opened(path: str, url: str | None, *, safe: bool) -> Session:
-    from tui.app.opening import open_archive  # noqa: PLC0415  only once there is a terminal
+    from tui.app.session.opening import open_archive  # noqa: PLC0415  only once there is a terminal
 
     return open_archive(path, url, safe=safe)

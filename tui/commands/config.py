@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tui.app.files import Unwritable, unwritable, write_whole
-from tui.app.key_names import caption
-from tui.app.keys import KEYS, Place
-from tui.app.rebinding import rebound
+from tui.app.keys.names import caption
+from tui.app.keys.rebinding import rebound
+from tui.app.keys.table import KEYS, Place
 from tui.articles.sanitize import visible
 from tui.commands import output
 from tui.commands.parsing import Parser

@@ -18,7 +18,7 @@ from tui.commands.terminal import SAFE, show
 from tui.misspelling import nearest
 
 if TYPE_CHECKING:
-    from tui.app.session import Session
+    from tui.app.session.session import Session
 
 __all__ = ["parser", "run"]
 
@@ -61,7 +61,7 @@ def run(options: Namespace) -> int:
 
 
 def _opened(paths: list[str], *, safe: bool) -> Session:
-    from tui.app.opening import open_paths  # noqa: PLC0415  only once there is a terminal
+    from tui.app.session.opening import open_paths  # noqa: PLC0415  only once there is a terminal
 
     return open_paths(paths, safe=safe)
 

@@ -13,7 +13,7 @@ from tui.commands.status import UserError
 from tui.config import THEME, load
 
 if TYPE_CHECKING:
-    from tui.app.session import Session
+    from tui.app.session.session import Session
 
 __all__ = ["SAFE", "show"]
 
@@ -67,7 +67,7 @@ def _trust_no_environment() -> None:
 
 def _begun(session: Session) -> Session:
     """The session, of which has been read what is read while nobody minds the wait."""
-    from tui.app.opening import FIRST_SECONDS  # noqa: PLC0415
+    from tui.app.session.opening import FIRST_SECONDS  # noqa: PLC0415
 
     session.read(FIRST_SECONDS)
     return session

@@ -13,7 +13,7 @@ from tui.layout.view import Form, View
 __all__ = ["MEASURES", "THEMES", "ListShown", "Rebinding", "Settings"]
 
 THEMES = ("dark", "light", "high-contrast", "colour-blind", "terminal")
-"""The themes by name; `tui/app/themes.py` gives each its colours."""
+"""The themes by name; `tui/app/colours/themes.py` gives each its colours."""
 MEASURES = range(30, 201)
 """The widest column that can be asked for: fewer columns hold no line of prose, more tire the eye beyond use."""
 

@@ -7,8 +7,8 @@ from textual.screen import Screen
 
 from tui.app.desk.panes import Panes
 from tui.app.desk.papers import Papers
+from tui.app.desk.questions import Find, Narrow, Question
 from tui.app.desk.surface import Surface
-from tui.app.questions import Find, Narrow, Question
 from tui.app.widgets.asking import Asking, Line
 from tui.app.widgets.bars import StatusBar
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tui.app.desk.foot import asking_line, key_line, title_line
 from tui.app.desk.papers import Papers
-from tui.app.foot import asking_line, key_line, title_line
-from tui.app.keys import Keys, Place
+from tui.app.keys.table import Keys, Place
 from tui.layout.status import line_status
 from tui.layout.text.lines import Ink, Piece
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from textual.screen import Screen
 
+from tui.app.colours.reading_styles import OWN, style_names
+from tui.app.colours.theme_choice import SAYS, offer
 from tui.app.desk.surface import Surface
-from tui.app.keys import Keys
-from tui.app.reading_styles import OWN, style_names
+from tui.app.keys.table import Keys
 from tui.app.screens.chooser import StyleChooser, ThemeChooser
 from tui.app.state import Choice, Colours
-from tui.app.theme_choice import SAYS, offer
 from tui.app.widgets.pane import Pane
 from tui.app.widgets.text_pane import TextPane
 from tui.config import Settings

@@ -8,11 +8,11 @@ from contextlib import suppress
 from functools import partial
 
 from tui.app.background import Check, Overtaken, Work
-from tui.app.comparisons import Pair
 from tui.app.desk.papers import Papers
 from tui.app.desk.surface import Surface
 from tui.app.desk.weighing import Weighing
-from tui.app.session import Unreadable
+from tui.app.session.comparisons import Pair
+from tui.app.session.session import Unreadable
 from tui.app.state import State
 from tui.compare.comparison import Comparison
 from tui.layout.pair.setter import Setter

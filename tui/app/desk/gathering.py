@@ -9,7 +9,7 @@ from tui.app.background import Check, Overtaken, Work
 from tui.app.desk.answering import Answering
 from tui.app.desk.papers import Papers
 from tui.app.desk.surface import Surface
-from tui.app.finder import Finder
+from tui.app.readers.finder import Finder
 from tui.layout.sheets.search import Index
 from tui.layout.sheets.sheet import Sheet
 

@@ -13,8 +13,8 @@ from tui.app.desk.papers import Papers
 from tui.app.desk.surface import Surface
 from tui.app.desk.views import Views
 from tui.app.desk.weighing import Weighing
-from tui.app.reloading import Reloaded
-from tui.app.session import GROUPING
+from tui.app.session.reloading import Reloaded
+from tui.app.session.session import GROUPING
 
 FILL_SHARE = 10
 """A list that fills is set anew so seldom that it takes one part of the time in so many: of 100,000 pages, each 3 s."""

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from textual.screen import Screen
 
 from tui.app.desk.papers import Papers
-from tui.app.keys import Place
-from tui.app.shelf import Filling
+from tui.app.desk.shelf import Filling
+from tui.app.keys.table import Place
 from tui.app.widgets.asking import Line
 from tui.app.widgets.side_pane import SidePane
 from tui.app.widgets.text_pane import TextPane

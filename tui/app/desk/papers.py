@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.app.comparisons import Comparisons, Pair
+from tui.app.desk.pairing import Pairing
 from tui.app.desk.pile import Pile
-from tui.app.pairing import Pairing
-from tui.app.session import Session
-from tui.app.shelf import Shelf
+from tui.app.desk.shelf import Shelf
+from tui.app.session.comparisons import Comparisons, Pair
+from tui.app.session.session import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.app.pairing import Pairing
+from tui.app.desk.pairing import Pairing
 from tui.app.readers.pair import PairReader
 from tui.app.readers.reader import Reader
 from tui.app.readers.reading import ReadingReader

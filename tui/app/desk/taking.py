@@ -8,7 +8,7 @@ from tui.app.copying import Copying
 from tui.app.desk.papers import Papers
 from tui.app.desk.surface import Surface
 from tui.app.exporting import Exporting
-from tui.app.keys import Keys
+from tui.app.keys.table import Keys
 from tui.app.screens.export import Export
 from tui.layout.sheets.selection import selected
 

@@ -10,6 +10,7 @@ from tui.app.desk.comparing import Comparing
 from tui.app.desk.panes import Panes
 from tui.app.desk.papers import Papers
 from tui.app.desk.surface import Surface
+from tui.app.desk.tabled import table, tabled
 from tui.app.desk.weighing import Weighing
 from tui.app.readers.changes import ChangesReader
 from tui.app.readers.kinds import KindsReader
@@ -17,8 +18,7 @@ from tui.app.readers.pairs import PairsReader
 from tui.app.readers.raw import RawReader, Source
 from tui.app.readers.reader import Reader
 from tui.app.readers.reading import ReadingReader
-from tui.app.session import Unreadable
-from tui.app.tabled import table, tabled
+from tui.app.session.session import Unreadable
 from tui.articles.article import Article
 from tui.layout.lists.pairs_sheet import Table
 from tui.layout.marks import Side

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.app.keys import Place
+from tui.app.keys.table import Place
 from tui.app.readers.listing import ListingReader
 from tui.app.readers.pair import PairReader
 from tui.app.readers.reader import Excerpt

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui.app.keys import Place
+from tui.app.keys.table import Place
 from tui.app.readers.listing import ListingReader
 from tui.app.readers.pair import PairReader
 from tui.layout.kinds_shown import filter_words, is_shown, with_label

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from tui.app.comparisons import Pair
-from tui.app.keys import Place
+from tui.app.keys.table import Place
 from tui.app.readers.reader import Reader
+from tui.app.session.comparisons import Pair
 from tui.layout.lists.pairs_sheet import PairsSheet, Table, told
 from tui.layout.sheets import cursor as places
 from tui.layout.sheets.cursor import Motion

@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from tui.app.keys import Place
+from tui.app.keys.table import Place
 from tui.app.readers.searching import Searching
 from tui.articles.sanitize import sanitize
 from tui.layout.sheets import cursor as places

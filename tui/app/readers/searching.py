@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 
-from tui.app.finder import Finder
+from tui.app.readers.finder import Finder
 from tui.layout.sheets import cursor as places
 from tui.layout.sheets.cursor import Cursor
 from tui.layout.sheets.search import Index, Lit, Passage

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from textual import on
 from textual.app import ComposeResult
 
-from tui.app.keys import Keys
+from tui.app.keys.table import Keys
 from tui.app.screens.overlay import Overlay
 from tui.app.widgets.choices import Choices
 from tui.layout.text.lines import Ink, Piece

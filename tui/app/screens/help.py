@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
-from tui.app.help_text import help_lines
-from tui.app.keys import Keys, Place
+from tui.app.keys.help_text import help_lines
+from tui.app.keys.table import Keys, Place
 from tui.app.screens.overlay import Overlay
 from tui.app.widgets.page import Page
 

@@ -7,7 +7,7 @@ from typing import Protocol, runtime_checkable
 from textual import events
 from textual.screen import ModalScreen
 
-from tui.app.keys import Keys
+from tui.app.keys.table import Keys
 from tui.app.screens.sized import Result, Sized
 
 

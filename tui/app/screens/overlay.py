@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual import events
 
-from tui.app.chords import Chords
-from tui.app.keys import Keys, Place
+from tui.app.keys.chords import Chords
+from tui.app.keys.table import Keys, Place
 from tui.app.screens.listener import Modal, key_of, names
 from tui.app.screens.sized import Result
 

@@ -8,8 +8,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from tui.app.actions import action_line, found
-from tui.app.keys import Key, Keys, Place
+from tui.app.keys.actions import action_line, found
+from tui.app.keys.table import Key, Keys, Place
 from tui.app.screens.prompt import Prompt
 from tui.app.widgets.asking import Line
 from tui.app.widgets.bars import Bar

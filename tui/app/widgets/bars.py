@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.segment import Segment
 from textual.strip import Strip
 
-from tui.app.painting import segments, strip
+from tui.app.colours.painting import segments, strip
 from tui.app.widgets.pane import Pane
 from tui.layout.text.lines import Piece
 from tui.layout.too_small import message

@@ -10,7 +10,7 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.app.painting import filled, segments, strip
+from tui.app.colours.painting import filled, segments, strip
 from tui.app.widgets.pane import Pane
 from tui.app.widgets.text_pane import BAR
 from tui.layout.text.lines import Piece

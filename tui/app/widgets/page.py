@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual import events
 from textual.strip import Strip
 
-from tui.app.painting import segments, strip
+from tui.app.colours.painting import segments, strip
 from tui.app.widgets.pane import Pane
 from tui.app.widgets.text_pane import WHEEL_LINES
 from tui.layout.text.lines import Ink, Piece

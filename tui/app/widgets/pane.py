@@ -10,8 +10,8 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.app.reading_styles import OWN, styles_of
-from tui.app.themes import BY_NAME, DEFAULT, Palette, ink_styles
+from tui.app.colours.reading_styles import OWN, styles_of
+from tui.app.colours.themes import BY_NAME, DEFAULT, Palette, ink_styles
 from tui.layout.text.lines import Ink
 
 

@@ -10,8 +10,8 @@ from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 
+from tui.app.colours.painting import filled, segments, strip
 from tui.app.messages import ItemChosen, ListScrolled
-from tui.app.painting import filled, segments, strip
 from tui.app.widgets.pane import Pane
 from tui.app.widgets.text_pane import BAR, WHEEL_LINES
 from tui.layout.lists.catalogue import ListLine

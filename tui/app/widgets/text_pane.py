@@ -12,9 +12,9 @@ from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 
+from tui.app.colours.painting import filled, lit_up, segments, strip
+from tui.app.colours.themes import match_styles
 from tui.app.messages import Dragged, LineChosen, MapChosen, TextScrolled
-from tui.app.painting import filled, lit_up, segments, strip
-from tui.app.themes import match_styles
 from tui.app.widgets.pane import Pane
 from tui.layout.sheets.cursor import Cursor
 from tui.layout.sheets.frame import GUTTER, MAP, reach

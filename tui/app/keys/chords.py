@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.app.key_names import is_sequence
-from tui.app.keys import Key
+from tui.app.keys.names import is_sequence
+from tui.app.keys.table import Key
 
 FORGET = "escape"
 """Forgets what is typed by half, and does nothing else then."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from tui.app.key_names import LONGEST_SEQUENCE, caption, clash, named
-from tui.app.keys import KEYS, Key, Keys, Place
+from tui.app.keys.names import LONGEST_SEQUENCE, caption, clash, named
+from tui.app.keys.table import KEYS, Key, Keys, Place
 from tui.articles.sanitize import visible
 from tui.config import Rebinding
 from tui.misspelling import did_you_mean

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tui.app.key_names import caption
+from tui.app.keys.names import caption
 
 
 class Place(StrEnum):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tui.app.colours.themes import BY_NAME, DEFAULT, WITHOUT_COLOUR
 from tui.app.state import Choice
-from tui.app.themes import BY_NAME, DEFAULT, WITHOUT_COLOUR
 from tui.config import Settings
 
 SIXTEEN = "standard"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from tui.app.session import Session
+from tui.app.session.session import Session
 from tui.articles.sanitize import visible
 from tui.layout.words.titles import file_name
 from tui.paths import absolute, cache_folder

@@ -6,8 +6,8 @@ from itertools import zip_longest
 
 from rich.cells import cell_len
 
-from tui.app.key_names import caption
-from tui.app.keys import Key, Keys, Place
+from tui.app.keys.names import caption
+from tui.app.keys.table import Key, Keys, Place
 from tui.layout.text.lines import Ink, Piece
 from tui.layout.text.typeset import typeset
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import ClassVar
 
+from tui.app.desk.shelf import Shelf
 from tui.app.readers.reader import Reader
 from tui.app.readers.searching import matches
-from tui.app.shelf import Shelf
 
 HISTORY = 100
 """As many answers are kept to go back to."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar, overload
 
-from tui.app.items import Items
-from tui.app.reloading import Reloaded
-from tui.app.versions import as_stories, by_page
+from tui.app.session.items import Items
+from tui.app.session.reloading import Reloaded
+from tui.app.session.versions import as_stories, by_page
 from tui.layout.lists.order import Item, Story
 from tui.sources.entry import Entry
 

@@ -11,8 +11,8 @@ from pygments.token import Keyword, Literal, Name, Number, String, Token, _Token
 from rich.style import Style
 from textual.color import Color
 
+from tui.app.colours.themes import Palette
 from tui.app.state import Choice
-from tui.app.themes import Palette
 from tui.config import Settings
 from tui.layout.text.lines import Ink
 

@@ -8,9 +8,9 @@ from functools import partial
 
 from rich.cells import cell_len
 
-from tui.app.key_names import caption
-from tui.app.keys import Key, Keys, Place
-from tui.app.session import Session
+from tui.app.keys.names import caption
+from tui.app.keys.table import Key, Keys, Place
+from tui.app.session.session import Session
 from tui.layout.text.lines import Ink, Piece
 from tui.layout.text.wrap import truncate
 

@@ -14,8 +14,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.app.background import Background
-from tui.app.chords import LAPSE_SECONDS, SHOWN_SECONDS, Call, Chords
-from tui.app.comparisons import Comparisons, Pair
+from tui.app.colours.reading_styles import OWN
 from tui.app.copying import Copying
 from tui.app.desk.answering import Answering
 from tui.app.desk.bars import Foot, bars
@@ -23,26 +22,27 @@ from tui.app.desk.colouring import Colouring
 from tui.app.desk.comparing import Comparing
 from tui.app.desk.gathering import Gathering
 from tui.app.desk.pages import Pages
+from tui.app.desk.pairing import Pairing
 from tui.app.desk.panes import Panes
 from tui.app.desk.papers import Papers
 from tui.app.desk.pile import Pile
+from tui.app.desk.shelf import Shelf
 from tui.app.desk.taking import Taking
 from tui.app.desk.views import Views
 from tui.app.desk.weighing import Weighing
-from tui.app.glass import Glass
-from tui.app.keys import Key, Keys
+from tui.app.keys.chords import LAPSE_SECONDS, SHOWN_SECONDS, Call, Chords
+from tui.app.keys.table import Key, Keys
 from tui.app.messages import Dragged, ItemChosen, LineChosen, ListScrolled, MapChosen, TextScrolled
-from tui.app.pairing import Pairing
 from tui.app.readers.pair import PairReader
-from tui.app.reading_styles import OWN
 from tui.app.screens.help import Help
 from tui.app.screens.listener import key_of, names
 from tui.app.screens.palette import Palette
 from tui.app.screens.sized import Sized
 from tui.app.screens.title_page import CURTAIN_SECONDS
-from tui.app.session import Session
-from tui.app.shelf import Shelf
+from tui.app.session.comparisons import Comparisons, Pair
+from tui.app.session.session import Session
 from tui.app.state import State, state_of
+from tui.app.terminal.glass import Glass
 from tui.app.widgets.asking import Asking, Line
 from tui.app.widgets.bars import Bar, KeyBar, StatusBar, TitleBar, TooSmall
 from tui.app.widgets.side_pane import SidePane

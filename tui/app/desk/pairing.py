@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tui.app.comparisons import Pair
-from tui.app.session import Session
-from tui.app.shelf import Shelf
+from tui.app.desk.shelf import Shelf
+from tui.app.session.comparisons import Pair
+from tui.app.session.session import Session
 
 
 class Pairing:

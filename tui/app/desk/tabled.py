@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.app.comparisons import Comparisons, Pair
-from tui.app.session import Session
+from tui.app.session.comparisons import Comparisons, Pair
+from tui.app.session.session import Session
 from tui.layout.lists.pairs_sheet import Table
 from tui.layout.words.phrases import count
 

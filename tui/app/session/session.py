@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from tui.app.entries import Entries
-from tui.app.grouping import Grouped, grouped
-from tui.app.reloading import GoOn, Reloaded, reload
+from tui.app.session.entries import Entries
+from tui.app.session.grouping import Grouped, grouped
+from tui.app.session.reloading import GoOn, Reloaded, reload
+from tui.app.session.versions import as_stories, stepped
 from tui.app.state import identity
-from tui.app.versions import as_stories, stepped
 from tui.articles import Article, NotText
 from tui.articles.read import read_source
 from tui.articles.sanitize import visible

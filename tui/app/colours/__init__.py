@@ -1,0 +1,1 @@
+"""Inks -> colours: themes, reading styles, and how pieces are painted in them."""
