@@ -1,1 +1,1 @@
-"""The Textual screens: they paint lines and decide nothing."""
+"""Lines on the screen, keys to actions: the only room that knows Textual."""
