@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from textual import events
-from textual.screen import Screen
 
 from tui.app.desk.panes import Panes
 from tui.app.desk.papers import Papers
 from tui.app.desk.questions import Find, Narrow, Question
 from tui.app.desk.surface import Surface
-from tui.app.widgets.asking import Asking, Line
-from tui.app.widgets.bars import StatusBar
 
 
 class Answering:
     """Asks one question at a time; the line takes the place of the status line until it is answered."""
 
-    def __init__(self, screen: Screen[None], papers: Papers, surface: Surface, panes: Panes) -> None:
-        self._screen = screen
+    def __init__(self, papers: Papers, surface: Surface, panes: Panes) -> None:
         self._papers = papers
         self._surface = surface
         self._panes = panes
@@ -32,10 +28,6 @@ class Answering:
         """Whether something is being asked for."""
         return self._question is not None
 
-    @property
-    def _line(self) -> Asking:
-        return self._screen.query_one(Asking)
-
     def do_find(self, _: int) -> None:
         self._ask(Find(self._words, self._papers.pile.top))
 
@@ -44,14 +36,13 @@ class Answering:
 
     def _ask(self, question: Question) -> None:
         self._question = question
-        self._panes.leave_for_line()
-        self._screen.query_one(StatusBar).display = False
-        self._line.ask(question.what, question.text, question.history)
+        self._panes.to_line()
+        self._panes.line.ask(question.what, question.text, question.history)
         self._surface.paint()
 
     async def hear(self, event: events.Key | events.Paste) -> None:
         """Enter answers the question, Esc and Ctrl-C take it back, everything else is typed."""
-        line, question = self._line.line, self._question
+        line, question = self._panes.line.line, self._question
         key = event.key if isinstance(event, events.Key) else ""
         if key == "enter":
             self._answer(line.value)
@@ -70,12 +61,12 @@ class Answering:
     def tell(self) -> None:
         """Say what comes so far of what is typed, if something is asked for."""
         if self._question is not None:
-            self._line.tell(self._question.told())
+            self._panes.line.tell(self._question.told())
 
     def end_if_left(self) -> None:
         """Take what is typed for the answer where the reader has left the line for a pane."""
-        if self._question is not None and not isinstance(self._screen.focused, Line):
-            self._answer(self._line.line.value)
+        if self._question is not None and not self._panes.typing:
+            self._answer(self._panes.line.line.value)
 
     def _answer(self, text: str | None) -> None:
         """Answer the question with what was typed; take it back where that is None."""
@@ -86,8 +77,6 @@ class Answering:
             question.give_up()
         else:
             question.answer(text)
-        self._panes.come_back()
-        self._line.display = False
-        self._screen.query_one(StatusBar).display = True
+        self._panes.from_line()
         self._panes.show_list()
         self._surface.paint()

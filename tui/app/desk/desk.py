@@ -10,7 +10,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import Reactive
-from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.app.background import Background
@@ -21,34 +20,30 @@ from tui.app.desk.bars import Foot, bars
 from tui.app.desk.colouring import Colouring
 from tui.app.desk.comparing import Comparing
 from tui.app.desk.gathering import Gathering
+from tui.app.desk.hearing import Hearing
 from tui.app.desk.pages import Pages
-from tui.app.desk.pairing import Pairing
 from tui.app.desk.panes import Panes
-from tui.app.desk.papers import Papers
-from tui.app.desk.pile import Pile
-from tui.app.desk.shelf import Shelf
+from tui.app.desk.papers import papers_of
 from tui.app.desk.taking import Taking
 from tui.app.desk.views import Views
 from tui.app.desk.weighing import Weighing
-from tui.app.keys.chords import LAPSE_SECONDS, SHOWN_SECONDS, Call, Chords
+from tui.app.keys.chords import Call
 from tui.app.keys.table import Key, Keys
 from tui.app.messages import Dragged, ItemChosen, LineChosen, ListScrolled, MapChosen, TextScrolled
-from tui.app.readers.pair import PairReader
 from tui.app.screens.help import Help
-from tui.app.screens.listener import key_of, names
+from tui.app.screens.listener import names
 from tui.app.screens.palette import Palette
 from tui.app.screens.sized import Sized
 from tui.app.screens.title_page import CURTAIN_SECONDS
-from tui.app.session.comparisons import Comparisons, Pair
+from tui.app.session.comparisons import Pair
 from tui.app.session.session import Session
-from tui.app.state import State, state_of
+from tui.app.state import State
 from tui.app.terminal.glass import Glass
 from tui.app.widgets.asking import Asking, Line
 from tui.app.widgets.bars import Bar, KeyBar, StatusBar, TitleBar, TooSmall
 from tui.app.widgets.side_pane import SidePane
 from tui.app.widgets.text_pane import TextPane
 from tui.config import ListShown, Settings
-from tui.layout.pair.spot import spot
 from tui.layout.text.lines import Piece
 
 LOOK_SECONDS = 3.0
@@ -90,15 +85,8 @@ class Desk(Sized[None]):
         self._style = style
         self._glass = glass
         self.said = ""
-        self._chords = Chords()
-        self._lapse: Timer | None = None
-        self._heard = ""
-        """The key that was heard last, by Textual's name."""
         self.background = Background(self)
-        shelf = Shelf(state.sort or settings.sort)
-        pairing = Pairing(session, shelf)
-        pile = Pile(PairReader(state.view(settings.view), state.form or settings.form), pairing)
-        self.papers = Papers(session, shelf, pairing, Comparisons(), pile)
+        self.papers = papers_of(session, settings, state)
         shown = {ListShown.SHOWN: True, ListShown.HIDDEN: False}.get(settings.side_pane)
         list_wanted = state.side_pane if state.side_pane is not None else shown
         self.panes = Panes(self, self.papers, measure=settings.measure, list_wanted=list_wanted)
@@ -106,10 +94,11 @@ class Desk(Sized[None]):
         self._comparing = Comparing(self.papers, self, weighing, state)
         self._views = Views(self.papers, self, self.panes, self._comparing, weighing)
         self.pages = Pages(self.papers, self, self._comparing, weighing, self._views)
-        self._answering = Answering(self, self.papers, self, self.panes)
+        self._hearing = Hearing(self, self, keys)
+        self._answering = Answering(self.papers, self, self.panes)
         self._gathering = Gathering(self.papers, self, self._answering)
-        self.colouring = Colouring(self, self, keys, settings)
-        self._taking = Taking(self, self.papers, self, keys, copying, safe=settings.safe)
+        self.colouring = Colouring(self, self.panes, keys, settings)
+        self._taking = Taking(self.papers, self, keys, copying, safe=settings.safe)
 
     @property
     def pair(self) -> Pair | None:
@@ -133,7 +122,7 @@ class Desk(Sized[None]):
         self.panes.text.fit = self._fit_text
         self.panes.list.fit = self.panes.fit_list
         if self._style != OWN:
-            self.colouring.wear(self._style)
+            self.panes.wear(self._style)
         for bar in self.query(Bar):
             bar.fit = self._fit_bars
         self.panes.focus_text()
@@ -153,17 +142,7 @@ class Desk(Sized[None]):
 
     def state(self) -> State:
         """What is to be found again at the next start."""
-        reader, entries = self.papers.pile.pair, self.papers.session.entries
-        pair = self.papers.comparisons.pair_of(reader.comparison) if reader.comparison else None
-        return state_of(
-            (entries[pair[0]], entries[pair[1]]) if pair else None,
-            spot(reader.shown, reader.cursor) if reader.shown else None,
-            view=reader.view,
-            form=reader.form,
-            side_pane=self.panes.list_wanted,
-            sort=self.papers.shelf.sort,
-            settings=self._settings,
-        )
+        return self.papers.state(self._settings, side_pane=self.panes.list_wanted)
 
     # ---- showing
 
@@ -194,7 +173,7 @@ class Desk(Sized[None]):
             bar.take(pieces)
 
     def _bars(self) -> Iterator[tuple[Bar, tuple[Piece, ...]]]:
-        foot = Foot(self.said, self._chords.pending, self._answering.asking)
+        foot = Foot(self.said, self._hearing.pending, self._answering.asking)
         lines = bars(self.papers, self._keys, self.panes.places(), foot, self.app.size.width)
         yield self.query_one(TitleBar), lines.title
         yield self.query_one(StatusBar), lines.status
@@ -207,32 +186,19 @@ class Desk(Sized[None]):
 
     def waits(self, key: str) -> bool:
         """A key typed right after one that asks for another pair means that pair; but who holds a key down goes on."""
-        return self._comparing.soon and key != self._heard
+        return self._comparing.soon and key != self._hearing.last
 
     async def hear(self, event: events.Key | events.Paste) -> None:
         """Every key of the desk goes through the table of keys, but for those that are typed into a line."""
         if self._answering.asking:
             await self._answering.hear(event)
         elif isinstance(event, events.Key):
-            self._heard = event.key
-            self._hear_key(key_of(event))
-
-    def _hear_key(self, key: str) -> None:
-        self._chords, call = self._chords.press(key, self._keys.heard_in(*self.panes.places()))
-        if self._lapse is not None:
-            self._lapse.stop()
-        self._hush()
-        if call is not None:
-            self.carry_out(call)
-        elif self._chords.pending:
-            self._lapse = self.set_timer(LAPSE_SECONDS, self._lapsed)
-            self.set_timer(SHOWN_SECONDS, self.paint)
-        else:
-            self.paint()
-
-    def _lapsed(self) -> None:
-        self._chords = Chords()
-        self.paint()
+            call = self._hearing.press(event, self.panes.places())
+            self._hush()
+            if call is not None:
+                self.carry_out(call)
+            elif not self._hearing.pending:
+                self.paint()
 
     def _hush(self) -> None:
         self.said = ""

@@ -1,4 +1,4 @@
-"""The list and the text: which of them stands on the screen, what they show, and in which of them the reader is."""
+"""The list, the text and the line at the foot: which of them stand there, what they show, and where the reader is."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from textual.screen import Screen
 from tui.app.desk.papers import Papers
 from tui.app.desk.shelf import Filling
 from tui.app.keys.table import Place
-from tui.app.widgets.asking import Line
+from tui.app.widgets.asking import Asking, Line
+from tui.app.widgets.bars import StatusBar
+from tui.app.widgets.pane import Pane
 from tui.app.widgets.side_pane import SidePane
 from tui.app.widgets.text_pane import TextPane
 from tui.layout.sheets.frame import LIST_FROM, Frame
@@ -40,6 +42,11 @@ class Panes:
         """The pane of articles."""
         return self._screen.query_one(SidePane)
 
+    @property
+    def line(self) -> Asking:
+        """The line at the foot in which something is typed."""
+        return self._screen.query_one(Asking)
+
     # ---- where the reader is
 
     @property
@@ -51,14 +58,22 @@ class Panes:
         """Let keys be heard in the text."""
         self._screen.set_focus(self.text)
 
-    def leave_for_line(self) -> None:
-        """Remember where the reader is, who is about to type into the line at the foot."""
-        self._asked_at = self.list if self.list_focused else self.text
+    @property
+    def typing(self) -> bool:
+        """Whether keys go into the line at the foot."""
+        return isinstance(self._screen.focused, Line)
 
-    def come_back(self) -> None:
-        """Go back to where the reader was, unless the line at the foot was left for another place."""
-        if isinstance(self._screen.focused, Line):
+    def to_line(self) -> None:
+        """Put the line to type in where the status line stands; where the reader was is remembered."""
+        self._asked_at = self.list if self.list_focused else self.text
+        self._screen.query_one(StatusBar).display = False
+
+    def from_line(self) -> None:
+        """Put the status line back, and the reader where they were, unless the line was left for another place."""
+        if self.typing:
             self._screen.set_focus(self._asked_at)
+        self.line.display = False
+        self._screen.query_one(StatusBar).display = True
 
     def places(self) -> tuple[Place, ...]:
         """Where keys are heard, the place that comes first first."""
@@ -81,8 +96,7 @@ class Panes:
 
     def _in_list(self) -> bool:
         """Whether the reader is in the list, or types into the line that filters it."""
-        focused = self._screen.focused
-        return (self._asked_at if isinstance(focused, Line) else focused) is self.list
+        return (self._asked_at if self.typing else self._screen.focused) is self.list
 
     @property
     def _narrow(self) -> bool:
@@ -119,6 +133,11 @@ class Panes:
             self.do_to_text(1)
 
     # ---- what they show
+
+    def wear(self, style: str) -> None:
+        """Paint quotations, figures and dates in a style, by its name."""
+        for pane in self._screen.query(Pane):
+            pane.wear(style)
 
     def fit_text(self) -> None:
         """Set the text for the size of its pane, without asking for a paint."""

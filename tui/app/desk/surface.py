@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from textual.app import App
+
 from tui.app.background import Background
 
 
@@ -16,6 +18,10 @@ class Surface(Protocol):
     @property
     def background(self) -> Background:
         """Does what takes long."""
+
+    @property
+    def app(self) -> App[object]:
+        """Lays other screens over this one, has the theme, and reaches the clipboard."""
 
     def say(self, words: str) -> None:
         """Tell something in the status line until the next key."""

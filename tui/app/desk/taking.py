@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from textual.screen import Screen
-
 from tui.app.copying import Copying
 from tui.app.desk.papers import Papers
 from tui.app.desk.surface import Surface
@@ -16,11 +14,8 @@ from tui.layout.sheets.selection import selected
 class Taking:
     """Copies what the reader points to, and opens the screen that writes files."""
 
-    def __init__(
-        self, screen: Screen[None], papers: Papers, surface: Surface, keys: Keys, copying: Copying, *, safe: bool
-    ) -> None:
+    def __init__(self, papers: Papers, surface: Surface, keys: Keys, copying: Copying, *, safe: bool) -> None:
         """With `safe`, no file is written."""
-        self._screen = screen
         self._papers = papers
         self._surface = surface
         self._keys = keys
@@ -46,7 +41,7 @@ class Taking:
     def _copy(self, text: str, what: str, again: str) -> None:
         copied = self._copying.copy(text, what, again)
         if copied.send:
-            self._screen.app.copy_to_clipboard(copied.send)
+            self._surface.app.copy_to_clipboard(copied.send)
         self._papers.pile.top.said = copied.said
 
     def do_export(self, _: int) -> None:
@@ -57,4 +52,4 @@ class Taking:
             self._surface.said = "there is no comparison to export yet"
         else:
             exporting = Exporting(pair.comparison, typographic=pair.view.typographic)
-            self._screen.app.push_screen(Export(exporting), lambda said: self._surface.say(said or ""))
+            self._surface.app.push_screen(Export(exporting), lambda said: self._surface.say(said or ""))
