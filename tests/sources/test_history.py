@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.sources.repository import Repository, listed, names, problems, texts
-from tui.sources.git_log import Committed, LogReader, old_names, versions
+from tui.sources.git_log import Committed, LogReader, renames, versions
 from tui.sources.history import NOT_COMMITTED, History
 from tui.sources.source import Problem, Progress, Remark
 
@@ -103,20 +103,6 @@ def test_a_copy_has_the_history_of_what_it_was_copied_from(repository: Repositor
     repository.commit("Harbour alone", harbour__txt=told + "Not copied.\n")
     repository.commit("Copy alone", copy__txt=told + "Copied and edited.\n")
     assert names(History(str(repository.folder / "copy.txt"))) == ["Harbour", "Copy", "Copy alone"]
-
-
-def test_of_a_branch_that_edited_under_the_older_name_the_merge_is_listed(repository: Repository) -> None:
-    """Git follows one name at a time."""
-    told = "".join(f"Paragraph {number} of the harbour report.\n\n" for number in range(20))
-    repository.commit("Harbour", old__txt=told)
-    repository.git("checkout", "-q", "-b", "side")
-    repository.commit("Side", old__txt="Begun on the side.\n\n" + told)
-    repository.git("checkout", "-q", "main")
-    repository.git("mv", "old.txt", "new.txt")
-    repository.commit("Rename", new__txt=told + "Ended.\n")
-    repository.git("merge", "-q", "-m", "Join", "side")
-    repository.commit("After", new__txt="Begun on the side.\n\n" + told + "Ended twice.\n")
-    assert names(History(str(repository.folder / "new.txt"))) == ["Harbour", "Rename", "Join", "After"]
 
 
 def test_a_folder_that_is_gone_from_the_working_tree(repository: Repository) -> None:
@@ -420,8 +406,8 @@ def test_git_ends_with_the_session(repository: Repository) -> None:
 def test_a_log_says_the_same_however_it_is_cut(lengths: list[int]) -> None:
     one, other = "1" * 40, "2" * 40
     log = (
-        f"{one}\0002024-03-02T09:30:00+01:00\0{other}\0\n:100644 100644 {one} {other} R090\0:old\0new\0\0"
-        f"{other}\0002024-03-01T09:30:00+01:00\0\0::100644 100644 100644 {one} {one} {other} MM\0\xff\0"
+        f"{one} {other} {one}\0002024-03-02T09:30:00+01:00\0{other}\0\n:100644 100644 {one} {other} R090\0:old\0new\0\0"
+        f"{other} \0002024-03-01T09:30:00+01:00\0\0::100644 100644 100644 {one} {one} {other} MM\0\xff\0"
     ).encode("latin-1")
     reader = LogReader()
     found: list[Committed] = []
@@ -457,4 +443,4 @@ def test_whatever_git_prints_nothing_is_raised(blocks: list[bytes]) -> None:
     reader = LogReader()
     found = [commit for block in (*blocks, b"\0") for commit in reader.feed(block)]
     assert all(isinstance(commit, Committed) for commit in versions(found))
-    old_names(b"".join(blocks))
+    renames(b"".join(blocks))

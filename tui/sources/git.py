@@ -10,7 +10,7 @@ import os
 import re
 import select
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import suppress
 from tempfile import TemporaryFile
 
@@ -49,13 +49,15 @@ def ask(folder: str, *arguments: str) -> bytes:
     return b"".join(stream(folder, *arguments))
 
 
-def stream(folder: str, *arguments: str) -> Iterator[bytes]:
+def stream(folder: str, *arguments: str, told: bytes = b"") -> Generator[bytes, None, None]:
     """What git prints, in blocks as they come, and empty ones while it takes its time; git ends when nobody wants more.
 
-    Raises `GitTrouble`, at the end too.
+    `told` is what git reads from its stdin. Raises `GitTrouble`, at the end too.
     """
-    with TemporaryFile() as said:
-        process = _start(folder, arguments, stderr=said.fileno())
+    with TemporaryFile() as said, TemporaryFile() as given:
+        given.write(told)
+        given.seek(0)
+        process = _start(folder, arguments, stdin=given.fileno(), stderr=said.fileno())
         assert process.stdout is not None
         try:
             while True:
@@ -66,6 +68,9 @@ def stream(folder: str, *arguments: str) -> Iterator[bytes]:
                 if not block:
                     break
                 yield block
+        except GeneratorExit:
+            process.terminate()
+            raise
         finally:
             _end(process)
         if process.returncode:

@@ -8,27 +8,33 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-__all__ = ["LOG", "RENAMED", "TOGETHER", "Committed", "LogReader", "of_one_file", "old_names", "versions"]
+__all__ = ["LOG", "RAW", "RENAMED", "TOGETHER", "Committed", "LogReader", "of_one_file", "renames", "versions"]
 
 TOGETHER = "--topo-order"
 """Asks for the commits of a branch to stay together where branches run side by side. Git then looks through the whole
 history before it tells the first commit."""
+
+RAW = (
+    "--raw",
+    "--no-abbrev",
+    "-z",
+    "--format=format:%H %P%x00%aI%x00%s%x00",
+    "--encoding=UTF-8",
+    *("--no-color", "--no-ext-diff", "--no-textconv", "--no-notes", "--no-relative", "-O/dev/null"),
+)
+"""Asks for what `LogReader` reads. Fields end with NUL: no name and no message can be taken for anything else."""
 
 LOG = (
     "log",
     "--follow",
     # Of merges, those that put another text than any branch had.
     "-c",
-    "--raw",
-    "--no-abbrev",
-    "-z",
-    "--format=format:%H%x00%aI%x00%s%x00",
-    "--encoding=UTF-8",
-    *("--no-color", "--no-decorate", "--no-ext-diff", "--no-textconv", "--no-notes", "--no-relative", "-O/dev/null"),
+    "--no-decorate",
+    *RAW,
     "HEAD",
     "--",
 )
-"""The arguments before the path. Fields end with NUL: no name and no message can be taken for anything else."""
+"""The arguments before the path."""
 
 SHORT = 7
 """Letters of a commit's hash that tell it from others, as git shows them."""
@@ -46,6 +52,12 @@ class Committed(NamedTuple):
     """From the top of the repository; not sanitized."""
     blob: str | None
     """Hash of the text; None where the commit deletes the file, or makes a link or a submodule of it."""
+    kind: str = "M"
+    """What the commit did to the file: a letter of git's (`git diff --raw`), one for each parent."""
+    was: str = ""
+    """The path before, where the commit renames or copies the file; else `path`."""
+    parents: tuple[str, ...] = ()
+    """The commits that it was compared with."""
 
     @property
     def short(self) -> str:
@@ -61,7 +73,7 @@ class Committed(NamedTuple):
 # A commit's first field is its hash, after what ends the commit before. What a commit did to the file begins on a line
 # of its own after the subject: the modes before and after, the hashes before and after, and letters for the kind of
 # change, which in a merge are one more than the parents. Renames and copies name the old path, then the new one.
-_HASH = re.compile(r"\n?([0-9a-f]{40,64})")
+_HASH = re.compile(r"\n?([0-9a-f]{40,64}) ((?:[0-9a-f]{40,64} ?)*)")
 _RAW = re.compile(
     r"\n?(?P<colons>:+)(?P<modes>[0-7]{6}(?: [0-7]{6})+)(?P<hashes>(?: [0-9a-f]{40,64})+) (?P<kind>[A-Z]+)[0-9]*"
 )
@@ -69,12 +81,13 @@ _TEXT_FILE = ("100644", "100755", "100664")
 
 
 class LogReader:
-    """Reads the output of `git log` with the arguments `LOG` as it comes, newest commit first."""
+    """Reads what git prints for the arguments `RAW` as it comes."""
 
     def __init__(self) -> None:
         self._rest = b""
         self._fields: deque[str] = deque()
         self._commit = ("", "", "")
+        self._parents: tuple[str, ...] = ()
 
     def feed(self, block: bytes) -> Iterator[Committed]:
         """Take in more of the output and yield the commits that it completes; bytes that are no UTF-8 are escaped."""
@@ -90,18 +103,21 @@ class LogReader:
             more = [self._fields.popleft() for _ in range(following)]
             if found:
                 self._commit = (found[1], more[0], more[1])
+                self._parents = tuple(found[2].split())
             elif raw:
                 is_text = raw["modes"].split()[-1] in _TEXT_FILE
-                yield Committed(*self._commit, more[-1], raw["hashes"].split()[-1] if is_text else None)
+                blob = raw["hashes"].split()[-1] if is_text else None
+                yield Committed(*self._commit, more[-1], blob, raw["kind"], more[0], self._parents)
 
 
-RENAMED = ("diff-tree", "-r", "-M", "--diff-filter=R", "--raw", "-z", "--no-commit-id", "--no-relative")
+RENAMED = ("diff-tree", "-r", "-m", "-M", "--diff-filter=R", "--raw", "-z", "--no-commit-id", "--no-relative")
 """The arguments before a commit that ask which files it renames."""
 
 
-def old_names(printed: bytes) -> list[str]:
-    """Of what git prints for `RENAMED`, the names that the files had."""
-    return [os.fsdecode(field) for field in printed.split(b"\0")[1::3]]
+def renames(printed: bytes) -> list[tuple[str, str]]:
+    """Of what git prints for `RENAMED`, the names that the files had and those that they have from there on."""
+    names = [os.fsdecode(field) for field in printed.split(b"\0")]
+    return list(zip(names[1::3], names[2::3], strict=False))
 
 
 def of_one_file(log: Sequence[Committed], renamed_away: Callable[[Committed], bool]) -> Sequence[Committed]:

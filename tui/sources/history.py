@@ -6,6 +6,7 @@ import datetime
 import hashlib
 import os
 import re
+import time
 from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +15,8 @@ from tui.articles.article import Version
 from tui.articles.sanitize import visible
 from tui.paths import absolute
 from tui.sources.git import Blobs, GitTrouble, ask, stream
-from tui.sources.git_log import LOG, RENAMED, TOGETHER, Committed, LogReader, of_one_file, old_names, versions
+from tui.sources.git_branches import with_branches
+from tui.sources.git_log import LOG, RENAMED, TOGETHER, Committed, LogReader, of_one_file, renames, versions
 from tui.sources.reading import read_file, stamp, unpacked
 from tui.sources.source import Listed, Page, Problem, Progress, Reference, Remark
 from tui.sources.trouble import MOST_BYTES, too_long
@@ -23,6 +25,9 @@ __all__ = ["NOT_COMMITTED", "History", "under_git"]
 
 NOT_COMMITTED = "not committed"
 """What the state of the working file is called where it differs from the newest version."""
+
+BRANCH_SECONDS = 2.0
+"""What branches knew by other names is looked for so much longer than the rest of the history took."""
 
 _SHALLOW = b"true"
 """What git says of a clone that was cut off."""
@@ -68,11 +73,15 @@ class History:
             yield Problem(self.file, f"{visible(self.file)} is a folder; name a file in it.")
             return
         log: list[Committed] = []
+        begun = time.monotonic()
         trouble = yield from self._read_log(log, TOGETHER)
         if trouble is not None and not log:
             # Of a history that is damaged far back, the newer part can be told in another order.
             trouble = yield from self._read_log(log)
-        known = versions(of_one_file(log, self._renamed_away))
+        whole = of_one_file(log, self._renamed_away)
+        if trouble is None and whole:
+            whole = yield from self._with_branches(whole, BRANCH_SECONDS + time.monotonic() - begun)
+        known = versions(whole)
         for version in known:
             yield Reference(
                 f"{version.short}:{version.path}",
@@ -132,9 +141,20 @@ class History:
             return self._trouble(str(error))
         return None
 
+    def _with_branches(self, log: Sequence[Committed], seconds: float) -> Generator[Listed, None, Sequence[Committed]]:
+        """A log with the steps that branches took under other names, as far as that takes no longer than `seconds`."""
+        try:
+            more = yield from with_branches(self._place.folder, log, seconds, self._renamed_away)
+        except GitTrouble:
+            return log
+        if more is None:
+            yield Remark("the history is long: of branches that knew the file by another name, only merges are listed")
+        return more or log
+
     def _renamed_away(self, committed: Committed) -> bool:
         try:
-            return committed.path in old_names(ask(self._place.folder, *RENAMED, committed.commit))
+            renamed = renames(ask(self._place.folder, *RENAMED, committed.commit))
+            return any(old == committed.path for old, _ in renamed)
         except GitTrouble:
             return False
 
