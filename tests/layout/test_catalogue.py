@@ -47,15 +47,25 @@ def shown(lines: tuple[ListLine, ...]) -> list[str]:
 def test_a_list() -> None:
     lines = catalogue(_ITEMS, _STORIES, 30, left=0, right=2, kept={1: 0.864, 2: 0.71})
     assert shown(lines) == [
-        "  Xi in Moscow                 3",
+        "  Xi in Moscow  3     of A words",
         "< Space Daily Wire         1,020",
         "  Meridian 24          86%   870",
         "> Danube Courier       71%   940",
         "",
-        "  Not read                     1",
+        "  Not read  1",
         "  broken.txt",
     ]
     assert [line.item for line in lines] == [None, 0, 1, 2, None, None, 3]
+
+
+def test_figures_stand_under_what_they_are() -> None:
+    for width, captions in ((20, "of A"), (30, "of A words"), (46, "of A words         date")):
+        lines = shown(catalogue(_ITEMS, _STORIES, width, left=0, right=2, kept={1: 0.864, 2: 0.71}))
+        assert lines[0].endswith(captions)
+        assert lines[0].index("of A") + 4 == lines[3].index("%") + 1
+    assert "of A" not in shown(catalogue(_ITEMS, _STORIES, 30, left=None, right=None, kept={}))[0]
+    several = catalogue(_ITEMS, (Story("One", (0,)), Story("Two", (1, 2))), 30, left=0, right=1, kept={1: 0.5})
+    assert [line for line in shown(several) if "words" in line] == ["  One  1              of A words"]
 
 
 def test_dates_stand_in_a_wide_list_and_words_give_way_in_a_narrow_one() -> None:

@@ -36,6 +36,12 @@ def test_it_says_where_what_and_how_much() -> None:
     assert "of A's words  paragraphs +1 -1 ~1" in line
 
 
+def test_it_says_that_two_articles_share_nothing() -> None:
+    pair = compared(["The river rose by 12 metres on Monday."], ["Trains are running again."])
+    display = Display(pair, View(), Form.SIDE_BY_SIDE, 50)
+    assert "no paragraph in common  paragraphs +1 -1 ~0" in _text(display, step(display, Cursor(), 20, 1), 120)
+
+
 @pytest.mark.parametrize(
     ("width", "end"),
     [

@@ -47,6 +47,38 @@ def test_a_title_is_the_version_the_outlet_the_site_or_the_file(page: Article, s
     assert title(page) == shown
 
 
+_CODE = "crawl/001_cbdc01228e1c176c.txt"
+
+
+@pytest.mark.parametrize(
+    ("page", "shown"),
+    [
+        (replace(_page(_CODE), headline="Ferry\nreturns \x1b[2J"), "Ferry returns ␛[2J"),
+        (_page(_CODE), "The ferry left."),
+        (article("", path=_CODE), "001_cbdc01228e1c176c.txt"),
+        (replace(_page("ferry-2.txt"), headline="Ferry returns"), "ferry-2.txt"),
+        (_page(_CODE, "Harbour Post"), "Harbour Post"),
+    ],
+)
+def test_where_the_file_is_a_mere_code_an_article_is_called_by_what_it_says(page: Article, shown: str) -> None:
+    assert title(page) == shown
+
+
+def test_the_first_words_of_a_long_text_are_cut_between_words() -> None:
+    words = article("The ferry left the harbour at nine in the evening with forty passengers and a cow on board.")
+    assert words.opening == "The ferry left the harbour at nine in the evening with…"
+    unbroken = article("渡" * 90)
+    assert unbroken.opening == "渡" * 59 + "…"
+
+
+def test_two_coded_pages_of_one_outlet_are_told_apart_by_their_headlines() -> None:
+    one = replace(_page("c/000_a95827790ba35630.txt", "Harbour Post"), headline="Ferry leaves")
+    other = replace(_page("c/003_de706013968a3fb0.txt", "Harbour Post"), headline="Ferry returns")
+    assert titles(one, other) == ("Ferry leaves", "Ferry returns")
+    again = replace(other, headline="Ferry leaves")
+    assert titles(one, again) == ("000_a95827790ba35630.txt", "003_de706013968a3fb0.txt")
+
+
 def test_two_pages_of_one_outlet_are_told_apart_by_their_files_and_folders() -> None:
     post, mail = _page("a/1.txt", "Harbour Post"), _page("a/2.txt", "Evening Mail")
     assert titles(post, mail) == ("Harbour Post", "Evening Mail")

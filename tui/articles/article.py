@@ -29,6 +29,11 @@ class Role(StrEnum):
     """The page around the article: navigation, related links, newsletter boxes, disclaimers, copyright."""
 
 
+_TELLING = frozenset({Role.STANDFIRST, Role.BODY})
+OPENING = 60
+"""Characters of a text's first words: some ten words, which tell one article from another."""
+
+
 class ReadFrom(StrEnum):
     """What a page was, and so which reader took the article from it."""
 
@@ -94,6 +99,16 @@ class Article:
     def content(self) -> tuple[int, ...]:
         """Indices of the paragraphs that are the article, that is all but boilerplate."""
         return tuple(i for i, p in enumerate(self.paragraphs) if p.role is not Role.BOILERPLATE)
+
+    @cached_property
+    def opening(self) -> str:
+        """The first words of its text, on one line, at most `OPENING` characters; empty where it has none.
+
+        They name an article that nothing else names.
+        """
+        told = (self.paragraphs[i] for i in self.content if self.paragraphs[i].role in _TELLING)
+        first = next((" ".join(paragraph.text.split()) for paragraph in told), "")
+        return first if len(first) <= OPENING else (first[:OPENING].rpartition(" ")[0] or first[: OPENING - 1]) + "…"
 
     @cached_property
     def words(self) -> int:

@@ -74,12 +74,19 @@ def _names(found: Sequence[Token], known: Lexicon) -> Iterator[tuple[tuple[str, 
         end = start
         while end < len(found) and (named[end] or (end > start and _joins(found, named, end))):
             end += 1
+            if _owns(found[end - 1]):
+                break
         first = start + (found[start].key == "the")
         if _counts(found, first, end, known):
             article = "the " if first and found[first - 1].key == "the" else ""
             run = found[first:end]
             yield tuple(_bare(t.key) for t in run), article + " ".join(t.form.removesuffix("'s") for t in run)
         start = max(end, start + 1)
+
+
+def _owns(token: Token) -> bool:
+    """Whether a word ends a name since what follows belongs to it: `Moscow's` in `Moscow's Vnukovo airport`."""
+    return token.key != _bare(token.key)
 
 
 def _joins(tokens: Sequence[Token], named: Sequence[bool], at: int) -> bool:

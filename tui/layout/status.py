@@ -12,7 +12,7 @@ from tui.layout.sheets.cursor import Cursor
 from tui.layout.text.lines import Ink, Piece
 from tui.layout.text.wrap import pad, truncate
 from tui.layout.words.describe import describe
-from tui.layout.words.phrases import percent
+from tui.layout.words.phrases import NOTHING_SHARED, percent, strangers
 
 _APART = 3
 """Cells between where the reader is and what stands there."""
@@ -39,12 +39,13 @@ def place(display: Display, cursor: Cursor) -> str:
 def figures(comparison: Comparison, room: int | None = None) -> tuple[Piece, ...]:
     """The comparison in figures, as many as fit `room` cells, the most telling last to go.
 
-    Share kept; rows added, dropped, edited and moved; typographic changes. Rows are told all or none, since half of the
-    counts would pass for the whole.
+    Share kept, or that no paragraph is; rows added, dropped, edited and moved; typographic changes. Rows are told all
+    or none, since half of the counts would pass for the whole.
     """
     summary = comparison.summary
     edited = sum(summary.rows[kind] for kind in (RowKind.EDITED, RowKind.SPLIT, RowKind.MERGED))
-    kept = Piece(f"B keeps {percent(summary.kept_share)} of A's words  ", Ink.TEXT)
+    share = f"B keeps {percent(summary.kept_share)} of A's words"
+    kept = Piece(f"{NOTHING_SHARED if strangers(comparison) else share}  ", Ink.TEXT)
     rows = [
         Piece(f"+{summary.rows[RowKind.ADDED]}", Ink.RIGHT_WORD),
         Piece(f" -{summary.rows[RowKind.DROPPED]}", Ink.LEFT_WORD),

@@ -30,6 +30,8 @@ class Card(NamedTuple):
     """How long the page's text is."""
     digest: int
     """A CRC-32 of the page's text: with its length, it tells a text from the one that takes its place."""
+    opening: str = ""
+    """The first words of its text, where it has no headline."""
 
     def of_same_text(self, other: Card) -> bool:
         """Whether two cards are of one text."""
@@ -49,6 +51,7 @@ def card_of(article: Article) -> Card:
         len(article.content),
         len(text),
         digest,
+        "" if article.headline else article.opening,
     )
 
 
@@ -78,6 +81,16 @@ class Entry:
     def outlet(self) -> str | None:
         """Who published the article, where the page says so."""
         return self.card.outlet if self.card is not None else None
+
+    @property
+    def headline(self) -> str | None:
+        """What stands above the article, where anything does."""
+        return self.card.headline if self.card is not None else None
+
+    @property
+    def opening(self) -> str:
+        """The first words of its text; empty where it has a headline, and before it is read."""
+        return self.card.opening if self.card is not None else ""
 
     @property
     def unread(self) -> bool:

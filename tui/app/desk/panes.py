@@ -178,4 +178,4 @@ class Panes:
         pane, papers = self.list, self._papers
         kept = papers.comparisons.kept(papers.pair[0] if papers.pair else None)
         filling = Filling(papers.session.entries.items, papers.session.shelved(), papers.pair, kept)
-        papers.shelf.fill(filling, width=pane.text_width, height=pane.size.height, follow=follow)
+        papers.shelf.fill(filling, width=pane.text_width, height=pane.list_height, follow=follow)

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence, Set
 from tui.articles.sanitize import visible
 from tui.layout.lists.order import Item
 from tui.layout.words.dates import clock, date
-from tui.layout.words.file_names import is_code
-from tui.layout.words.titles import file_name, title
+from tui.layout.words.titles import file_name, own_title, title
 from tui.sources.entry import Entry
 
 
@@ -68,20 +67,14 @@ class Items:
             if item.dated is not None:
                 dates[self._entries[i].reference.series].append((i, item.dated))
             elif self._bearers[item.title][0] > 1:
-                listed[i] = _named(item._replace(title=file_name(self._entries[i].path)))
+                listed[i] = item._replace(title=own_title(self._entries[i]))
             else:
-                listed[i] = _named(item)
+                listed[i] = item
         for versions in dates.values():
             shown = _short_dates([dated for _, dated in versions])
             for i, dated in versions:
                 listed[i] = self._made[i]._replace(when=shown[dated])
         return listed
-
-
-def _named(item: Item) -> Item:
-    """An article by its headline where all it has is the name of a file, and that is a code."""
-    by_file = item.title == item.file
-    return item._replace(title=item.headline) if by_file and item.headline and is_code(item.file) else item
 
 
 def _short_dates(dates: Sequence[str]) -> dict[str, str]:
@@ -103,7 +96,7 @@ def _item(entry: Entry) -> Item:
     version, card = entry.version, entry.card
     dated = version.dated if version is not None else None
     if card is not None:
-        headline = visible(" ".join((card.headline or "").split()))
+        headline = visible(" ".join((card.headline or card.opening).split()))
         # Versions that have no name of their own, such as captures, differ by what they say above.
         nameless = version is not None and not version.name
         return Item(

@@ -76,7 +76,7 @@ def _header(comparison: Comparison, names: Sequence[str], changes: int) -> Itera
     yield '<header>\n<h1>Two versions, compared</h1>\n<div class="row">'
     for letter, name, article in zip("AB", names, (comparison.left, comparison.right), strict=True):
         yield f'<section class="side {letter.lower()}"><h2><b>{letter}</b> {text(name)}</h2>'
-        yield f'<ul lang="" dir="auto">{"".join(_facts(article))}</ul></section>'
+        yield f'<ul lang="" dir="auto">{"".join(_facts(article, name))}</ul></section>'
     yield f'</div>\n<p class="summary">{text(in_words(comparison))}.</p>'
     if changes:
         yield f'<nav aria-label="Changes"><a href="#change1" accesskey="1">First change</a> of {changes:,}, on with'
@@ -86,9 +86,9 @@ def _header(comparison: Comparison, names: Sequence[str], changes: int) -> Itera
     yield "</header>"
 
 
-def _facts(article: Article) -> Iterator[str]:
-    """What is known of an article, a list item each."""
-    if article.headline:
+def _facts(article: Article, name: str) -> Iterator[str]:
+    """What is known of an article beside its name, a list item each."""
+    if article.headline and article.headline != name:
         yield f'<li class="headline">{text(article.headline)}</li>'
     facts = [article.byline, dated(article), count(article.words, "word")]
     yield f"<li>{text(', '.join(filter(None, facts)))}</li>"

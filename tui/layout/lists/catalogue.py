@@ -7,6 +7,7 @@ from typing import NamedTuple, overload
 
 from rich.cells import cell_len
 
+from tui.layout.lists.card import card
 from tui.layout.lists.order import Item, Slot
 from tui.layout.text.lines import Cell, Ink, Piece
 from tui.layout.text.wrap import pad
@@ -60,14 +61,46 @@ class Catalogue(Sequence[ListLine]):
             return tuple(map(self._line, self._slots[index]))
         return self._line(self._slots[index])
 
+    def card(self, line: int) -> tuple[Cell, ...]:
+        """What is known of the article on a line, in `card.CARD_LINES` lines or fewer; nothing where none stands."""
+        index = self._slots[line].item if line < len(self._slots) else None
+        return () if index is None else card(self._items[index], self._width, _mark(index, self._left, self._right))
+
     def _line(self, slot: Slot) -> ListLine:
         if slot.item is None:
-            return _heading(slot, self._width) if slot.heading else ListLine(None, Cell())
+            return self._heading(slot) if slot.heading else ListLine(None, Cell())
         item = self._items[slot.item]
         if item.problem is not None:
             return ListLine(slot.item, Cell((Piece(pad(fitted(item.title, self._width), self._width), Ink.META),)))
         mark = _mark(slot.item, self._left, self._right)
         return ListLine(slot.item, _article(item, self._width, mark, self._kept.get(slot.item)))
+
+    def _heading(self, slot: Slot) -> ListLine:
+        if slot.of is not None:
+            return _filter_line(slot, self._width)
+        count = f"  {slot.number:,}"
+        captions = self._captions() if slot is self._first_heading() else ""
+        if captions and cell_len(slot.heading) + len(count) + len(captions) > self._width:
+            count = ""
+        room = max(1, self._width - len(count) - len(captions))
+        name = fitted(slot.heading, room)
+        gap = " " * (room - cell_len(name))
+        return ListLine(None, Cell((Piece(name, Ink.CROSSHEAD), Piece(count + gap + captions, Ink.META))))
+
+    def _first_heading(self) -> Slot | None:
+        """The heading of the first group, which a filter's line and an empty one may precede."""
+        return next((slot for slot in self._slots[:3] if slot.heading and slot.of is None), None)
+
+    def _captions(self) -> str:
+        """What the figures of articles are, over their columns."""
+        first = next((slot.item for slot in self._slots[:4] if slot.item is not None), None)
+        if first is None or self._items[first].problem is not None:
+            return ""
+        share = f"{'of A' if self._kept else '':>{_KEPT}}"
+        if self._items[first].dated is not None:
+            return share if self._width >= DATES_FROM else ""
+        words = f"{'words':>{_WORDS}}" if self._width >= WORDS_FROM else ""
+        return share + words + (f"{'date':>{_DATE}}" if self._width >= DATES_FROM else "")
 
 
 def _mark(index: int, left: int | None, right: int | None) -> tuple[str, Ink]:
@@ -76,13 +109,10 @@ def _mark(index: int, left: int | None, right: int | None) -> tuple[str, Ink]:
     return (">", Ink.RIGHT_WORD) if index == right else (" ", Ink.TEXT)
 
 
-def _heading(slot: Slot, width: int) -> ListLine:
-    if slot.of is not None:
-        count = f"  {slot.number:,} of {slot.of:,}"
-        return ListLine(None, Cell((Piece(pad(slot.heading, width - len(count)), Ink.EDITED), Piece(count, Ink.META))))
-    count, room = f"{slot.number:>{_WORDS},}", width - _WORDS
-    name = pad(fitted(slot.heading, room), room)
-    return ListLine(None, Cell((Piece(name, Ink.CROSSHEAD), Piece(count, Ink.META))))
+def _filter_line(slot: Slot, width: int) -> ListLine:
+    """What the list is filtered by, and how much that leaves of it."""
+    count = f"  {slot.number:,} of {slot.of:,}"
+    return ListLine(None, Cell((Piece(pad(slot.heading, width - len(count)), Ink.EDITED), Piece(count, Ink.META))))
 
 
 def _article(item: Item, width: int, mark: tuple[str, Ink], kept: float | None) -> Cell:

@@ -27,6 +27,7 @@ class Item(NamedTuple):
     problem: str | None = None
     """Why it could not be read."""
     headline: str = ""
+    """Where it has none, the first words of its text."""
     file: str = ""
     """The name of its file."""
 

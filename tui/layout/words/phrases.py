@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.articles.article import ReadFrom
-from tui.compare.comparison import Comparison, Row
+from tui.compare.comparison import Comparison, Row, RowKind
 
 _ALMOST = 0.99
 """The share that is told at most where something differs, however little."""
@@ -27,6 +27,17 @@ def percent(share: float) -> str:
 def likeness(row: Row) -> str:
     """How alike the two sides of a row are: `94% same`, or `unchanged` where nothing at all differs."""
     return "unchanged" if not row.edits else f"{percent(min(row.similarity, _ALMOST))} same"
+
+
+NOTHING_SHARED = "no paragraph in common"
+"""What is said first of a comparison of `strangers`."""
+
+
+def strangers(comparison: Comparison) -> bool:
+    """Whether both articles have paragraphs, and none of the one is found in the other, however changed."""
+    rows = comparison.summary.rows
+    added, dropped = rows[RowKind.ADDED], rows[RowKind.DROPPED]
+    return bool(added and dropped) and added + dropped == sum(rows.values())
 
 
 _READ_FROM = {ReadFrom.TEXT: "plain text", ReadFrom.HTML: "HTML"}

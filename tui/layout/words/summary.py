@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from tui.compare.comparison import Change, Comparison, Kind, RowKind
 from tui.compare.only_names import only_names
 from tui.layout.text.wrap import collapse
-from tui.layout.words.phrases import count, percent, unlike_pages
+from tui.layout.words.phrases import NOTHING_SHARED, count, percent, strangers, unlike_pages
 
 __all__ = ["in_words"]
 
@@ -35,7 +35,7 @@ _OF_ONE_SUBJECT = 400
 def in_words(comparison: Comparison) -> str:
     """What the right article (B) does to the left one (A), in one sentence without a full stop.
 
-    `B keeps 71% of A's words; adds 4 paragraphs, 2 of them quoting Blinken; drops 6, 1 of them naming the
+    `B keeps 71% of A's words; adds 4 paragraphs, 2 of them quoting Blinken; drops 6, 1 of them mentioning the
     International Monetary Fund; moves 1; 14 edits: 3 quotations altered, 2 figures`. What does not occur is left out.
     """
     summary = comparison.summary
@@ -43,7 +43,8 @@ def in_words(comparison: Comparison) -> str:
         return "no differences"
     if set(summary.kinds) == {Kind.TYPOGRAPHIC} and not summary.moved:
         return f"only typography differs, in {count(summary.kinds[Kind.TYPOGRAPHIC], 'place')}"
-    told = [f"B keeps {percent(summary.kept_share)} of A's words" if summary.left_words else "A is empty"]
+    told = [NOTHING_SHARED] if strangers(comparison) else []
+    told.append(f"B keeps {percent(summary.kept_share)} of A's words" if summary.left_words else "A is empty")
     noun = "paragraph"
     for verb, kind in (("adds", RowKind.ADDED), ("drops", RowKind.DROPPED)):
         if number := summary.rows[kind]:
@@ -89,7 +90,7 @@ def _clauses(comparison: Comparison, kind: RowKind, found: Sequence[Change]) -> 
     only = only_names(mine, other, [i for row in rows for i in (row.right if added else row.left)])
     best = next((named for named in only if quoted.isdisjoint(named.words)), None)
     if best and best.paragraphs * _NAMED_AMONG >= len(found):
-        yield best.paragraphs, f"naming {best.form}"
+        yield best.paragraphs, f"mentioning {best.form}"
 
 
 def _quoting(speakers: Counter[str], number: int) -> str:
