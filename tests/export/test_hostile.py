@@ -71,7 +71,7 @@ def test_comparisons(articles: tuple[Article, Article]) -> None:
     assert _Nesting(page).scripts == 1
     markdown = as_markdown(comparison, view=_ALL)
     assert sum(bool(re.match(r"\| \d+ \| ", line)) for line in markdown.split("\n")) >= number
-    assert all(line == "" or line[0] in "#|BAno" for line in markdown.split("\n"))
+    assert all(line == "" or line[0] in "#|BANO" for line in markdown.split("\n"))
     changes = list(as_changes(comparison, view=_ALL))
     assert len(changes) == number + 3
     text = [*as_text(comparison, width=60, form=Form.INLINE, view=_ALL, colour=False)]

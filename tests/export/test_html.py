@@ -127,7 +127,7 @@ def test_the_page_asks_for_nothing() -> None:
 
 def test_articles_that_are_the_same_have_nothing_to_step_through() -> None:
     reader = _Reader(as_html(compared([sentence(1)], [sentence(1)])))
-    assert "no differences" in reader.text["header"]
+    assert "No differences." in reader.text["header"]
     assert reader.elements["table"] == 0
     assert not reader.links
 

@@ -9,6 +9,7 @@ from tui.articles.article import Article
 from tui.articles.sanitize import sanitize
 from tui.compare.comparison import Comparison
 from tui.layout.lists.change_list import Entry, Snippet, change_list, place
+from tui.layout.words.phrases import sentence
 from tui.layout.shown import printed
 from tui.layout.view import View
 from tui.layout.words.dates import dated
@@ -46,7 +47,7 @@ def _lines(comparison: Comparison, view: View) -> Iterator[str]:
         if one or other:
             yield f"| {name} | {one} | {other} |"
     yield ""
-    yield f"{_text(in_words(comparison))}."
+    yield _text(sentence(in_words(comparison)))
     entries = change_list(comparison, view)
     if entries:
         yield ""

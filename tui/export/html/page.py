@@ -77,7 +77,7 @@ def _header(comparison: Comparison, names: Sequence[str], changes: int) -> Itera
     for letter, name, article in zip("AB", names, (comparison.left, comparison.right), strict=True):
         yield f'<section class="side {letter.lower()}"><h2><b>{letter}</b> {text(name)}</h2>'
         yield f'<ul lang="" dir="auto">{"".join(_facts(article, name))}</ul></section>'
-    yield f'</div>\n<p class="summary">{text(in_words(comparison))}.</p>'
+    yield f'</div>\n<p class="summary">{text(sentence(in_words(comparison)))}</p>'
     if changes:
         yield f'<nav aria-label="Changes"><a href="#change1" accesskey="1">First change</a> of {changes:,}, on with'
         yield "<kbd>n</kbd> and <kbd>p</kbd> or <kbd>Tab</kbd> <kbd>Enter</kbd>;"

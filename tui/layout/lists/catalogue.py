@@ -82,6 +82,8 @@ class Catalogue(Sequence[ListLine]):
         captions = self._captions() if slot is self._first_heading() else ""
         if captions and cell_len(slot.heading) + len(count) + len(captions) > self._width:
             count = ""
+        if cell_len(slot.heading) + len(captions) >= self._width:
+            captions = ""
         room = max(1, self._width - len(count) - len(captions))
         name = fitted(slot.heading, room)
         gap = " " * (room - cell_len(name))

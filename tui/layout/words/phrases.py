@@ -14,6 +14,11 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+def sentence(words: str) -> str:
+    """Words as a sentence of their own, with a capital and a full stop."""
+    return f"{words[:1].upper()}{words[1:]}."
+
+
 def percent(share: float) -> str:
     """A share of 0..1 in whole per cent; 100% only where nothing at all is missing, 0% only where nothing is there."""
     rounded = round(share * 100)
