@@ -9,10 +9,10 @@ from tui.articles.article import Article
 from tui.articles.sanitize import sanitize
 from tui.compare.comparison import Comparison
 from tui.layout.lists.change_list import Entry, Snippet, change_list, place
-from tui.layout.words.phrases import sentence
 from tui.layout.shown import printed
 from tui.layout.view import View
 from tui.layout.words.dates import dated
+from tui.layout.words.phrases import sentence
 from tui.layout.words.summary import in_words
 from tui.layout.words.titles import titles
 

@@ -17,7 +17,7 @@ from tui.layout.lists.change_list import Entry, change_list, place
 from tui.layout.shown import printed
 from tui.layout.view import View
 from tui.layout.words.dates import dated
-from tui.layout.words.phrases import count
+from tui.layout.words.phrases import count, sentence
 from tui.layout.words.summary import in_words
 from tui.layout.words.titles import titles
 
