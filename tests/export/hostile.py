@@ -4,7 +4,7 @@ from __future__ import annotations
 
 HOSTILE = (
     "<script>alert('one')</script> & <img src=x onerror=alert(2)> &lt;b&gt;",
-    "A | B || `code` **bold** _it_ [link](javascript:alert(3)) ![pic](http://example.invalid/x.png) <!-- gone -->",
+    "A | B || `code` **bold** _it_ [link](alert(3).html) ![pic](x.png) <!-- gone -->",
     "# heading \\ | \\` ~~struck~~ $x^2$ @someone #12 GH-7 :smile:",
     "Write to a@example.invalid, see http://example.invalid/a or www.example.invalid.",
     "He said \x1b]52;c;aGk=\x07 and \x1b[2J left \u202etxt\u202c, \u2066isolated\u2069, \x9b31m red \x00 nul.",
