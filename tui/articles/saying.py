@@ -21,6 +21,7 @@ __all__ = [
     "SAYING",
     "SOURCES",
     "TELLING",
+    "UTTERANCES",
     "reports_speech",
 ]
 
@@ -135,14 +136,14 @@ TELLING = wordlist("tell tells told telling informed inform informs assured assu
 PRESENTING = wordlist("""
 accuse accused accuses accusing apologised apologises apologized apologizes believed believes blamed blames blasted
 branded branding call called calling calls condemned condemns considered considers conveyed criticised criticises
-criticized criticizes decried deemed deems denounced denounces described describes describing dismissed dismisses dubbed
-expressed expresses expressing fears gushed hailed hailing hails hoped hopes labelled labeled lambasted lamented lashed
-lauded lauds mocked praised praises praising promises rebuked referred referring regretted regrets ridiculed slammed
-slams spoke speaks termed thanked thanks thinks thought toasted voiced voices voicing welcomed welcomes wished wishes
-nannte nannten sprach sprachen bezeichnete dankte lobte lobten rügte verurteilte verurteilten dénonce dénoncé évoque
-évoqué qualifie qualifié salue salué fustige fustigé appelé parlé califica calificó denuncia denunció habló llamó tildó
-definito definisce parlato denunciato accusato criticato chamou classificou criticou denunciou noemde noemden sprak
-sprake bekritiseerde
+criticized criticizes decried deemed deems denounced denounces described describes describing dismissed dismisses
+dubbed expressed expresses expressing fears gushed hailed hailing hails hoped hopes labelled labeled lambasted lamented
+lashed lauded lauds mocked nicknamed praised praises praising promises rebuked referred referring regretted regrets
+ridiculed slammed slams spoke speaks termed thanked thanks thinks thought toasted voiced voices voicing welcomed
+welcomes wished wishes nannte nannten sprach sprachen bezeichnete dankte lobte lobten rügte verurteilte verurteilten
+dénonce dénoncé évoque évoqué qualifie qualifié salue salué fustige fustigé appelé parlé califica calificó denuncia
+denunció habló llamó tildó definito definisce parlato denunciato accusato criticato chamou classificou criticou
+denunciou noemde noemden sprak sprake bekritiseerde
 """)
 """Verbs that present a few quoted words without reporting a statement: `called it "an insult"`."""
 
@@ -159,6 +160,12 @@ interview facebook hearing instagram journalists lawmakers letter news newspaper
 radio release remarks reporters speech statement telegram telephone television testimony tv tweet website
 """)
 """Where and to whom statements are made: `in a statement`, `told a press conference`."""
+
+UTTERANCES = wordlist("""
+advice answer boast chant comment cry insult joke message mantra motto nickname phrase question quip rallying-cry rebuke
+refrain remark reply response retort slogan verdict warning words
+""")
+"""Nouns for what somebody said: `"No," was the reply`, `in the words of its maker`."""
 
 PRONOUNS = wordlist("he she they it who whom i we him her them er sie il elle ils elles él ella ellos")
 """Words that stand for a speaker named before."""

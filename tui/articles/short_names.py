@@ -21,23 +21,33 @@ def short_name(name: str, occurrences: Callable[[str], int]) -> str:
     word of a person's name that it has most often is taken, since some languages put the family name first.
     """
     words = name.split()
-    if not words[-1][0].isupper() or "and" in words or is_body(words):
+    if not words[-1][0].isupper() or "and" in words:
         return name
     start = len(words) - 1
     while start and (words[start - 1][0].isupper() or words[start - 1].casefold() in PARTICLES):
         start -= 1
+    if start > 1 and words[start - 1] == "the" and words[start - 2][0].isupper():
+        # `the charity Save the Reef`.
+        return " ".join(words[start - 2 :])
     run = words[start:]
     last_title = max((i for i, word in enumerate(run) if _bare(word) in TITLES), default=-1)
-    person = [word for word in run[last_title + 1 :] if not word.endswith(("'s", "’s"))]
+    last_owner = max((i for i, word in enumerate(run) if word.endswith(("'s", "’s"))), default=-1)
+    person = _without_house(run[max(last_title, last_owner) + 1 :])
     while person and person[0].casefold() in PARTICLES:
         person = person[1:]
-    if not person:
+    if not person or is_body(person):
         return name
     particle = next((i for i, word in enumerate(person) if i and word.casefold() in PARTICLES), None)
     if particle is not None:
         return " ".join(person[particle:])
     best = max(range(len(person)), key=lambda i: (occurrences(person[i]), i))
     return person[best]
+
+
+def _without_house(words: list[str]) -> list[str]:
+    """The words without what stands behind `of` and two names: `Wei Zhang of Harbour Capital`, but `Duke of Kent`."""
+    house = words.index("of") if "of" in words else 0
+    return words[:house] if house > 1 else words
 
 
 def _bare(word: str) -> str:

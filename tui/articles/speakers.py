@@ -57,6 +57,8 @@ _COUNTS = wordlist("two both three four")
 _COUNTED = wordlist(
     "allies countries governments leaders men ministers nations neighbours parties presidents sides women"
 )
+_OPENING = frozenset({"the", "a", "an"})
+_LINKING = frozenset({"of", "and", "for", "to", "or", "as"})
 # `The letter ends:` announces a quotation as `Ostrom said:` does.
 _LEADING = wordlist("began begins concluded concludes continued continues ended ends ran read reads runs went")
 # A verb form behind one of these is an infinitive, a participle or a noun, and has no subject before it.
@@ -78,6 +80,8 @@ def _words(text: str) -> list[str]:
 
 def _says(words: list[str], at: int) -> bool:
     """Whether the word at `at` reports speech here, where a quotation is near."""
+    if words[at].casefold() in {"put", "puts"}:
+        return words[at + 1 : at + 2] == ["it"]
     keys = [words[there].casefold() if 0 <= there < len(words) else "" for there in range(at - 1, at + 3)]
     return reports_speech(keys[1], keys[0], keys[2], keys[3], quoting=True)
 
@@ -130,6 +134,8 @@ def _mentions_before(text: str) -> Iterator[Mention]:
         subject: list[str] = []
         if key in _SOURCE or (key == "according" and words[at + 1 : at + 2] == ["to"]):
             subject = _until_end(words[at + (2 if key == "according" else 1) :])
+        elif key == "words" and words[at - 1 : at] == ["the"] and words[at + 1 : at + 2] == ["of"]:
+            subject = _until_end(words[at + 2 :])
         elif (_says(words, at) or key in PRESENTING) and not key.endswith("ing") and not _is_passive(words, at):
             subject = _subject(words, at) if not at or words[at - 1].casefold() not in _OBJECTS else []
             if not subject and at and words[at - 1] == "," and words[at + 1 : at + 2]:
@@ -261,12 +267,28 @@ def _mention(words: list[str]) -> Mention | None:
     if first in PRONOUNS | _ENDS | {"not"} or first.isdigit() or not _CLAUSE_WORDS.isdisjoint(words):
         return None
     words = words[: next((i for i, word in enumerate(words) if word in _PREPOSITIONS), len(words))]
+    words = words[_last_opened(words) :]
+    if not words:
+        return None
+    first = words[0].casefold()
     if first in _COUNTS and words[-1] in _COUNTED:
         return Mention("they", True)
     return Mention(" ".join(words), False) if _can_speak(words) else None
 
 
+def _last_opened(words: list[str]) -> int:
+    """Where the last of several descriptions begins, behind its article: `leaders` in `a pact the leaders`."""
+    opened = [
+        at
+        for at, word in enumerate(words)
+        if at and word in _OPENING and words[at - 1].islower() and words[at - 1] not in _LINKING
+    ]
+    return opened[-1] + 1 if opened else 0
+
+
 def _can_speak(words: list[str]) -> bool:
     """Whether a name or a description is of somebody: it is no paper, and short enough to be no half sentence."""
     head = words[-2 if len(words) > 1 and words[-1].endswith("ed") else -1]
+    if head.islower() and head.endswith("ed") and head != "accused":
+        return False
     return head.casefold() not in _THINGS and (words[-1][0].isupper() or len(words) <= _LONGEST_DESCRIPTION)

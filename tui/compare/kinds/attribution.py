@@ -20,12 +20,13 @@ from tui.articles.titles import PARTICLES
 from tui.articles.wordlist import wordlist
 from tui.compare.lexicon.dates import read_date
 
-__all__ = ["is_saying", "names_source", "source_words", "verb_length"]
+__all__ = ["ends_speech", "is_saying", "names_source", "source_words", "verb_length"]
 
 _REPORTING = SAYING | AMBIGUOUS | FINDING | {"according"}
 """The words that may report speech."""
 _MARKS = frozenset({'"', "'"})
 _CLAUSE_ENDS = frozenset({",", ";", ":", ".", "!", "?", "...", "-", "(", ")", '"'})
+_PAUSES = frozenset({",", "!", "?"})
 _CLAUSE_WORDS = wordlist("that who which whom because if whether while when dass qui que")
 # `speaking through an interpreter`: how it was said.
 _SPEAKING = wordlist("speaking talking writing testifying appearing")
@@ -50,11 +51,11 @@ def is_saying(tokens: Sequence[Token], at: int) -> bool:
     if key == "nach":
         return at + 1 < len(tokens) and tokens[at + 1].key == "angaben"
     if key not in _REPORTING:
-        return False
+        return ends_speech(tokens, at)
     before, follows, beyond = (
         tokens[there].key if 0 <= there < len(tokens) else "" for there in (at - 1, at + 1, at + 2)
     )
-    return reports_speech(key, before, follows, beyond) or _concludes(tokens, at)
+    return reports_speech(key, before, follows, beyond) or _concludes(tokens, at) or ends_speech(tokens, at)
 
 
 def _concludes(tokens: Sequence[Token], at: int) -> bool:
@@ -64,6 +65,21 @@ def _concludes(tokens: Sequence[Token], at: int) -> bool:
     subject = tokens[max(0, at - _NEAR) : at]
     comma = next((i for i in range(len(subject) - 1, -1, -1) if subject[i].key == ","), None)
     return comma is not None and any(token.key in FINDERS for token in subject[comma:])
+
+
+def ends_speech(tokens: Sequence[Token], at: int) -> bool:
+    """Whether token `at` ends a clause behind a quotation, whatever verb it is: `," the skipper radioed.`."""
+    key = tokens[at].key
+    if not (key.endswith("ed") or key in AMBIGUOUS) or (
+        at + 1 < len(tokens) and tokens[at + 1].key not in _CLAUSE_ENDS
+    ):
+        return False
+    for there in range(at - 1, max(0, at - 1 - _LONGEST), -1):
+        if tokens[there].key in _MARKS:
+            return there < at - 1 and tokens[there - 1].key in _PAUSES
+        if _ends_clause(tokens[there]) or tokens[there].key in _BE | _JOINTS:
+            return False
+    return False
 
 
 def verb_length(tokens: Sequence[Token], at: int) -> int:
@@ -153,7 +169,8 @@ def _verb_follows(tokens: Sequence[Token], start: int, end: int) -> bool:
         end += 1
     for there in range(end, min(end + _NEAR, len(tokens))):
         if is_saying(tokens, there):
-            return tokens[there].key != "according"
+            # `a letter saying`: a participle describes what says it.
+            return tokens[there].key != "according" and not tokens[there].key.endswith("ing")
         # `refused to say`: an infinitive has no subject of its own.
         if _ends_clause(tokens[there]) or tokens[there].key in _BE or tokens[there].key == "to":
             return False

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Set
+from collections.abc import Collection, Hashable, Sequence, Set
 
 from tui.articles.article import Span
-from tui.articles.segment import TokenKind
+from tui.articles.segment import Token, TokenKind
 from tui.compare.comparison import Kind
 from tui.compare.kinds.meaning import meaning_kinds
 from tui.compare.kinds.quoted import Relation, overlapping, relations
@@ -13,6 +13,7 @@ from tui.compare.kinds.quoting import bound_kinds, has_quotation, mark_kinds, qu
 from tui.compare.kinds.surface import surface_kinds
 from tui.compare.kinds.wholes import given_otherwise, swaps_places
 from tui.compare.lexicon.dates import read_date
+from tui.compare.lexicon.number_words import UNITS
 from tui.compare.lexicon.numerals import counted
 from tui.compare.lexicon.spelling import letter_marks
 from tui.compare.stretch import stretch
@@ -99,6 +100,11 @@ def _has_figure(witness: Witness, paragraph: int) -> bool:
         if token.kind is TokenKind.NUMBER:
             if read_date(tokens, at, len(tokens)) is None:
                 return True
-        elif token.kind is TokenKind.WORD and counted(token.key) >= _COUNTED:
+        elif token.kind is TokenKind.WORD and (counted(token.key) >= _COUNTED or _is_two_of(tokens, at)):
             return True
     return False
+
+
+def _is_two_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token is the `two` of `two hours`: with a unit it measures something."""
+    return tokens[at].key == "two" and at + 1 < len(tokens) and tokens[at + 1].key in UNITS

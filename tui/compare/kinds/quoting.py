@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tui.articles.saying import AMBIGUOUS, BEFORE_NOUNS, FINDING, PRESENTING, SAYING
+from tui.articles.saying import AMBIGUOUS, BEFORE_NOUNS, FINDING, PRESENTING, SAYING, UTTERANCES
 from tui.articles.segment import Token, TokenKind
 from tui.articles.wordlist import wordlist
 from tui.compare.comparison import Kind
@@ -36,6 +36,7 @@ _TITLE = 2
 _LOWER_IN_TITLES = wordlist("a an the of in on to for and or at with from by der die das und von de la le el les du et")
 # `a sign that read "Closed"`.
 _READ = frozenset({"read", "reads", "reading"})
+_ENTITLED = wordlist("entitled headlined intitulé intitulée titled titulado titulada betitelt intitolato")
 _SENTENCE_ENDS = frozenset({".", "!", "?", "..."})
 
 
@@ -77,6 +78,8 @@ def _has_voice(witness: Witness, index: int) -> bool:
     if quotation.speaker is not None:
         return True
     around = stretch(witness, quotation.span)
+    if _is_entitled(around):
+        return False
     tokens, first, last = around.tokens, around.first, around.last
     while first > max(0, around.first - _EARSHOT) and tokens[first - 1].form not in _SENTENCE_ENDS:
         first -= 1
@@ -95,7 +98,7 @@ def _has_voice(witness: Witness, index: int) -> bool:
 def _voices(tokens: Sequence[Token], at: int) -> bool:
     """Whether a quotation near token `at` is somebody's: a verb of saying, with an object too (`vowed "revenge"`)."""
     key = tokens[at].key
-    if key in SAYING or key in PRESENTING or key in FINDING or is_saying(tokens, at):
+    if key in SAYING or key in PRESENTING or key in FINDING or key in UTTERANCES or is_saying(tokens, at):
         return True
     if key in {"hit", "hits"}:
         return at + 1 < len(tokens) and tokens[at + 1].key == "out"
@@ -111,6 +114,11 @@ def _is_title(witness: Witness, index: int) -> bool:
     around = stretch(witness, witness.quotations[index].span)
     outside = (*around.tokens[: around.first], *around.tokens[around.last :])
     return not _has_capitals(outside) and not _has_voice(witness, index)
+
+
+def _is_entitled(around: Stretch) -> bool:
+    """Whether the words before a quotation say that it is a title: `a report entitled "..."`."""
+    return not _ENTITLED.isdisjoint(token.key for token in around.tokens[max(0, around.first - 2) : around.first])
 
 
 def _has_capitals(tokens: Sequence[Token]) -> bool:

@@ -18,6 +18,8 @@ from tui.compare.stretch import Stretch
 
 __all__ = ["inflects_saying", "names_differ", "source_kinds"]
 
+# Beside a verb of saying, words that are no source: `no longer denies`.
+_ADVERBS = wordlist("longer ever once twice soon later earlier first hardly rather")
 _AUXILIARIES = wordlist("am are been had has have is was were a ont avait hat haben hatte ha han")
 _SPEECH = frozenset({Sort.SAYING, Sort.PERHAPS_SAYING})
 # A quotation stands beside a verb when this many tokens, or fewer, are between: `," Mayor Ferri snapped`.
@@ -77,8 +79,8 @@ def _source(units: Sequence[Unit], side: Stretch, named: Designation | None, *, 
         return tuple(unit for unit in units if unit in verbs or unit.first in covered)
     if not units or (named and named.same) or not names_source(side.tokens, units[0].first, units[-1].last):
         return ()
-    found = tuple(u for u in units if u.sort in OPEN or u.sort is Sort.PRONOUN)
-    return () if all(str(unit.key).endswith("ly") for unit in found) else found
+    found = tuple(u for u in units if (u.sort in OPEN and not str(u.key).startswith("-")) or u.sort is Sort.PRONOUN)
+    return () if all(str(unit.key).endswith("ly") or unit.key in _ADVERBS for unit in found) else found
 
 
 def _only_verb(units: Sequence[Unit], side: Stretch) -> set[Unit]:

@@ -78,7 +78,8 @@ def _parts(tokens: Sequence[Token]) -> list[str]:
         elif token.kind is TokenKind.NUMBER:
             parts.append("".join(token.form.split()))
         elif token.kind is TokenKind.WORD:
-            parts.extend(part for part in _JOINT.split(_APOSTROPHE.sub("", token.form)) if part)
+            form = _APOSTROPHE.sub("", token.form) if "'" in token.form else token.form
+            parts.extend(part for part in _JOINT.split(form) if part)
         elif token.form in "&%":
             parts.append(token.form)
     return parts

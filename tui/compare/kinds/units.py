@@ -10,7 +10,7 @@ from tui.articles.saying import AMBIGUOUS, FINDING, SAYING
 from tui.articles.segment import Token, TokenKind
 from tui.articles.titles import TITLES
 from tui.compare.kinds import stance
-from tui.compare.kinds.attribution import is_saying, verb_length
+from tui.compare.kinds.attribution import ends_speech, is_saying, verb_length
 from tui.compare.kinds.stance import Qualifier, read_stance
 from tui.compare.lexicon import dates, figures
 from tui.compare.lexicon.calendar_words import SEASONS
@@ -135,6 +135,8 @@ def _sort(stretch: Stretch, at: int, key: str) -> Sort:
         return Sort.PRONOUN if key in PRONOUNS else Sort.SMALL
     if _is_title(stretch.tokens, at):
         return Sort.TITLE
+    if key.endswith("ed") and ends_speech(stretch.tokens, at):
+        return Sort.SAYING
     if key in AMBIGUOUS and (token.form.islower() or begins_sentence(stretch.tokens, at)):
         return Sort.PERHAPS_SAYING
     return Sort.WORD if token.form.islower() else _NAMED[naming(stretch.tokens, at, stretch.witness.lexicon)]

@@ -160,10 +160,15 @@ def begins_sentence(tokens: Sequence[Token], at: int) -> bool:
     """Whether a capital of token `at` says nothing, as a sentence, a title or a quotation begins there."""
     before = at - 1
     if before >= 0 and tokens[before].key in _QUOTES:
-        return True
+        return not _closes_clause(tokens, before)
     while before >= 0 and tokens[before].key in _QUIET:
         before -= 1
     return before < 0 or tokens[before].key in _SENTENCE_ENDS
+
+
+def _closes_clause(tokens: Sequence[Token], mark: int) -> bool:
+    """Whether a quotation mark closes speech with a comma: `"We are safe," the skipper said`."""
+    return mark > 0 and tokens[mark - 1].key == "," and tokens[mark - 1].end == tokens[mark].start
 
 
 def read_body(tokens: Sequence[Token], at: int, end: int) -> tuple[Hashable, int] | None:

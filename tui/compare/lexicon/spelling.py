@@ -159,9 +159,10 @@ def is_slip(one: str, other: str) -> bool:
 
 def is_respelled(one: str, other: str) -> bool:
     """Whether two German nouns are one, before and after the reforms of spelling, or but for a slip of the keys."""
-    return is_slip(one, other) or _reformed(one) == _reformed(other)
+    return is_slip(one, other) or (one[:1] in {other[:1], "p", "f"} and _reformed(one) == _reformed(other))
 
 
+@lru_cache(maxsize=8192)
 def _reformed(key: str) -> str:
     for old, new in _REFORMS:
         key = key.replace(old, new)

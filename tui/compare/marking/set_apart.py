@@ -13,6 +13,7 @@ from tui.compare.kinds.classify import edit_kinds
 from tui.compare.kinds.quoted import lies_within_quotation
 from tui.compare.marking.hunks import Hunk
 from tui.compare.marking.sides import Elsewhere, Side
+from tui.compare.stretch import stretch
 from tui.compare.witness import Witness
 
 __all__ = ["set_apart"]
@@ -41,13 +42,15 @@ def set_apart(
 def _kind_of_move(one: Witness, other: Witness, dropped: tuple[Span, Span], added: tuple[Span, Span]) -> Kind:
     """What words are that moved, by what they would be if they were dropped at the one place and added at the other.
 
-    `March` in `22 March` is a date given otherwise, and `police said` is an attribution wherever it stands. Words that
-    move about in a quotation alter it.
+    `March` in `22 March` is a date given otherwise, and `police said` is an attribution wherever it stands; the verb
+    alone (`said Ostrom`, `Ostrom said`) is none. Words that move about in a quotation alter it.
     """
     if lies_within_quotation(one, dropped[0]) and lies_within_quotation(other, added[1]):
         return Kind.QUOTE_ALTERED
     if all(edit_kinds(one, other, before, after) == (Kind.SPELLING,) for before, after in (dropped, added)):
         return Kind.SPELLING
+    if len(stretch(one, dropped[0]).words) == 1:
+        return Kind.WORDING
     alone = edit_kinds(one, other, dropped[0], None), edit_kinds(one, other, None, added[1])
     return Kind.ATTRIBUTION if all(Kind.ATTRIBUTION in kinds for kinds in alone) else Kind.WORDING
 
