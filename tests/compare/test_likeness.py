@@ -15,5 +15,5 @@ def test_evidence_stays_within_what_an_exponential_can_bear() -> None:
     book = unit(tokens(" ".join(sentence(n) for n in range(4_000))))
     weights = dict.fromkeys(book.bag, 10.0)
     likeness = Likeness([book], [book], Options(), weights)
-    evidence = likeness.evidence(0, 0, likeness.shared(0, 0), Options().revision)
+    evidence = likeness.evidence_of(0, {0: likeness.shared(0, 0)}, Options().revision)[0]
     assert isfinite(exp(evidence))

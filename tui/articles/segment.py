@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import cache, lru_cache, partial
@@ -12,7 +13,7 @@ from typing import NamedTuple
 
 from tui.articles.scripts import latin
 
-__all__ = ["Token", "TokenKind", "count_words", "fold", "sentences", "shifted", "tokens"]
+__all__ = ["Token", "TokenKind", "count_words", "first_from", "fold", "sentences", "shifted", "tokens"]
 
 
 class TokenKind(IntEnum):
@@ -175,7 +176,7 @@ def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
     """
     pieces = _split(text)
     places = list(accumulate(map(len, pieces[:-1]), initial=offset))
-    return _made(places[1::2], places[2::2], [_read(piece) for piece in pieces[1::2]])
+    return _made(places[1::2], places[2::2], list(map(_read, pieces[1::2])))
 
 
 def shifted(found: Sequence[Token], by: int) -> tuple[Token, ...]:
@@ -186,6 +187,12 @@ def shifted(found: Sequence[Token], by: int) -> tuple[Token, ...]:
 
 def _made(starts: Iterable[int], ends: Iterable[int], read: Sequence[tuple[str, str, TokenKind]]) -> tuple[Token, ...]:
     return tuple(map(_token, zip(starts, ends, *zip(*read, strict=True), strict=True))) if read else ()
+
+
+def first_from(found: Sequence[Token], place: int, after: int = 0) -> int:
+    """The index of the first token that starts at `place` or behind it, not before index `after`."""
+    # A tuple is less than a longer one that begins with it: the search compares nothing but starts, and does so in C.
+    return bisect_left(found, (place,), after)
 
 
 def count_words(text: str) -> int:

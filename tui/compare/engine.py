@@ -41,13 +41,14 @@ def compare(
     one = Witness(left)
     other = Witness(right, one)
     ours, theirs = _units(one, other)
-    groups = align(ours, theirs, options, progress=lambda share: report(share * _ALIGNING))
+    weights = rarity(ours, theirs)
+    groups = align(ours, theirs, options, weights=weights, progress=lambda share: report(share * _ALIGNING))
     groups = pair_headlines(groups, _headline(ours), _headline(theirs))
     placed = [
         Group(tuple(left.content[i] for i in g.left), tuple(right.content[j] for j in g.right), g.moved) for g in groups
     ]
     rows = in_reading_order(placed, left.content, right.content)
-    traced = trace(one, other, rows, rarity(ours, theirs), options)
+    traced = trace(one, other, rows, weights, options)
     wandering = find_wandering(one, other, traced.wandered, options)
     kept = wandering.kept
     found = []

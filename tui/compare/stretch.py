@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.articles.article import Span
-from tui.articles.segment import Token, TokenKind
+from tui.articles.segment import Token, TokenKind, first_from
 from tui.compare.witness import Witness
 
 __all__ = ["Stretch", "stretch"]
@@ -47,16 +47,10 @@ def stretch(witness: Witness, span: Span | None) -> Stretch:
     while begin + 1 < len(paragraphs) and paragraphs[begin + 1].span.start < span.end:
         begin += 1
         found = (*found, *witness.tokens(begin))
-    first = _first_from(found, span.start)
+    first = first_from(found, span.start)
     if span.start == span.end:
         return Stretch(witness, found, first, first)
     if first and found[first - 1].end > span.start:
         first -= 1
-    last = _first_from(found, span.end)
+    last = first_from(found, span.end)
     return Stretch(witness, found, min(first, last), last)
-
-
-def _first_from(tokens: Sequence[Token], place: int) -> int:
-    """The index of the first token that starts at `place` or behind it."""
-    # A tuple is less than a longer one that begins with it: the search compares no more than starts, and in C.
-    return bisect_left(tokens, (place,))

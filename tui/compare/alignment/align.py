@@ -41,9 +41,9 @@ def align(
 ) -> list[Group]:
     """Group the units that belong together, by their first left unit; units of no group are left out.
 
-    `weights` say how rare each word is, where the units are too few to tell. `progress` is called with the share of the
-    work that is done, 0 to 1. Swapping the sides mirrors the groups: of the two orders, the one in which the smaller
-    text comes first is computed.
+    `weights` say how rare each word is, where that is known or the units are too few to tell. `progress` is called with
+    the share of the work that is done, 0 to 1. Swapping the sides mirrors the groups: of the two orders, the one in
+    which the smaller text comes first is computed.
     """
     if [unit.keys for unit in left] > [unit.keys for unit in right]:
         mirrored = _align(Likeness(right, left, options, weights), progress or _silent)

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from heapq import nlargest
+from itertools import chain
 from math import log, sqrt
+from operator import mul
 from sys import maxunicode
 from typing import NamedTuple
 
@@ -55,17 +57,20 @@ def unit(tokens: Sequence[Token], role: Role = Role.BODY) -> Unit:
     return Unit(tuple([token.key for token in tokens]), words, role)
 
 
-def rarity(left: Iterable[Unit], right: Iterable[Unit]) -> dict[str, float]:
+def rarity(left: Sequence[Unit], right: Sequence[Unit]) -> dict[str, float]:
     """Weigh each word by how few units have it, on the side where more have it: ln(1 + mean units a side / units)."""
-    ours: Counter[str] = Counter()
-    theirs: Counter[str] = Counter()
-    count = 0
-    for found, units in ((ours, left), (theirs, right)):
-        for piece in units:
-            found.update(piece.bag.keys())
-            count += 1
-    half = count / 2
-    return {word: log(1 + half / max(ours[word], theirs[word])) for word in ours.keys() | theirs.keys()}
+    most: dict[str, int] = _holding(left)
+    for word, count in _holding(right).items():
+        if count > most.get(word, 0):
+            most[word] = count
+    half = (len(left) + len(right)) / 2
+    weights = {count: log(1 + half / count) for count in set(most.values())}
+    return {word: weights[count] for word, count in most.items()}
+
+
+def _holding(units: Iterable[Unit]) -> Counter[str]:
+    """How many units have each word."""
+    return Counter(chain.from_iterable([piece.bag for piece in units]))
 
 
 class Meetings(NamedTuple):
@@ -111,8 +116,8 @@ class Likeness:
         self._right_letters: dict[int, str] = {}
 
     def _mass(self, bag: Mapping[str, int]) -> float:
-        weights = self.weights
-        return sum([weights[word] * count for word, count in bag.items()])
+        mass: float = sum(map(mul, map(self.weights.__getitem__, bag), bag.values()))
+        return mass
 
     def shared(self, i: int, j: int) -> float:
         """The mass of the words that units i and j have in common."""
@@ -126,14 +131,11 @@ class Likeness:
         """The geometric mean of the shares of i and j that are `shared`: 0 nothing, 1 everything."""
         return shared / sqrt(self.left_mass[i] * self.right_mass[j]) if shared else 0.0
 
-    def evidence(self, i: int, j: int, shared: float, judgement: Judgement) -> float:
-        """Log odds that i and j are a pair, before their places are looked at; `shared` is the mass of their words."""
-        return self.evidence_of(i, {j: shared}, judgement).get(j, self.options.negligible)
-
     def evidence_of(self, i: int, shared: Mapping[int, float], judgement: Judgement) -> dict[int, float]:
-        """The evidence for i with each of the units to which `shared` gives the mass of the words in common.
+        """The log odds that i is a pair with each of some units, before places are looked at.
 
-        Those are left out for which there is next to none before the order of their words is looked at.
+        `shared` gives the mass of the words that they have in common with i. Those are left out for which there is next
+        to no evidence before the order of their words is looked at.
         """
         negligible = self.options.negligible
         doubt, overlap, containment = judgement.doubt, judgement.overlap, judgement.containment
@@ -193,11 +195,7 @@ class Likeness:
 
     def common_ground(self) -> float:
         """The mean overlap of any left with any right unit: what texts share that merely speak of the same thing."""
-        ours: Counter[str] = Counter()
-        theirs: Counter[str] = Counter()
-        for found, units in ((ours, self.left), (theirs, self.right)):
-            for piece in units:
-                found.update(piece.bag.keys())
+        ours, theirs = _holding(self.left), _holding(self.right)
         shared = sum([self.weights[word] * count * theirs[word] for word, count in ours.items() if word in theirs])
         whole = sum(map(sqrt, self.left_mass)) * sum(map(sqrt, self.right_mass))
         return shared / whole if whole else 0.0
@@ -229,14 +227,15 @@ class Likeness:
         weights, right = self.weights, self.right
         found: dict[int, dict[int, float]] = {}
         for i in left:
-            row: dict[int, float] = {}
+            row = defaultdict[int, float](float)
             for word, count in self.left[i].bag.items():
                 weight = weights[word]
-                for j in holders.get(word, ()):
-                    if count == 1:
-                        row[j] = row.get(j, 0.0) + weight
-                    else:
-                        row[j] = row.get(j, 0.0) + weight * min(count, right[j].bag[word])
+                if count == 1:
+                    for j in holders.get(word, ()):
+                        row[j] += weight
+                else:
+                    for j in holders.get(word, ()):
+                        row[j] += weight * min(count, right[j].bag[word])
             if row:
                 found[i] = row
         return found

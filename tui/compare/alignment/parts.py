@@ -26,17 +26,25 @@ class _Fit(NamedTuple):
     """What they share."""
 
 
-def _fit(whole: Counter[str], others: Iterable[Counter[str]], part: Counter[str], weights: Mapping[str, float]) -> _Fit:
-    left_over = whole.copy()
+def _fit(
+    whole: Mapping[str, int],
+    others: Iterable[Mapping[str, int]],
+    part: Mapping[str, int],
+    mass: float,
+    weights: Mapping[str, float],
+) -> _Fit:
+    """How a part that weighs `mass` fits a whole; all units are given by how often they have each word."""
+    left_over = dict(whole)
     for other in others:
-        left_over.subtract(other)
+        for word, count in other.items():
+            if word in left_over:
+                left_over[word] -= count
     rest = shared = 0.0
     for word, count in left_over.items():
         if count > 0:
             rest += weights[word] * count
             if word in part:
                 shared += weights[word] * min(count, part[word])
-    mass = sum(weights[word] * count for word, count in part.items())
     return _Fit(shared / sqrt(rest * mass) if shared else 0.0, shared)
 
 
@@ -104,7 +112,7 @@ def _weakest_first(side: _Side, evidence: Mapping[tuple[int, int], float], whole
 
 def _fit_of(side: _Side, likeness: Likeness, whole: int, part: int) -> _Fit:
     others = [side.part_bag(other) for other in side.wholes[whole] if other != part]
-    return _fit(side.whole_bag(whole), others, side.part_bag(part), likeness.weights)
+    return _fit(side.whole_bag(whole), others, side.part_bag(part), side.part_mass[part], likeness.weights)
 
 
 def drop_copies(links: Links, likeness: Likeness, evidence: Mapping[tuple[int, int], float], needed: Bar) -> None:
@@ -126,17 +134,16 @@ def grow(
     """Give splits and merges the free units that are parts of a linked one. `met` are the masses shared, i to j."""
     candidates = []
     for i, row in met.items():
-        for j, mass in row.items():
-            if i in links.left and j not in links.right:
-                share = mass / likeness.right_mass[j]
-                direction = 0
-            elif j in links.right and i not in links.left:
-                share = mass / likeness.left_mass[i]
-                direction = 1
-            else:
-                continue
-            if share >= _CONTAINED and likeness.evidence(i, j, mass, judgement) >= judgement.least_part:
-                candidates.append((-share, i, j, direction))
+        direction = int(i not in links.left)
+        if direction:
+            shares = {j: mass / likeness.left_mass[i] for j, mass in row.items() if j in links.right}
+        else:
+            shares = {j: mass / likeness.right_mass[j] for j, mass in row.items() if j not in links.right}
+        near = {j: row[j] for j, share in shares.items() if share >= _CONTAINED}
+        if near:
+            evidence = likeness.evidence_of(i, near, judgement)
+            least, negligible = judgement.least_part, likeness.options.negligible
+            candidates += [(-shares[j], i, j, direction) for j in near if evidence.get(j, negligible) >= least]
     sides = _sides(likeness, links)
     options = likeness.options
     for _, i, j, direction in sorted(candidates):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tui.articles.article import Span
-from tui.articles.segment import Token, sentences
+from tui.articles.segment import Token, first_from, sentences
 from tui.compare.alignment.align import Group, align
 from tui.compare.alignment.likeness import Likeness, unit
 from tui.compare.alignment.links import Links
@@ -74,9 +74,7 @@ def _sentences(witness: Witness, paragraph: int) -> list[Sentence]:
     found = []
     at = 0
     for start, end in sentences(piece.text):
-        first = at
-        while at < len(tokens) and tokens[at].start < base + end:
-            at += 1
+        first, at = at, first_from(tokens, base + end, at)
         if at > first:
             found.append(Sentence(Span(base + start, base + end), tokens[first:at]))
     return found

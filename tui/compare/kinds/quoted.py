@@ -49,6 +49,8 @@ _found: WeakKeyDictionary[Witness, WeakKeyDictionary[Witness, Mapping[int, Relat
 def overlapping(witness: Witness, start: int, end: int) -> range:
     """Indices into `Witness.quotations` of those that share characters with `start` to `end`."""
     quotations = witness.quotations
+    if not quotations:
+        return range(0)
     first = last = bisect_right(witness.quotation_ends, start)
     while last < len(quotations) and quotations[last].span.start < end:
         last += 1

@@ -55,7 +55,7 @@ def touches_quotation(stretch: Stretch) -> bool:
 
 def unquoted(stretch: Stretch, units: Sequence[Unit]) -> tuple[Unit, ...]:
     """The units that are not quoted."""
-    if not touches_quotation(stretch):
+    if not units or not touches_quotation(stretch):
         return tuple(units)
     return tuple([unit for unit in units if not quoted(stretch, unit)])
 
