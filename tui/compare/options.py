@@ -143,6 +143,16 @@ class Options:
     counterpart_mass: float = 10.0
     """The least mass that they must share: two or three rare words. Below it half of the pairs are wrong even so."""
 
+    unmistakable: float = 0.25
+    """The least overlap of sentences left over in rows that have nothing else in common, each by far the nearest to the
+    other; so a sentence of a round-up is traced to the story that it retells."""
+    nearer: float = 0.8
+    """How near the second nearest may be, as a share of that overlap."""
+    unmistakable_pairs: int = 2
+    """How many such pairs there must be. With `counterpart_mass` a hundredth of the pairs of unrelated texts have as
+    many, even of essays on one subject; of seven pairs with a real round-up or a loose rewriting four, and what they
+    trace is right."""
+
     # Splits and merges (see alignment/parts.py).
     part: float = 0.325
     """The least overlap, both ways, of a part with what the other parts leave of the whole."""

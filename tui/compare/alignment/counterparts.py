@@ -1,4 +1,4 @@
-"""Best counterparts: what a free rewriting tells in another order."""
+"""Best counterparts: what a free rewriting tells in another order, and what a round-up has taken from elsewhere."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from tui.compare.alignment.likeness import Likeness
 from tui.compare.alignment.links import Links
 
-__all__ = ["pair_counterparts"]
+__all__ = ["pair_counterparts", "pair_unmistakable"]
 
 
 def pair_counterparts(links: Links, likeness: Likeness, met: Mapping[int, Mapping[int, float]], retold: float) -> None:
@@ -40,6 +40,46 @@ def pair_counterparts(links: Links, likeness: Likeness, met: Mapping[int, Mappin
             and j not in links.right
         ):
             links.add(i, j)
+
+
+def pair_unmistakable(links: Links, likeness: Likeness, met: Mapping[int, Mapping[int, float]]) -> None:
+    """Link free units each of which is by far the nearest to the other, if there are several such pairs.
+
+    `met` are the masses shared, i to j. Texts that merely speak of the same thing share as many words here and there,
+    but then no pair of units stands out: the second nearest is almost as near (the ratio test of Lowe, "Distinctive
+    image features from scale-invariant keypoints", 2004). One pair that does is chance.
+    """
+    options = likeness.options
+    least = options.unmistakable * options.nearer
+    rows: dict[int, dict[int, float]] = {}
+    columns: dict[int, dict[int, float]] = {}
+    for i, row in met.items():
+        for j, mass in row.items():
+            overlap = likeness.overlap(i, j, mass)
+            if overlap >= least:
+                rows.setdefault(i, {})[j] = columns.setdefault(j, {})[i] = overlap
+    found = []
+    for i, overlaps in rows.items():
+        j = _largest(overlaps)
+        if (
+            j >= 0
+            and overlaps[j] >= options.unmistakable
+            and met[i][j] >= options.counterpart_mass
+            and _stands_out(overlaps, j, options.nearer)
+            and _stands_out(columns[j], i, options.nearer)
+            and i not in links.left
+            and j not in links.right
+        ):
+            found.append((i, j))
+    if len(found) >= options.unmistakable_pairs:
+        for i, j in found:
+            links.add(i, j)
+
+
+def _stands_out(overlaps: Mapping[int, float], key: int, nearer: float) -> bool:
+    """Whether every other value is less than this share of the one at `key`."""
+    bound = nearer * overlaps[key]
+    return all(other == key or overlap <= bound for other, overlap in overlaps.items())
 
 
 def _largest(overlaps: Mapping[int, float]) -> int:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tui.articles.article import Span
 from tui.articles.segment import Token, first_from, sentences
 from tui.compare.alignment.align import Group, align
+from tui.compare.alignment.counterparts import pair_unmistakable
 from tui.compare.alignment.likeness import Likeness, unit
 from tui.compare.alignment.links import Links
 from tui.compare.alignment.moves import pair_left_overs
@@ -102,6 +103,8 @@ def _wandered(
     left = [sentence for row in rows for group in row if not group.right for sentence in group.left]
     right = [sentence for row in rows for group in row if not group.left for sentence in group.right]
     likeness = Likeness([unit(s.tokens) for s in left], [unit(s.tokens) for s in right], options, weights)
+    met = likeness.meetings(range(len(left)), range(len(right))).shared
     links = Links()
-    pair_left_overs(links, likeness, likeness.meetings(range(len(left)), range(len(right))).shared, options.revision)
+    pair_left_overs(links, likeness, met, options.revision)
+    pair_unmistakable(links, likeness, met)
     return tuple((left[i], right[j]) for i, j in sorted(links, key=lambda pair: pair[1]))
