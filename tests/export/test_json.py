@@ -64,9 +64,10 @@ def test_every_object_has_the_keys_and_values_of_the_contract(texts: tuple[list[
         assert list(change) == _KEYS["change"]
         assert 0 <= change["row"] < len(told["rows"])
         if change["edit"] is not None:
-            edit = told["rows"][change["row"]]["edits"][change["edit"]]
-            assert change["left"] == (comparison.left.text[slice(*edit["left"])] if edit["left"] else None)
-            assert change["right"] == (comparison.right.text[slice(*edit["right"])] if edit["right"] else None)
+            edit = comparison.rows[change["row"]].edits[change["edit"]]
+            for side, article in (("left", comparison.left), ("right", comparison.right)):
+                span = getattr(edit, side) or edit.elsewhere
+                assert change[side] == (article.text[slice(*span)] if span else None)
     assert list(told["summary"]) == _KEYS["summary"]
     assert set(told["summary"]["rows"]) == set(RowKind)
     assert sum(told["summary"]["rows"].values()) == len(told["rows"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 
 from tests.making import compared, revised, sentence
+from tests.round_up import NAMED, WRITTEN, round_up
 from tui.articles import read_text
 from tui.compare import compare
 from tui.layout.lists.change_list import change_list, place
@@ -57,6 +58,11 @@ def test_a_move_names_both_places() -> None:
     (entry,) = entries
     assert entry.what == "paragraph moved, unchanged"
     assert place(entry) == "A 4, B 1"
+
+
+def test_a_sentence_that_a_round_up_retells_names_both_places() -> None:
+    entries = [entry for entry in change_list(round_up(WRITTEN, NAMED), View()) if "sentence moved" in entry.labels]
+    assert [place(entry) for entry in entries] == ["A 6, B 2", "A 2, B 2"]
 
 
 def test_a_merge_lists_its_paragraphs() -> None:

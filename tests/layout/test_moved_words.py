@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.making import compared, sentence
+from tests.round_up import NAMED, STORY, WRITTEN, round_up
 from tui.layout.pair.display import Display
 from tui.layout.pair.stepping import other_end
 from tui.layout.sheets.cursor import Cursor, go_to_change
@@ -60,3 +61,40 @@ def test_hidden_moves_leave_no_marks() -> None:
     assert not _words(display, Ink.LEFT_MOVED)
     assert not _words(display, Ink.RIGHT_MOVED)
     assert other_end(display, Cursor(), 30) is None
+
+
+def _column(form: Form, *, bracketed: bool = False) -> Display:
+    return Display(round_up(WRITTEN, NAMED), View(fold=False), form, 60, bracketed=bracketed)
+
+
+@pytest.mark.parametrize("form", Form)
+def test_a_sentence_of_a_dropped_paragraph_leads_into_the_added_one_that_retells_it(form: Form) -> None:
+    display = _column(form)
+    assert _words(display, Ink.LEFT_MOVED) == f"{STORY[1]} {STORY[5]}"
+    assert _words(display, Ink.RIGHT_MOVED) == f"{WRITTEN} {NAMED}"
+    first, second = (index for index in display.steps if display.comparison.changes[index].edit is not None)
+    for change, told in ((first, STORY[5]), (second, STORY[1])):
+        here = go_to_change(display, Cursor(), 30, change)
+        away = other_end(display, here, 30)
+        assert away is not None
+        assert text_of(display[away.line].cells[0]).strip() in told
+        back = other_end(display, away, 30)
+        assert back is not None
+        assert back.line == here.line
+
+
+@pytest.mark.parametrize("form", Form)
+def test_lines_of_a_dropped_or_added_paragraph_have_the_sign_of_what_stands_on_them(form: Form) -> None:
+    lines = [cell for line in _column(form) for cell in line.cells if cell.pieces]
+    signs = {(cell.sign, frozenset(piece.ink for piece in cell.pieces)) for cell in lines}
+    assert ("-", frozenset({Ink.LEFT_WHOLE})) in signs
+    assert (">", frozenset({Ink.LEFT_MOVED})) in signs
+    assert ("+", frozenset({Ink.RIGHT_WHOLE})) in signs
+    assert ("+", frozenset({Ink.RIGHT_WHOLE, Ink.RIGHT_MOVED})) in signs
+    assert all(sign.strip() for sign, _ in signs)
+
+
+def test_without_colour_signs_tell_of_it_and_brackets_stay_for_edits() -> None:
+    lines = [cell for line in _column(Form.SIDE_BY_SIDE, bracketed=True) for cell in line.cells if cell.pieces]
+    assert not [cell for cell in lines if "[-" in text_of(cell) or "{+" in text_of(cell)]
+    assert {cell.sign for cell in lines} == {"-", "+", ">", "<"}

@@ -22,16 +22,16 @@ _QUOTES = frozenset({Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED, Kind.QUOTE_ALTERED})
 def changes(one: Witness, other: Witness, rows: Sequence[Row]) -> Iterator[Change]:
     """The changes of all rows, in order; of a row its own first, then its edits.
 
-    Words that moved are one change, told where they stand in the right article. An edit that only gives or takes a
-    first word its capital is none: it follows from the edit beside it. The quotation marks around words that stay are
-    one change.
+    A paragraph all of whose sentences wandered was neither added nor dropped. Words that moved are one change, told
+    where they stand in the right article. An edit that only gives or takes a first word its capital is none: it follows
+    from the edit beside it. The quotation marks around words that stay are one change.
     """
     arrived = {edit.elsewhere for row in rows for edit in row.edits if edit.right and edit.elsewhere}
     for index, row in enumerate(rows):
         if row.kind in (RowKind.ADDED, RowKind.DROPPED):
-            yield _whole(one, other, index, row)
-            continue
-        if row.moved or row.kind in (RowKind.SPLIT, RowKind.MERGED) or _reordered(one, other, row):
+            if not row.edits or any(not pair.moved for pair in row.sentences):
+                yield _whole(one, other, index, row)
+        elif row.moved or row.kind in (RowKind.SPLIT, RowKind.MERGED) or _reordered(one, other, row):
             yield Change(index, None, (), _paragraphs(one, row.left), _paragraphs(other, row.right))
         closing = closing_marks(one, other, row)
         followers = set(closing.values())
@@ -59,9 +59,10 @@ def _edit(one: Witness, other: Witness, row: int, number: int, edit: Edit) -> Ch
 def _whole(one: Witness, other: Witness, index: int, row: Row) -> Change:
     added = row.kind is RowKind.ADDED
     witness, paragraphs = (other, row.right) if added else (one, row.left)
-    kinds = paragraph_kinds(witness, paragraphs, added=added, other=one if added else other)
+    elsewhere = [span for edit in row.edits if (span := edit.right if added else edit.left)]
+    kinds = paragraph_kinds(witness, paragraphs, added=added, other=one if added else other, elsewhere=elsewhere)
     text = _paragraphs(witness, paragraphs)
-    who = speaker(witness, witness.article.paragraphs[paragraphs[0]].span)
+    who = speaker(witness, witness.article.paragraphs[paragraphs[0]].span, elsewhere)
     return Change(index, None, kinds, None if added else text, text if added else None, who)
 
 

@@ -111,7 +111,8 @@ class Row:
     similarity: float
     """The share of words of both sides that are the same and in place, 0 to 1; 0 for added and dropped rows."""
     edits: tuple[Edit, ...] = ()
-    """In reading order; none for added and dropped rows, which change as a whole."""
+    """In reading order. Added and dropped rows change as a whole, but for sentences of theirs that wandered: only those
+    are edits in them."""
     sentences: tuple[SentencePair, ...] = ()
     """In reading order of the right side; none where the paragraphs are the same."""
 

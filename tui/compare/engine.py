@@ -14,7 +14,7 @@ from tui.compare.changes import changes, summary
 from tui.compare.comparison import Comparison, Kind, Row, RowKind
 from tui.compare.marking.edits import row_edits
 from tui.compare.options import Options
-from tui.compare.wandering import Wandering, find_wandering, sentence_pairs
+from tui.compare.wandering import Wandering, find_wandering, sentence_pairs, wandered_edits
 from tui.compare.witness import Witness
 
 __all__ = ["compare"]
@@ -99,12 +99,13 @@ def _row(
     one, other = witnesses
     if not row.left or not row.right:
         kind = RowKind.ADDED if row.right else RowKind.DROPPED
-        pairs = tuple(sentence_pairs(one, other, sentences, wandering))
-        return Row(kind, False, row.left, row.right, 0.0, (), pairs), 0
+        pairs = sentence_pairs(one, other, sentences, wandering)
+        edits = wandered_edits(pairs, wandering, added=kind is RowKind.ADDED)
+        return Row(kind, False, row.left, row.right, 0.0, edits, pairs), 0
     if _same_text(one, other, row):
         return Row(RowKind.SAME, row.moved, row.left, row.right, 1.0), one.words_in(row.left[0])
     outcome = row_edits(witnesses, row, sentences, wandering.away, options)
-    pairs = tuple(sentence_pairs(one, other, sentences, wandering))
+    pairs = sentence_pairs(one, other, sentences, wandering)
     if len(row.right) > 1:
         kind = RowKind.SPLIT
     elif len(row.left) > 1:

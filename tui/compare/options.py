@@ -149,9 +149,9 @@ class Options:
     nearer: float = 0.8
     """How near the second nearest may be, as a share of that overlap."""
     unmistakable_pairs: int = 2
-    """How many such pairs there must be. With `counterpart_mass` a hundredth of the pairs of unrelated texts have as
-    many, even of essays on one subject; of seven pairs with a real round-up or a loose rewriting four, and what they
-    trace is right."""
+    """How many such or better pairs there must be. With `counterpart_mass` one in a hundred pairs of unrelated texts
+    has as many, essays on one subject included. In seven pairs with a real round-up or a loose rewriting 11 sentences
+    are traced so, 10 of them rightly."""
 
     # Splits and merges (see alignment/parts.py).
     part: float = 0.325

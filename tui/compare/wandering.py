@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from tui.articles.article import Span
 from tui.compare.alignment.sentences import Sentence, SentenceGroup
-from tui.compare.comparison import Kind, SentenceKind, SentencePair
+from tui.compare.comparison import Edit, Kind, Op, SentenceKind, SentencePair
 from tui.compare.marking.edits import sentence_edits
 from tui.compare.marking.sides import Away, Elsewhere
 from tui.compare.options import Options
 from tui.compare.witness import Witness
 
-__all__ = ["Wandering", "find_wandering", "sentence_pairs"]
+__all__ = ["Wandering", "find_wandering", "sentence_pairs", "wandered_edits"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,8 @@ def find_wandering(
     for before, after in wandered:
         inner = sentence_edits(one, other, before, after, options)
         found = {kind for edit in inner.edits for kind in edit.kinds}
+        if len(found) > 1:
+            found.discard(Kind.TYPOGRAPHIC)  # which is counted where nothing else differs
         kinds = tuple(kind for kind in Kind if kind in found) or (Kind.WORDING,)
         left_away[before.span], right_away[after.span] = Elsewhere(after.span, kinds), Elsewhere(before.span, kinds)
         pairs.append(SentencePair(before.span, after.span, _kind(one, other, before, after), moved=True))
@@ -72,6 +74,24 @@ def sentence_pairs(
                 for before in group.left
                 for after in group.right
             ]
+    return tuple(found)
+
+
+def wandered_edits(pairs: Sequence[SentencePair], wandering: Wandering, *, added: bool) -> tuple[Edit, ...]:
+    """The edits of a paragraph that only one side has: those of its sentences that stand elsewhere on the other side.
+
+    `pairs` are what became of its sentences; `added` says that the right side has the paragraph.
+    """
+    left_away, right_away = wandering.away
+    found = []
+    for pair in pairs:
+        if pair.left and pair.right:
+            if added:
+                kinds = right_away[pair.right].kinds
+                found.append(Edit(Op.INSERT, None, pair.right, kinds, elsewhere=pair.left))
+            else:
+                kinds = left_away[pair.left].kinds
+                found.append(Edit(Op.DELETE, pair.left, None, kinds, elsewhere=pair.right))
     return tuple(found)
 
 

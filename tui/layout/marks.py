@@ -112,7 +112,8 @@ class Marks:
         piece: Paragraph = article.paragraphs[paragraph]
         base = self.base(row, side, piece.role)
         whole = self.change_of(row)
-        brackets = BRACKETS[side] if self.bracketed and self.comparison.rows[row].edits else None
+        found = self.comparison.rows[row]
+        brackets = BRACKETS[side] if self.bracketed and found.edits and found.left and found.right else None
         return runs(article, piece.span, base, self._of(row, side, paragraph), whole=whole, brackets=brackets)
 
     def base(self, row: int, side: Side, role: Role) -> Ink:
@@ -130,12 +131,17 @@ class Marks:
     def _of(self, row: int, side: Side, paragraph: int) -> Iterator[Mark]:
         kind = self.comparison.rows[row].kind
         if kind in (RowKind.ADDED, RowKind.DROPPED):
-            if row not in self.shown.wholes:
-                return
-            change = self.change_of(row)
+            yield from sorted([*self._of_edits(row, side, paragraph), *self._quoted(row, side, paragraph)])
+        else:
+            yield from self._of_edits(row, side, paragraph)
+
+    def _quoted(self, row: int, side: Side, paragraph: int) -> Iterator[Mark]:
+        """The quotations of a paragraph that only this side has."""
+        if row in self.shown.wholes:
             for span in quoted(getattr(self.comparison, side), paragraph):
-                yield Mark(span.start, span.end, _INKS[side]["grave"], change)
-            return
+                yield Mark(span.start, span.end, _INKS[side]["grave"], self.change_of(row))
+
+    def _of_edits(self, row: int, side: Side, paragraph: int) -> Iterator[Mark]:
         span = getattr(self.comparison, side).paragraphs[paragraph].span
         for change, edit in self.edits(row):
             touched = edit.left if side == "left" else edit.right

@@ -43,7 +43,7 @@ def pair_counterparts(links: Links, likeness: Likeness, met: Mapping[int, Mappin
 
 
 def pair_unmistakable(links: Links, likeness: Likeness, met: Mapping[int, Mapping[int, float]]) -> None:
-    """Link free units each of which is by far the nearest to the other, if there are several such pairs.
+    """Link free units each of which is by far the nearest to the other, if with those linked there are several pairs.
 
     `met` are the masses shared, i to j. Texts that merely speak of the same thing share as many words here and there,
     but then no pair of units stands out: the second nearest is almost as near (the ratio test of Lowe, "Distinctive
@@ -71,7 +71,7 @@ def pair_unmistakable(links: Links, likeness: Likeness, met: Mapping[int, Mappin
             and j not in links.right
         ):
             found.append((i, j))
-    if len(found) >= options.unmistakable_pairs:
+    if len(found) + len(links.left) >= options.unmistakable_pairs:
         for i, j in found:
             links.add(i, j)
 

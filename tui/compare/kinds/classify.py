@@ -58,18 +58,26 @@ def edit_kinds(
 
 
 def paragraph_kinds(
-    witness: Witness, paragraphs: tuple[int, ...], *, added: bool, other: Witness | None = None
+    witness: Witness,
+    paragraphs: tuple[int, ...],
+    *,
+    added: bool,
+    other: Witness | None = None,
+    elsewhere: Sequence[Span] = (),
 ) -> tuple[Kind, ...]:
     """Name the kinds of a change that adds (or drops) whole paragraphs of `witness`.
 
     A paragraph that quotes somebody is `quote_added` or `quote_dropped`; where `other`, the other article, is given, a
     quotation that it has in other words is `quote_altered`, and one that it has in the same words is none. A paragraph
-    that quotes nobody is `wording`. `number` stands beside either where figures other than dates occur.
+    that quotes nobody is `wording`. `number` stands beside either where figures other than dates occur. What lies in
+    `elsewhere`, sentences that the other article has in another place, is neither added nor dropped.
     """
     kinds = set()
     for index in paragraphs:
         span = witness.article.paragraphs[index].span
         for quotation in overlapping(witness, span.start, span.end):
+            if _lies_in(elsewhere, witness.quotations[quotation].span.start):
+                continue
             relation = relations(witness, other).get(quotation) if other is not None else None
             if relation is Relation.ALTERED:
                 kinds.add(Kind.QUOTE_ALTERED)
@@ -77,26 +85,36 @@ def paragraph_kinds(
                 kinds.add(Kind.QUOTE_ADDED if added else Kind.QUOTE_DROPPED)
     if not kinds:
         kinds.add(Kind.WORDING)
-    if any(_has_figure(witness, index) for index in paragraphs):
+    if any(_has_figure(witness, index, elsewhere) for index in paragraphs):
         kinds.add(Kind.NUMBER)
     return _ordered(kinds)
 
 
-def speaker(witness: Witness, span: Span) -> str | None:
-    """Who is quoted within `span`, or around it; None where nobody is or the text does not name them."""
+def speaker(witness: Witness, span: Span, elsewhere: Sequence[Span] = ()) -> str | None:
+    """Who is quoted within `span`, or around it; None where nobody is or the text does not name them.
+
+    Quotations in `elsewhere` do not count.
+    """
     quotations = witness.quotations
     near = overlapping(witness, span.start - 1, span.end + 1)
-    return next((name for i in near if (name := quotations[i].speaker)), None)
+    here = (quotations[i] for i in near if not _lies_in(elsewhere, quotations[i].span.start))
+    return next((quotation.speaker for quotation in here if quotation.speaker), None)
 
 
 def _ordered(kinds: Collection[Kind]) -> tuple[Kind, ...]:
     return tuple(sorted(kinds, key=_GRAVITY.__getitem__))
 
 
-def _has_figure(witness: Witness, paragraph: int) -> bool:
-    """Whether a paragraph gives a figure: digits that are no date, or words for three and more."""
+def _lies_in(spans: Sequence[Span], place: int) -> bool:
+    return any(span.start <= place < span.end for span in spans)
+
+
+def _has_figure(witness: Witness, paragraph: int, elsewhere: Sequence[Span]) -> bool:
+    """Whether a paragraph gives a figure, not in `elsewhere`: digits that are no date, or words for three and more."""
     tokens = witness.tokens(paragraph)
     for at, token in enumerate(tokens):
+        if _lies_in(elsewhere, token.start):
+            continue
         if token.kind is TokenKind.NUMBER:
             if read_date(tokens, at, len(tokens)) is None:
                 return True

@@ -92,16 +92,18 @@ def entry(comparison: Comparison, index: int, number: int, *, context: int = CON
     if edit is None:
         kept = bool(row.left and row.right)
         left, right = _whole(change.left, kept=kept), _whole(change.right, kept=kept)
+        at_left = at_right = None
     else:
-        left = _around(comparison.left, edit.left or (edit.right and edit.elsewhere), context)
-        right = _around(comparison.right, edit.right or (edit.left and edit.elsewhere), context)
+        # Of words that moved, the one side is where they stood and the other where they stand.
+        at_left, at_right = edit.left or edit.elsewhere, edit.right or edit.elsewhere
+        left, right = _around(comparison.left, at_left, context), _around(comparison.right, at_right, context)
     return Entry(
         number,
         index,
         _what(change, comparison),
         labels(change, comparison),
-        _numbers(comparison.left, row.left, edit.left if edit else None),
-        _numbers(comparison.right, row.right, edit.right if edit else None),
+        _numbers(comparison.left, row.left, at_left),
+        _numbers(comparison.right, row.right, at_right),
         left,
         right,
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui.layout.blocks import Block
 from tui.layout.marks import BRACKETS, Side
 from tui.layout.pair.setter import Setter
-from tui.layout.pair.side_by_side import block_sign, furniture, ghost, signed_where_changed
+from tui.layout.pair.side_by_side import block_sign, furniture, ghost, signed_by_line
 from tui.layout.pair.weave import weave
 from tui.layout.signs import Sign
 from tui.layout.stand_ins import fold_label, furniture_label
@@ -28,7 +28,7 @@ class Inline(Setter):
 
     def _heights_of(self, block: Block) -> list[int]:
         row = self.comparison.rows[block.rows[0]] if block.kind is BlockKind.ROW else None
-        if row is None or row.edits or self.marks.bracketed or len(row.left) > 1:
+        if row is None or (row.edits and row.left and row.right) or self.marks.bracketed or len(row.left) > 1:
             return [height(paragraph, self.width) for paragraph in self._paragraphs(block)]
         # Nothing is woven in, and the marks of whole paragraphs take no room.
         article, indices = (self.comparison.right, row.right) if row.right else (self.comparison.left, row.left)
@@ -62,7 +62,7 @@ class Inline(Setter):
                 if number:
                     yield BLANK
                 cells = [Cell(pieces, sign, ink) for pieces in typeset(paragraph, self.width)]
-                yield from signed_where_changed(cells) if sign in ("~", "=") else cells
+                yield from signed_by_line(cells) if sign.strip() else cells
 
     def _paragraphs(self, block: Block) -> list[tuple[Piece, ...]]:
         if block.kind is BlockKind.FURNITURE:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from tui.articles.article import Article, Span
+from tui.compare.comparison import RowKind
 from tui.layout.blocks import Block
 from tui.layout.marks import Marks, Side, runs
 from tui.layout.pair.setter import Setter
-from tui.layout.signs import MOVED_AWAY, MOVED_HERE, NO_SIGN, Sign, faint, row_sign
+from tui.layout.signs import MOVED_AWAY, MOVED_HERE, NO_SIGN, SIGNS, Sign, faint, row_sign
 from tui.layout.stand_ins import fold_label, furniture_label, ghost_label
 from tui.layout.text.lines import BLANK, Cell, Ink, Line, Piece
 from tui.layout.text.typeset import height, text_height, typeset
 from tui.layout.text.wrap import truncate
 from tui.layout.view import BlockKind
+
+_OF_EDITS = frozenset({SIGNS[RowKind.EDITED][0], SIGNS[RowKind.TYPOGRAPHIC][0]})
+"""The signs that say that something in a paragraph differs, and not the paragraph as a whole."""
 
 
 class SideBySide(Setter):
@@ -77,7 +81,7 @@ class SideBySide(Setter):
             if cells:
                 cells.append(BLANK)
             cells.extend(Cell(pieces, sign, ink) for pieces in typeset(paragraph, self.width))
-        return signed_where_changed(cells) if sign in ("~", "=") else cells
+        return signed_by_line(cells) if sign.strip() else cells
 
     def _runs(self, block: Block, side: Side) -> list[tuple[Piece, ...]]:
         indices = self._indices(block, side)
@@ -113,10 +117,11 @@ def ghost(marks: Marks, block: Block, width: int) -> Cell:
     return Cell((Piece(label, Ink.GHOST if row in marks.shown.wholes else Ink.META, marks.change_of(row)),), sign, ink)
 
 
-def signed_where_changed(cells: list[Cell]) -> list[Cell]:
+def signed_by_line(cells: list[Cell]) -> list[Cell]:
     """Leave the sign of an edited paragraph only on lines that hold a change, or on the first where none does.
 
-    Lines on which words only moved have the sign of that instead.
+    Lines on which words only moved have the sign of that instead, in a paragraph that only one side has as well.
+    `cells` have the sign of their row.
     """
     signed = [_signed(cell) for cell in cells]
     if not any(cell.sign != " " for cell in signed):
@@ -129,7 +134,7 @@ def _signed(cell: Cell) -> Cell:
     if inks and inks <= {Ink.LEFT_MOVED, Ink.RIGHT_MOVED}:
         sign, ink = MOVED_HERE if Ink.RIGHT_MOVED in inks else MOVED_AWAY
         return Cell(cell.pieces, sign, ink)
-    return cell if inks else Cell(cell.pieces)
+    return cell if inks or cell.sign not in _OF_EDITS else Cell(cell.pieces)
 
 
 def furniture(article: Article, paragraph: int) -> tuple[Piece, ...]:
