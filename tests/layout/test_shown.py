@@ -123,7 +123,10 @@ def test_rows_and_steps_agree(texts: tuple[list[str], list[str]], hidden: frozen
     found = steps(comparison, view)
     assert all(shown(comparison, i, view) == (i in found) for i in range(len(comparison.changes)))
     rows = shown_rows(comparison, view)
-    assert rows.rows == {comparison.changes[i].row for i in found}
+    told = {comparison.changes[i].row for i in found}
+    assert told <= rows.rows
+    # Words that moved are told where they arrived, and seen where they left, too.
+    assert all(any(edit.moved and edit.left for edit in comparison.rows[row].edits) for row in rows.rows - told)
     assert rows.wholes <= rows.rows
     seen = [block.rows[0] for block in arrange(comparison, view) if block.kind is BlockKind.ROW]
     assert rows.rows <= set(seen)
