@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tui.articles.calendar import MONTHS
+
 __all__ = ["Date", "find_date"]
 
 
@@ -17,20 +19,20 @@ class Date(NamedTuple):
     end: int
 
 
-# The months in English, German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian languages and Russian.
-_MONTHS = (
-    "january januar jänner janvier enero gennaio janeiro januari января",
-    "february februar feber février febrero febbraio fevereiro februari февраля",
-    "march märz mrz mars marzo março maart marts марта",
-    "april avril abril aprile апреля",
-    "may mai mayo maggio maio mei maj мая",
-    "june juni juin junio giugno junho июня",
-    "july juli juillet julio luglio julho июля",
-    "august août aout agosto augustus augusti августа",
-    "september sept septembre septiembre settembre setembro сентября",
-    "october oktober octobre octubre ottobre outubro октября",
-    "november novembre noviembre novembro ноября",
-    "december dezember décembre diciembre dicembre dezembro декабря",
+# What months are called besides: variants, and in Scandinavian languages and Russian.
+_ALSO = (
+    "jänner января",
+    "feber февраля",
+    "mrz marts марта",
+    "апреля",
+    "maj мая",
+    "июня",
+    "июля",
+    "aout augusti августа",
+    "sept сентября",
+    "октября",
+    "ноября",
+    "декабря",
 )
 _LEAST_LETTERS = 3
 
@@ -38,8 +40,8 @@ _LEAST_LETTERS = 3
 def _number_of_month() -> dict[str, int]:
     """Every name of a month and every abbreviation that only one month has -> its number."""
     names: dict[str, set[int]] = {}
-    for number, row in enumerate(_MONTHS, 1):
-        for name in row.split():
+    for number, row in enumerate(zip(*MONTHS.values(), strict=True), 1):
+        for name in (*row, *_ALSO[number - 1].split()):
             for end in range(_LEAST_LETTERS, len(name) + 1):
                 names.setdefault(name[:end], set()).add(number)
     return {name: min(numbers) for name, numbers in names.items() if len(numbers) == 1}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tui.articles.calendar import DAYS
 from tui.articles.dates import find_date
 
 __all__ = [
@@ -34,15 +35,13 @@ _LONGEST_TITLE = 400
 _LABELS = frozenset(
     "a am p m pm h hs min mins minutes minute hour hours day days ago read at on by the of in date time est edt et "
     "gmt utc cet cest bst ist st nd rd th published posted updated modified last first created issued released "
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur fri sat sun "
-    "montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend mo di mi do fr sa so uhr um am vom von bis "
+    "mon tue tues wed thu thur fri sat sun sonnabend mo di mi do fr sa so uhr um am vom von bis "
     "von par por di veröffentlicht aktualisiert erstellt erschienen stand datum zuletzt geändert vor stunden tagen "
     "lesezeit minuten "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche publié publiée mis mise à jour le il y heures "
-    "lunes martes miércoles jueves viernes sábado domingo publicado publicada actualizado actualizada el las los de "
-    "hace horas lunedì martedì mercoledì giovedì venerdì sabato domenica pubblicato aggiornato alle ore "
+    "publié publiée mis mise à jour le il y heures "
+    "publicado publicada actualizado actualizada el las los de hace horas pubblicato aggiornato alle ore "
     "segunda terça quarta quinta sexta feira atualizado em às gepubliceerd bijgewerkt".split()
-)
+).union(*(DAYS[language] for language in ("en", "de", "fr", "es", "it")))
 
 _BY = re.compile(
     r"(?:(?:written|posted|published|reported|story|text|words|report) )?(?:by|von|par|por|di|door|av|af)(?::\s*|\s+)"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tui.articles.calendar import DAYS
 from tui.articles.saying import PRESENTING, PRONOUNS, SAYING, TELLING, reports_speech
 from tui.articles.short_names import is_body
 from tui.articles.titles import PARTICLES
@@ -30,9 +31,8 @@ _CLAUSE = frozenset(',;:.!?…"“”«»„()[]—–-|•')
 _ENDS = wordlist("""
     about after ahead amid as at because before but by during following for from if in into on outside over since that
     through to told under until upon when where which while who whose with without and late early later earlier again
-    monday tuesday wednesday thursday friday saturday sunday yesterday today
-    am im nach vor bei über während und en lors après avant dans et sur tras durante
-    """)
+    yesterday today am im nach vor bei über während und en lors après avant dans et sur tras durante
+    """).union(DAYS["en"])
 _ARTICLES = wordlist("a an the one der die das dem den ein eine le la les l un une el los las una")
 _BEFORE_NAMES = wordlist("and but while however meanwhile as when although though earlier later then also yet")
 # A subject is seldom longer: `the Ukrainian president's chief of staff, Andriy Yermak,` has eight words.

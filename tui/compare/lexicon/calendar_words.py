@@ -5,6 +5,7 @@ English, and the commonest of German, French, Spanish, Italian, Portuguese and D
 
 from __future__ import annotations
 
+from tui.articles import calendar
 from tui.articles.wordlist import numbered, wordlist
 
 __all__ = [
@@ -28,28 +29,17 @@ __all__ = [
     "WORDS",
 ]
 
-DAYS = {
-    **numbered("monday tuesday wednesday thursday friday saturday sunday", 1),
-    **numbered("montag dienstag mittwoch donnerstag freitag samstag sonntag", 1),
-    **numbered("lundi mardi mercredi jeudi vendredi samedi dimanche", 1),
-    **numbered("lunes martes miércoles jueves viernes sábado domingo", 1),
-    **numbered("lunedì martedì mercoledì giovedì venerdì sabato domenica", 1),
-    **numbered("segunda-feira terça-feira quarta-feira quinta-feira sexta-feira", 1),
-    **numbered("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag", 1),
-}
+DAYS = {day: number for names in calendar.DAYS.values() for number, day in enumerate(names, 1)}
 SHORT_DAYS = {**numbered("mon tue wed thu fri sat sun", 1), "tues": 2, "thur": 4, "thurs": 4}
-MONTHS = {
-    **numbered("january february march april may june july august september october november december", 1),
-    **numbered("januar februar märz april mai juni juli august september oktober november dezember", 1),
-}
+MONTHS = {month: number for language in ("en", "de") for number, month in enumerate(calendar.MONTHS[language], 1)}
+"""Where they are written with a capital."""
 SHORT_MONTHS = {**numbered("jan feb mar apr may jun jul aug sep oct nov dec", 1), "sept": 9}
 LOWER_MONTHS = {
-    **numbered("janvier février mars avril mai juin juillet août septembre octobre novembre décembre", 1),
-    **numbered("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre", 1),
-    **numbered("gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre", 1),
-    **numbered("janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro", 1),
-    **numbered("januari februari maart april mei juni juli augustus september oktober november december", 1),
+    month: number
+    for language in ("fr", "es", "it", "pt", "nl")
+    for number, month in enumerate(calendar.MONTHS[language], 1)
 }
+"""Where they are written without one."""
 WORDS = wordlist("""
 yesterday today tomorrow tonight overnight noon midday midnight midweek christmas easter ramadan eid diwali hanukkah
 passover pentecost purim nowruz holi thanksgiving ago

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.articles.calendar import DAYS
 from tui.articles.segment import Token
 from tui.articles.wordlist import wordlist
 
@@ -15,7 +16,7 @@ anzac armistice ash australia bastille black boxing canada christmas easter fath
 martyrs maundy may memorial mother's new palm patrick's presidents' remembrance republic shrove st thanksgiving unity
 valentine's veterans victory women's year's
 """)
-_DAYS = wordlist("day eve monday tuesday wednesday thursday friday saturday sunday")
+_DAYS = {"day", "eve", *DAYS["en"]}
 
 
 def read_feast(tokens: Sequence[Token], at: int, end: int) -> tuple[str, int] | None:

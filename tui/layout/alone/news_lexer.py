@@ -14,6 +14,7 @@ from typing import Any, ClassVar
 from pygments.lexer import RegexLexer, bygroups, default, include
 from pygments.token import Comment, Keyword, Literal, Name, Number, String, Text, _TokenType
 
+from tui.articles.calendar import DAYS, MONTHS
 from tui.articles.quote_marks import marked
 from tui.articles.saying import SAYING
 from tui.compare.lexicon.number_words import MAGNITUDES, VALUES
@@ -26,19 +27,17 @@ def _any(words: Iterable[str]) -> str:
 
 
 _MONTHS = _any(
-    "January February March April May June July August September October November December"
-    " Jan. Feb. Mar. Apr. Aug. Sept. Sep. Oct. Nov. Dec."
-    " Januar Februar März Mai Juni Juli Oktober Dezember"
-    " janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
-    " enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+    {
+        *(month.capitalize() for language in ("en", "de") for month in MONTHS[language]),
+        *MONTHS["fr"],
+        *MONTHS["es"],
+        *"Jan. Feb. Mar. Apr. Aug. Sept. Sep. Oct. Nov. Dec.".split(),
+    }
 )
 # Months that are no other word and no name; the rest (May, March, Mars, Juli) count only with a day, a year or a
 # preposition of time.
 _PLAIN_MONTHS = _any("January February April June July August September October November December März".split())
-_WEEKDAYS = _any(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-    " Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()
-)
+_WEEKDAYS = _any(day.capitalize() for language in ("en", "de") for day in DAYS[language])
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.)?"
 _YEAR = r"(?:19|20)\d\d"
 _CURRENCY = r"(?:US|A|C|HK|NZ|S)?[$€£¥₽₹₴₺₩]|\b(?:USD|EUR|GBP|JPY|CNY|CHF)\b"

@@ -7,10 +7,11 @@ import re
 from typing import Protocol
 
 from tui.articles.article import Version
+from tui.articles.calendar import MONTHS
 from tui.articles.sanitize import visible
 
 # Spelled out here, since strftime follows the locale of the machine.
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = [month[:3].capitalize() for month in MONTHS["en"]]
 
 
 class Dated(Protocol):
