@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from pathlib import Path
 
 from tui.articles.sanitize import visible
+from tui.whole_file import in_place_of
 
 _REASONS = {
     errno.EACCES: ("you may not write there", "name another folder"),
@@ -75,17 +75,9 @@ def unwritable(path: Path, error: OSError | ValueError) -> Unwritable:
 
 def _write(path: Path, text: str) -> None:
     target = path.resolve()
-    handle, half = tempfile.mkstemp(prefix=".", suffix=".half", dir=target.parent)
-    try:
-        with open(handle, "w", encoding="utf-8", newline="\n") as stream:  # noqa: PTH123  a handle
-            stream.write(text)
-            stream.flush()
-            os.fsync(handle)
-        Path(half).chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
-        Path(half).replace(target)
-    except BaseException:
-        Path(half).unlink(missing_ok=True)
-        raise
+    mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
+    with in_place_of(target, mode=mode) as stream:
+        stream.write(text)
 
 
 def _umask() -> int:

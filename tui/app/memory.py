@@ -6,8 +6,6 @@ of it keeps anybody from reading, and two programs at once replace each other's 
 
 from __future__ import annotations
 
-import os
-import tempfile
 import time
 from collections.abc import Sequence
 from contextlib import suppress
@@ -25,13 +23,13 @@ from tui.app.state import (
     state_from,
     state_text,
 )
+from tui.whole_file import HALF, in_place_of
 
 MOST_FILES = 300
 """As many sets of paths are remembered; those left longest ago give way."""
 LEFT_BEHIND_SECONDS = 86_400
 """A half-written file this old belongs to a program that died."""
 _COLOURS = "colours.json"
-_HALF = ".half"
 
 
 def folder() -> Path:
@@ -83,22 +81,14 @@ class Memory:
             return
         with suppress(OSError, ValueError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            handle, half = tempfile.mkstemp(suffix=_HALF, dir=self._folder)
-            try:
-                with open(handle, "w", encoding="utf-8") as stream:  # noqa: PTH123  a handle
-                    stream.write(text)
-                    stream.flush()
-                    os.fsync(handle)
-                Path(half).replace(self._folder / name)
-            except BaseException:
-                Path(half).unlink(missing_ok=True)
-                raise
+            with in_place_of(self._folder / name) as stream:
+                stream.write(text)
             self._forget_the_oldest(self._folder)
 
     def _forget_the_oldest(self, folder: Path) -> None:
         files = [file for file in folder.glob("*.json") if file.name != _COLOURS]
         for file in sorted(files, key=lambda file: file.stat().st_mtime, reverse=True)[MOST_FILES:]:
             file.unlink(missing_ok=True)
-        for file in folder.glob(f"*{_HALF}"):
+        for file in folder.glob(f"*{HALF}"):
             if file.stat().st_mtime < time.time() - LEFT_BEHIND_SECONDS:
                 file.unlink(missing_ok=True)

@@ -14,7 +14,6 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 from tui.paths import absolute, cache_folder
@@ -22,6 +21,7 @@ from tui.sources.captures import Capture, Left, resolved
 from tui.sources.reading import stamp
 from tui.sources.segments import Segment, in_order
 from tui.sources.source import Stamp
+from tui.whole_file import in_place_of
 
 __all__ = ["Index", "archive_indices", "index_of", "keep", "kept", "read_index"]
 
@@ -143,7 +143,7 @@ def _segments(told: Sequence[Sequence[Any]]) -> tuple[Segment, ...]:
 
 
 def keep(folder: Path, path: str, stamp: Stamp, index: Index) -> None:
-    """Keep an index; written beside its place and put there in one step, so that no half of it is ever read."""
+    """Keep an index, so that no half of it is ever read. Nobody else can read it: it tells what was opened."""
     told = {
         "of": [FORMAT, absolute(path), *stamp],
         "captures": [(c.url, c.dated, c.offset, c.digest, *(s[:5] for s in c.segments)) for c in index.captures],
@@ -153,15 +153,8 @@ def keep(folder: Path, path: str, stamp: Stamp, index: Index) -> None:
     }
     with suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # Made so that nobody else can read it: it tells what the reader has opened.
-        with NamedTemporaryFile("w", dir=folder, prefix=".", suffix=".new", delete=False) as new:
-            try:
-                json.dump(told, new)
-                new.close()
-                Path(new.name).replace(_file(folder, path))
-            except BaseException:
-                Path(new.name).unlink(missing_ok=True)
-                raise
+        with in_place_of(_file(folder, path)) as new:
+            json.dump(told, new)
         _make_room(folder)
 
 
