@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given == ["--version"] and _told(f"storydiff {__version__}"):
         return 0
     gc.set_threshold(ALLOCATIONS)
-    from tui.commands.run import run  # noqa: PLC0415
+    from tui.commands.run import run
 
     return run(given)
 

@@ -13,7 +13,7 @@ put in, taken out, replaced or swapped. `formt` and `format` have .83, `cvs` and
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that `word` is most like, if it is like any; hyphens before either do not count."""
-    from rapidfuzz.distance import OSA  # noqa: PLC0415  only where something is misspelled
+    from rapidfuzz.distance import OSA  # only where something is misspelled
 
     bare = word.lstrip("-")
     likeness = {name: OSA.normalized_similarity(bare, name.lstrip("-")) for name in known}

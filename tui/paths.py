@@ -21,7 +21,7 @@ def cache_folder() -> Path | None:
 
     Without a home it would be a relative path, and lie wherever the program was started.
     """
-    from platformdirs import user_cache_path  # noqa: PLC0415  not needed by `storydiff diff`
+    from platformdirs import user_cache_path  # not needed by `storydiff diff`
 
     folder = user_cache_path("storydiff")
     return folder if folder.is_absolute() else None

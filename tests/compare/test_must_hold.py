@@ -223,7 +223,7 @@ def test_work_can_be_watched_and_stopped(paragraphs: int, stop_at: float) -> Non
     right = article(*(sentence(n + 1) for n in range(paragraphs)))
     shares: list[float] = []
 
-    class Enough(Exception):  # noqa: N818  nothing went wrong
+    class Enough(Exception):
         pass
 
     def progress(share: float) -> None:

@@ -59,10 +59,10 @@ class StorydiffApp(App[None]):
     def __init__(
         self,
         session: Session | Callable[[], Opened],
-        settings: Settings = Settings(),  # noqa: B008  frozen, as are the others
-        keys: Keys = Keys(),  # noqa: B008
-        state: State = State(),  # noqa: B008
-        colours: Colours = Colours(),  # noqa: B008
+        settings: Settings = Settings(),
+        keys: Keys = Keys(),
+        state: State = State(),
+        colours: Colours = Colours(),
         *,
         copies: Path | None = None,
     ) -> None:
@@ -111,9 +111,9 @@ class StorydiffApp(App[None]):
         return TitlePage(self._curtain, self._begin) if self._title_page else self._desk_for(*self._opening())
 
     def _desk_for(self, session: Session, state: State) -> Desk:
-        from tui.app.colours.reading_styles import opening_style  # noqa: PLC0415
-        from tui.app.copying import Copying  # noqa: PLC0415  the title page does without, as without what follows
-        from tui.app.desk.desk import Desk  # noqa: PLC0415
+        from tui.app.colours.reading_styles import opening_style
+        from tui.app.copying import Copying  # the title page does without, as without what follows
+        from tui.app.desk.desk import Desk
 
         if session.complete and not session.stories:
             session.group()

@@ -60,7 +60,7 @@ class Background:
             self._screen.workers.cancel_group(self._screen, kind)
 
 
-class Overtaken(Exception):  # noqa: N818  nothing went wrong
+class Overtaken(Exception):
     """Raised within work whose result nobody waits for any longer."""
 
 

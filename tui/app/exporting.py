@@ -33,25 +33,25 @@ class Format(NamedTuple):
 
 
 def _html(comparison: Comparison, view: View) -> str:
-    from tui.export.html import as_html  # noqa: PLC0415  needed by those who export
+    from tui.export.html import as_html  # needed by those who export
 
     return as_html(comparison, view=view)
 
 
 def _markdown(comparison: Comparison, view: View) -> str:
-    from tui.export.markdown import as_markdown  # noqa: PLC0415
+    from tui.export.markdown import as_markdown
 
     return as_markdown(comparison, view=view)
 
 
 def _json(comparison: Comparison, view: View) -> str:  # noqa: ARG001  scripts choose for themselves
-    from tui.export.json import as_json  # noqa: PLC0415
+    from tui.export.json import as_json
 
     return as_json(comparison) + "\n"
 
 
 def _text(comparison: Comparison, view: View) -> str:
-    from tui.export.text import as_text  # noqa: PLC0415
+    from tui.export.text import as_text
 
     lines = as_text(comparison, width=WIDTH, form=Form.SIDE_BY_SIDE, view=view, colour=False)
     return "".join(f"{line}\n" for line in lines)

@@ -26,7 +26,7 @@ _REASONS = {
 """Why a file cannot be written, and what to do about it."""
 
 
-class Unwritable(Exception):  # noqa: N818  the file is at fault, not the program
+class Unwritable(Exception):
     """A file cannot be written; its text is one sentence, safe to show."""
 
     def __init__(self, sentence: str, why: str = "") -> None:

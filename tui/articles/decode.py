@@ -13,7 +13,7 @@ import re
 __all__ = ["NotText", "decode"]
 
 
-class NotText(ValueError):  # noqa: N818  the name says it all, as StopIteration does
+class NotText(ValueError):
     """The bytes are no text; the message is a clause that says what they are, such as `it is a PDF document`."""
 
 
@@ -175,7 +175,7 @@ def _guess(data: bytes) -> str | None:
     sample = data[: end or _SAMPLE]
     if len(re.sub(rb"[\x00-\x7f]+", b"", sample)) < _LEAST_TO_GUESS_FROM:
         return None
-    from charset_normalizer import from_bytes  # noqa: PLC0415  its import costs more than a comparison does
+    from charset_normalizer import from_bytes  # its import costs more than a comparison does
 
     best = from_bytes(sample, cp_isolation=_LEGACY).best()
     return best.encoding if best else None

@@ -104,7 +104,7 @@ def _person(text: str | None) -> str | None:
 def _date(text: str) -> str | None:
     """The date of a field in ISO 8601, with its time where it is written as mails have it."""
     if _MAIL_DATE.match(text):
-        from email.utils import parsedate_to_datetime  # noqa: PLC0415  few pages are mails
+        from email.utils import parsedate_to_datetime  # few pages are mails
 
         with suppress(ValueError):
             return parsedate_to_datetime(text).isoformat()

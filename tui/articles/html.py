@@ -82,7 +82,7 @@ def _extract(page: Any, text: str) -> Any:
     """What trafilatura finds; None where it finds no article, or the page is one it would choke on."""
     if sum(1 for _ in page.iter()) > MOST_ELEMENTS:
         return None
-    from trafilatura import bare_extraction  # noqa: PLC0415  its import takes longer than reading a page
+    from trafilatura import bare_extraction  # its import takes longer than reading a page
 
     try:
         found = bare_extraction(text, with_metadata=True, include_comments=False, date_extraction_params=_DATES)

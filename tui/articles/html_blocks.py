@@ -48,7 +48,7 @@ def tree(text: str) -> Any:
 
     None where there are none, or where they nest too deep to be followed.
     """
-    from lxml import etree, html  # noqa: PLC0415  only HTML needs it
+    from lxml import etree, html  # only HTML needs it
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
@@ -72,7 +72,7 @@ def flat_blocks(text: str) -> Iterator[MarkedBlock]:
 
 def blocks(page: Any) -> Iterator[MarkedBlock]:
     """The blocks of text of a page in order, from its tree as lxml has it."""
-    from lxml import etree  # noqa: PLC0415
+    from lxml import etree
 
     buffer: list[str] = []
     path: list[Any] = []

@@ -22,9 +22,9 @@ def carried(data: bytes) -> str | None:
     headers = _HEADERS.match(data[:_HEADERS_WITHIN])
     if headers is None or _MIME.search(headers[0]) is None:
         return None
-    from email import message_from_bytes  # noqa: PLC0415  few pages are mails
-    from email.message import EmailMessage  # noqa: PLC0415
-    from email.policy import default  # noqa: PLC0415
+    from email import message_from_bytes  # few pages are mails
+    from email.message import EmailMessage
+    from email.policy import default
 
     message = message_from_bytes(data, policy=default)
     assert isinstance(message, EmailMessage)

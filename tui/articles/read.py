@@ -66,7 +66,7 @@ def _decoded(data: bytes, charset: str | None) -> str:
 
 
 def _read_html(source: str, path: str | None, whole: bool) -> Article:
-    from tui.articles.html import read_html  # noqa: PLC0415  only HTML needs its libraries
+    from tui.articles.html import read_html  # only HTML needs its libraries
 
     page = read_html(source)
     found: list[Block] = []

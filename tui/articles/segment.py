@@ -206,7 +206,7 @@ def sentences(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
     `language` is an ISO 639-1 code; it decides which abbreviations end no sentence. A quotation that stands in marks
     stays whole. Every character that is not white space lies in exactly one sentence.
     """
-    import sentencex  # noqa: PLC0415  its native library is needed only where sentences are
+    import sentencex  # its native library is needed only where sentences are
 
     found = []
     for piece in sentencex.get_sentence_boundaries(language, text):

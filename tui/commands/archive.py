@@ -41,6 +41,6 @@ def run(options: Namespace) -> int:
 
 
 def _opened(path: str, url: str | None, *, safe: bool) -> Session:
-    from tui.app.session.opening import open_archive  # noqa: PLC0415  only once there is a terminal
+    from tui.app.session.opening import open_archive  # only once there is a terminal
 
     return open_archive(path, url, safe=safe)

@@ -97,16 +97,16 @@ class Collection:
 
 def _source(options: Namespace) -> Source:
     if options.history:
-        from tui.sources.history import History  # noqa: PLC0415  each source loads what it reads with
+        from tui.sources.history import History  # each source loads what it reads with
 
         return History(_only(options.path, "--history takes one file"))
-    from tui.sources.archive_index import archive_indices  # noqa: PLC0415
+    from tui.sources.archive_index import archive_indices
 
     if options.url is not None:
-        from tui.sources.archive import Archive  # noqa: PLC0415
+        from tui.sources.archive import Archive
 
         return Archive(_only(options.path, "--url takes one web archive"), options.url, indices=archive_indices())
-    from tui.sources.named import source_of  # noqa: PLC0415
+    from tui.sources.named import source_of
 
     return source_of(options.path, indices=archive_indices())
 

@@ -85,7 +85,7 @@ def form_options(made: Parser) -> None:
 
 
 def _style(name: str) -> str:
-    from tui.export.palette import styles  # noqa: PLC0415
+    from tui.export.palette import styles
 
     known = styles()
     if name not in known:
@@ -116,19 +116,19 @@ def print_comparison(comparison: Comparison, options: Namespace) -> None:
 def _lines(comparison: Comparison, options: Namespace) -> Iterator[str]:
     view = printed(comparison, fold=not options.unfold, typographic=options.typography)
     if options.format == "json":
-        from tui.export.json import as_json  # noqa: PLC0415
+        from tui.export.json import as_json
 
         yield as_json(comparison)
     elif options.format == "html":
-        from tui.export.html import as_html  # noqa: PLC0415
+        from tui.export.html import as_html
 
         yield as_html(comparison, view=view).removesuffix("\n")
     elif options.format == "markdown":
-        from tui.export.markdown import as_markdown  # noqa: PLC0415
+        from tui.export.markdown import as_markdown
 
         yield as_markdown(comparison, view=view).removesuffix("\n")
     elif options.view == "changes":
-        from tui.export.changes import as_changes  # noqa: PLC0415
+        from tui.export.changes import as_changes
 
         yield from as_changes(comparison, view=view, width=options.width)
     else:
@@ -136,8 +136,8 @@ def _lines(comparison: Comparison, options: Namespace) -> Iterator[str]:
 
 
 def _text(comparison: Comparison, options: Namespace, view: View) -> Iterator[str]:
-    from tui.export.palette import TERMINAL, of_style  # noqa: PLC0415
-    from tui.export.text import as_text  # noqa: PLC0415
+    from tui.export.palette import TERMINAL, of_style
+    from tui.export.text import as_text
 
     palette = of_style(options.style, truecolour=output.truecolour()) if options.style else TERMINAL
     width = options.width or output.width()

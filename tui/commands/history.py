@@ -39,6 +39,6 @@ def run(options: Namespace) -> int:
 
 
 def _opened(file: str) -> Session:
-    from tui.app.session.opening import open_history  # noqa: PLC0415  only once there is a terminal
+    from tui.app.session.opening import open_history  # only once there is a terminal
 
     return open_history(file)

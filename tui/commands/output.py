@@ -59,7 +59,7 @@ def emit(lines: Iterable[str], *, pager: bool = True, utf8: bool = False) -> Non
 
 def _paged(first: Iterable[str], rest: Iterable[str]) -> bool:
     """Show lines in the pager; False where there is none."""
-    from tui.commands.pager import pager, paging  # noqa: PLC0415  most output is short or goes elsewhere
+    from tui.commands.pager import pager, paging  # most output is short or goes elsewhere
 
     command = pager()
     if command is None:

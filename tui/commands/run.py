@@ -38,7 +38,7 @@ def run(given: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except Exception as error:
-        from tui.failure import failure, wants_traceback  # noqa: PLC0415
+        from tui.failure import failure, wants_traceback
 
         if wants_traceback():
             raise
@@ -49,7 +49,7 @@ def run(given: Sequence[str]) -> int:
 
 def _end_as_others_do() -> None:
     """Who reads the output has read enough: end quietly by SIGPIPE, as a program does that knows nothing of it."""
-    import signal  # noqa: PLC0415
+    import signal
 
     _close_stdout()
     if hasattr(signal, "SIGPIPE"):

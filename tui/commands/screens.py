@@ -61,7 +61,7 @@ def run(options: Namespace) -> int:
 
 
 def _opened(paths: list[str], *, safe: bool) -> Session:
-    from tui.app.session.opening import open_paths  # noqa: PLC0415  only once there is a terminal
+    from tui.app.session.opening import open_paths  # only once there is a terminal
 
     return open_paths(paths, safe=safe)
 

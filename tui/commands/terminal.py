@@ -38,7 +38,7 @@ def show(
         raise UserError("TERM names no terminal that can show screens; for plain output use: storydiff diff LEFT RIGHT")
     if safe:
         _trust_no_environment()
-    from tui.app.app import run  # noqa: PLC0415
+    from tui.app.app import run
 
     loaded = load()
     loaded = loaded._replace(settings=replace(loaded.settings, safe=safe))
@@ -67,7 +67,7 @@ def _trust_no_environment() -> None:
 
 def _begun(session: Session) -> Session:
     """The session, of which has been read what is read while nobody minds the wait."""
-    from tui.app.session.opening import FIRST_SECONDS  # noqa: PLC0415
+    from tui.app.session.opening import FIRST_SECONDS
 
     session.read(FIRST_SECONDS)
     return session

@@ -38,7 +38,7 @@ class Loaded(NamedTuple):
 
 def settings_file(environment: Mapping[str, str]) -> Path:
     """Where the settings are: the file that STORYDIFF_CONFIG names, else the one in the platform's place for them."""
-    from platformdirs import user_config_path  # noqa: PLC0415  not needed by `storydiff diff`
+    from platformdirs import user_config_path  # not needed by `storydiff diff`
 
     named = environment.get(CONFIG)
     return Path(named).expanduser() if named else user_config_path("storydiff") / "settings.toml"

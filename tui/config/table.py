@@ -68,7 +68,7 @@ def read_theme(value: Any) -> str | None:
 def _style(value: Any) -> str | None:
     if value == "theme":
         return None
-    from pygments.styles import get_all_styles  # noqa: PLC0415  only where a style is asked for
+    from pygments.styles import get_all_styles  # only where a style is asked for
 
     known = sorted(get_all_styles())
     if value not in known:

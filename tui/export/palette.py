@@ -43,7 +43,7 @@ TERMINAL: Palette = {
 
 def styles() -> tuple[str, ...]:
     """The names of the Pygments styles that are installed."""
-    from pygments.styles import get_all_styles  # noqa: PLC0415  only where a style is asked for
+    from pygments.styles import get_all_styles  # only where a style is asked for
 
     return tuple(sorted(get_all_styles()))
 
@@ -54,8 +54,8 @@ def of_style(name: str, *, truecolour: bool) -> Palette:
     Words that only one side has take the style's colours of deleted and inserted text; underlines and weights stay
     those of `TERMINAL`. Raises `pygments.util.ClassNotFound` for a style that is not installed.
     """
-    from pygments.formatters import Terminal256Formatter, TerminalTrueColorFormatter  # noqa: PLC0415
-    from pygments.token import Comment, Generic, Keyword, Number  # noqa: PLC0415
+    from pygments.formatters import Terminal256Formatter, TerminalTrueColorFormatter
+    from pygments.token import Comment, Generic, Keyword, Number
 
     deleted, inserted = (Generic.Deleted, ""), (Generic.Inserted, "")
     inks: dict[Ink, tuple[_TokenType, str]] = {

@@ -74,8 +74,8 @@ class Archive:
 
     def read(self, reference: Reference) -> Page | Problem:
         """Read a capture out of the archive."""
-        from tui.sources.warc_page import page  # noqa: PLC0415  loads warcio
-        from tui.sources.warc_records import BrokenOff  # noqa: PLC0415
+        from tui.sources.warc_page import page  # loads warcio
+        from tui.sources.warc_records import BrokenOff
 
         name = visible(reference.path)
         offset, rest = _place(reference.key)
@@ -99,7 +99,7 @@ class Archive:
 
     def _index(self) -> Iterator[Index | Progress | Problem]:
         """The index that is kept, or else the one that is made while the share that is done is told."""
-        from tui.sources.warc import Packed  # noqa: PLC0415  loads warcio
+        from tui.sources.warc import Packed  # loads warcio
 
         name = visible(self.path)
         if stamp(self.path) is None:

@@ -71,7 +71,7 @@ def read_index(path: str, most: int) -> Iterator[float | Index]:
 
     Pages of more than `most` bytes are left out. Raises OSError, and `tui.sources.warc.Packed`.
     """
-    from tui.sources.warc import BrokenOff, Packed, records  # noqa: PLC0415  loads warcio
+    from tui.sources.warc import BrokenOff, Packed, records  # loads warcio
 
     found: list[Capture] = []
     left: Counter[str] = Counter()

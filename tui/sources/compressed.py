@@ -15,7 +15,7 @@ def decompress(data: bytes, most: int) -> bytes:
     """
     if not data.startswith(FORMATS):
         return data
-    from tui.sources.unpacking import unpack  # noqa: PLC0415  loads a decompressor of every kind
+    from tui.sources.unpacking import unpack  # loads a decompressor of every kind
 
     return unpack(data, most)
 
@@ -24,7 +24,7 @@ def beginning(data: bytes, length: int) -> bytes:
     """The first `length` bytes of what gzip or Zstandard packed, or of the data where it is not packed so; empty if
     damaged."""
     if data.startswith(ZSTANDARD):
-        from tui.sources.unpacking import zstandard  # noqa: PLC0415
+        from tui.sources.unpacking import zstandard
 
         try:
             return bytes(zstandard().ZstdDecompressor().decompress(data, length))
@@ -32,7 +32,7 @@ def beginning(data: bytes, length: int) -> bytes:
             return b""
     if not data.startswith(GZIP):
         return data[:length]
-    import zlib  # noqa: PLC0415
+    import zlib
 
     try:
         return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(data, length)

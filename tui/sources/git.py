@@ -40,7 +40,7 @@ CLOSING_SECONDS = 2.0
 """A git that was told to end is given so long."""
 
 
-class GitTrouble(Exception):  # noqa: N818  git is in trouble, not the program
+class GitTrouble(Exception):
     """Git is missing or refuses; the text is what it said, empty where there is no git."""
 
 

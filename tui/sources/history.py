@@ -51,7 +51,7 @@ class _Place(NamedTuple):
     @property
     def file(self) -> str:
         """The working file, should there be one."""
-        return os.path.join(self.folder, self.path)  # noqa: PTH118  keeps a name that is no UTF-8 as it is
+        return os.path.join(self.folder, self.path)
 
 
 class History:
@@ -205,7 +205,7 @@ def _place(file: str) -> _Place:
 
     A link is followed, since the history that is wanted is the text's.
     """
-    if os.path.islink(file) and Path(file).exists():  # noqa: PTH114  takes any string, as the next ones do
+    if os.path.islink(file) and Path(file).exists():
         file = os.path.realpath(file)
     if not os.path.lexists(file):
         for colon in re.finditer(":", file):
@@ -215,7 +215,7 @@ def _place(file: str) -> _Place:
     folder, path = os.path.split(file)
     while folder and not Path(folder).is_dir():
         folder, last = os.path.split(folder.rstrip("/"))
-        path = os.path.join(last, path)  # noqa: PTH118
+        path = os.path.join(last, path)
     return _Place(folder or ".", path)
 
 

@@ -23,7 +23,7 @@ def decoded(stream: Stream, *, chunked: bool, encoding: str, most: int) -> bytes
     without its end can still be read. Raises `TooLong`, and `Broken` for an encoding that cannot be undone here.
     """
     if chunked:
-        from warcio.bufferedreaders import ChunkedDataReader  # noqa: PLC0415  only where an archive is read
+        from warcio.bufferedreaders import ChunkedDataReader  # only where an archive is read
 
         stream = ChunkedDataReader(stream)
     data = stream.read(most + 1)
@@ -60,7 +60,7 @@ def _inflated(data: bytes, window: int, most: int) -> bytes:
 
 def _brotli(data: bytes, most: int) -> bytes:
     try:
-        import brotli  # noqa: PLC0415  need not be installed
+        import brotli  # need not be installed
     except ImportError:
         raise Broken("it is compressed by Brotli, which Python reads with the package brotli") from None
     stream = brotli.Decompressor()

@@ -84,8 +84,8 @@ def _found_beside(
 
 def _digest(path: str, capture: Capture, most: int) -> str:
     """A hash of the page: what the first segment declares may be of that segment alone."""
-    from tui.sources.warc_page import page  # noqa: PLC0415  loads warcio
-    from tui.sources.warc_records import BrokenOff  # noqa: PLC0415
+    from tui.sources.warc_page import page  # loads warcio
+    from tui.sources.warc_records import BrokenOff
 
     try:
         with Path(path).open("rb") as file:

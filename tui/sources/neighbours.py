@@ -32,7 +32,7 @@ def rests_beside(
     Yields how far it is, and after each archive what it holds of them: whoever has all that is wanted asks for no more.
     What cannot be read is passed over. `indices` and `most` are those of `index_of`.
     """
-    from tui.sources.warc import Packed  # noqa: PLC0415  loads warcio
+    from tui.sources.warc import Packed  # loads warcio
 
     folder = Path(path).parent
     for name in _names(folder, Path(path).name)[:MOST_NEIGHBOURS]:
@@ -53,7 +53,7 @@ def rests_beside(
 def _names(folder: Path, own: str) -> list[str]:
     """The archives of a folder: those whose names follow the own one's, the nearest first, then those before it."""
     try:
-        names = sorted((name for name in os.listdir(folder) if _ARCHIVE.search(name)), key=natural)  # noqa: PTH208
+        names = sorted((name for name in os.listdir(folder) if _ARCHIVE.search(name)), key=natural)
     except OSError:
         return []
     after = [name for name in names if natural(name) > natural(own)]

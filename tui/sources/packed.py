@@ -12,7 +12,7 @@ FORMATS = (GZIP, BZIP2, XZ, ZSTANDARD)
 """What is unpacked; anything else is taken for plain."""
 
 
-class Broken(ValueError):  # noqa: N818  the name says it all, as StopIteration does
+class Broken(ValueError):
     """The bytes cannot be unpacked; the message is a clause that says why."""
 
 
@@ -20,5 +20,5 @@ class Unsupported(Broken):
     """Python cannot unpack the bytes here; the message says what it takes."""
 
 
-class TooLong(ValueError):  # noqa: N818
+class TooLong(ValueError):
     """Unpacked, the bytes would be more than wanted."""

@@ -37,7 +37,7 @@ _SOME = 1024
 def stamp(path: str) -> Stamp | None:
     """The stamp of a regular file; None for anything else, and for what cannot be looked at."""
     try:
-        state = os.stat(path)  # noqa: PTH116
+        state = os.stat(path)
     except (OSError, ValueError):
         return None
     return Stamp(state.st_size, state.st_mtime_ns) if stat.S_ISREG(state.st_mode) else None
@@ -46,7 +46,7 @@ def stamp(path: str) -> Stamp | None:
 def found_file(path: str) -> Reference | Problem:
     """The reference to a file that was found in a folder; anything but a regular file is a problem."""
     try:
-        state = os.stat(path)  # noqa: PTH116
+        state = os.stat(path)
     except OSError as error:
         return trouble(path, error)
     if stat.S_ISREG(state.st_mode):
@@ -76,13 +76,13 @@ def read_file(path: str, *, regular: bool = False) -> Page | Problem:
 
 def _is_named_pipe(path: str) -> bool:
     """Whether `path` is a pipe that may have no writer; what a shell makes of `<(command)` lives elsewhere and has."""
-    kind = os.stat(path).st_mode  # noqa: PTH116
+    kind = os.stat(path).st_mode
     return stat.S_ISFIFO(kind) and not path.startswith(("/dev/", "/proc/"))
 
 
 def _read_pipe(path: str) -> Page | Problem:
     """Read a named pipe until its writer closes it, unless nothing comes out of it for a while."""
-    import select  # noqa: PLC0415
+    import select
 
     with open(path, "rb", opener=lambda name, flags: os.open(name, flags | os.O_NONBLOCK)) as pipe:
         if not select.select([pipe], [], [], PIPE_SECONDS)[0]:
@@ -104,7 +104,7 @@ def is_archive(path: str) -> bool:
     if stamp(path) is None:
         return False
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
+        with open(path, "rb") as file:
             return _begins_archive(file.read(_SOME))
     except OSError:
         return False

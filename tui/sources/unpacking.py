@@ -77,11 +77,11 @@ def _streams(data: bytes, new: Callable[[], _Decompressor], most: int) -> bytes:
 def zstandard() -> Any:
     """The module of Python's that reads Zstandard, or the one that stands in for it. Raises `Unsupported`."""
     with suppress(ImportError):
-        from compression import zstd  # type: ignore[import-not-found]  # noqa: PLC0415  there from Python 3.14 on
+        from compression import zstd  # type: ignore[import-not-found]  # there from Python 3.14 on
 
         return zstd
     with suppress(ImportError):
-        from backports import zstd  # noqa: PLC0415  need not be installed
+        from backports import zstd  # need not be installed
 
         return zstd
     raise Unsupported(

@@ -33,7 +33,7 @@ _DICTIONARY = b"\x5d\x2a\x4d\x18"
 _FIGURES = re.compile(r"[0-9]{1,18}")
 
 
-class BrokenOff(Exception):  # noqa: N818  the archive is at fault
+class BrokenOff(Exception):
     """The rest of the archive cannot be read; the text is a clause that says why."""
 
 

@@ -27,7 +27,7 @@ from tui.layout.words.phrases import count
 class PairReader(Reader):
     """Reads a comparison, side by side or inline."""
 
-    def __init__(self, view: View = View(), form: Form | None = None) -> None:  # noqa: B008  frozen
+    def __init__(self, view: View = View(), form: Form | None = None) -> None:
         super().__init__()
         self.view = view
         self.form = form

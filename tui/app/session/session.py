@@ -37,7 +37,7 @@ UNGROUPED = "All pages"
 """What it calls pages as long as nobody knows which of them tell the same story."""
 
 
-class Unreadable(Exception):  # noqa: N818  the page is at fault, not the program
+class Unreadable(Exception):
     """A page that was chosen cannot be read; its text is one sentence."""
 
 

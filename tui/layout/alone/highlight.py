@@ -61,6 +61,6 @@ def lexed(lexer: Lexer, text: str, base: Ink = Ink.TEXT) -> Iterator[Piece]:
 @cache
 def news_lexer() -> NewsLexer:
     """The lexer of news copy."""
-    from tui.layout.alone.news_lexer import NewsLexer  # noqa: PLC0415  lexers are needed only where something is read
+    from tui.layout.alone.news_lexer import NewsLexer  # lexers are needed only where something is read
 
     return NewsLexer()

@@ -162,11 +162,11 @@ class RawPage(Sheet):
 def lexer_for(article: Article) -> Lexer:
     """The lexer that suits a page: by what it was read from and by its name; for plain text that of news copy."""
     if article.read_from is ReadFrom.HTML:
-        from pygments.lexers.html import HtmlLexer  # noqa: PLC0415  brings those of scripts and styles
+        from pygments.lexers.html import HtmlLexer  # brings those of scripts and styles
 
         return HtmlLexer()
     if PurePath(article.path or "").suffix.lower() in (".md", ".markdown"):
-        from pygments.lexers import get_lexer_by_name  # noqa: PLC0415  looks in a table of all lexers
+        from pygments.lexers import get_lexer_by_name  # looks in a table of all lexers
 
         return get_lexer_by_name("markdown")
     return news_lexer()

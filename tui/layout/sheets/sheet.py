@@ -38,23 +38,23 @@ class Sheet(Sequence[Line]):
             raise IndexError(index)
         return self.line(index)
 
-    def heads(self, width: int) -> tuple[Cell, ...]:  # noqa: ARG002
+    def heads(self, width: int) -> tuple[Cell, ...]:
         """What stands above the columns: a cell for each; a single one may take `width` cells."""
         return (BLANK,) * self.columns
 
-    def changes_at(self, line: int) -> tuple[int, ...]:  # noqa: ARG002
+    def changes_at(self, line: int) -> tuple[int, ...]:
         """The changes whose text stands on a line, as indices into `Comparison.changes`, in reading order."""
         return ()
 
-    def lines_of(self, change: int) -> tuple[int, int] | None:  # noqa: ARG002
+    def lines_of(self, change: int) -> tuple[int, int] | None:
         """The first line of a change and the one after its last; None where it is not on the sheet."""
         return None
 
-    def marked(self, change: int) -> bool:  # noqa: ARG002
+    def marked(self, change: int) -> bool:
         """Whether the words of a change are to be lit while the cursor is on it."""
         return False
 
-    def column_of(self, change: int) -> int:  # noqa: ARG002
+    def column_of(self, change: int) -> int:
         """The column beside which a bar points at a change, from 0."""
         return 0
 
@@ -113,7 +113,7 @@ class Sheet(Sequence[Line]):
         """The parts of the sheet that stand on a line: more than one where columns hold different ones."""
         return (self.place_at(line),)
 
-    def block_in(self, line: int, column: int) -> int:  # noqa: ARG002
+    def block_in(self, line: int, column: int) -> int:
         """What the text of a column at a line belongs to: lines that follow each other in it flow together."""
         return self[line].block
 
