@@ -18,6 +18,8 @@ from tui.app.files import Unwritable, write_whole
 from tui.app.screens.export import Export
 from tui.app.screens.palette import Palette
 from tui.compare import Comparison
+from tui.layout.view import View
+from tui.layout.words.labels import LABELS, TYPOGRAPHY
 
 
 @pytest.fixture
@@ -133,9 +135,33 @@ def test_a_name_of_the_outlets_fits_any_file_system(comparison: Comparison) -> N
     object.__setattr__(long.left, "outlet", "../\u4e60" * 90)
     object.__setattr__(long.right, "outlet", "[b]/etc\x1b")
     stem = file_stem(long)
-    assert len(stem.encode()) <= MOST_NAME
+    assert len(stem.encode()) <= 2 * MOST_NAME + 1
     assert "/" not in stem
     assert not stem.startswith(".")
+
+
+def test_a_long_name_is_cut_between_words(comparison: Comparison) -> None:
+    object.__setattr__(comparison.left, "outlet", "Ferry returns to the harbour after three days")
+    assert file_stem(comparison) == "Ferry-returns-to-the-harbour-right"
+
+
+def test_it_is_said_where_it_goes_and_what_is_left_out(comparison: Comparison, tmp_path: Path) -> None:
+    exporting = Exporting(comparison, View(hidden=frozenset({"date"})))
+    assert exporting.hint() == f"in {tmp_path}; showing no kind of change: 0 of 1"
+    exporting.type("/elsewhere/report.json")
+    assert exporting.hint() == ""
+    assert Exporting(comparison).hint() == f"in {tmp_path}"
+
+
+@pytest.mark.parametrize("at", [i for i, one in enumerate(FORMATS) if one.name != "JSON"])
+def test_what_the_screen_hides_is_left_out_and_that_is_told(tmp_path: Path, at: int) -> None:
+    pair = compared(["The ferry left with 12 goats.", "It rained."], ["The ferry left with 14 goats.", "It snowed."])
+    exporting = Exporting(pair, View(hidden=frozenset(LABELS) - {"figure", TYPOGRAPHY}))
+    exporting.choose(at)
+    exporting.write()
+    text = Path(exporting.path).read_text(encoding="utf-8")
+    assert "Showing figure: 1 of 2 changes." in text
+    assert text.count("snowed") == (0 if FORMATS[at].name == "Markdown" else 1)
 
 
 async def test_e_asks_for_format_and_name_and_tells_where_it_went(desk: Desks, tmp_path: Path) -> None:

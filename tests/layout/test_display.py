@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 from hypothesis import given, settings
@@ -10,7 +11,10 @@ from rich.cells import cell_len
 
 from tests.making import compared, revised, sentence
 from tui.articles import read_text
+from tui.articles.article import Span
 from tui.compare import Comparison, compare
+from tui.compare.comparison import Edit, Kind, Op
+from tui.layout.marks import Marks
 from tui.layout.pair.display import Display
 from tui.layout.pair.setting import Setting
 from tui.layout.text.lines import Ink, text_of
@@ -146,3 +150,21 @@ def test_marked_words_are_where_the_words_differ() -> None:
     assert right == ["grouping's"]
     inline = Display(display.comparison, View(), Form.INLINE, 80, bracketed=True)
     assert text_of(inline[0].cells[0]) == "Leaders met at the [-group's-] {+grouping's+} summit this May."
+
+
+def test_of_a_long_rewritten_passage_only_quotations_and_figures_stand_out() -> None:
+    left = "Officials came and went on Monday, and nobody would say when the bridge over the river was to open again."
+    right = (
+        'Engineers counted 14 cracks; the mayor called the work "a scandal" and left by its back door.'
+    )
+    same = [sentence(n) for n in range(3)]
+    comparison = compared([same[0], left, same[1]], [same[0], right, same[1]])
+    article = comparison.right
+    start = article.text.index(right)
+    edit = Edit(Op.INSERT, None, Span(start, start + len(right)), (Kind.QUOTE_ADDED, Kind.NUMBER))
+    marks = [*Marks(comparison, View()).edit_marks(edit, "right", 0)]
+    assert "".join(article.text[mark.start : mark.end] for mark in marks) == right
+    grave = [article.text[mark.start : mark.end] for mark in marks if mark.ink is Ink.RIGHT_GRAVE]
+    assert grave == ["14", "a scandal"]
+    short = replace(edit, right=Span(start, start + 20))
+    assert [mark.ink for mark in Marks(comparison, View()).edit_marks(short, "right", 0)] == [Ink.RIGHT_GRAVE]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 from tui.app.files import Unwritable, path_of, write_whole
 from tui.articles.sanitize import visible
 from tui.compare.comparison import Comparison
+from tui.layout.kinds_shown import filter_words
 from tui.layout.shown import printed
 from tui.layout.view import Form, View
 from tui.layout.words.titles import titles
@@ -16,8 +19,8 @@ from tui.paths import absolute
 
 WIDTH = 160
 """Columns of a text: two of some 75 characters, as `storydiff diff` prints them into a file."""
-MOST_NAME = 100
-"""Bytes of a name that is made up, so that it fits every file system with room to spare."""
+MOST_NAME = 32
+"""Bytes of each of the two names in the name of a file that is made up: enough to know them by, and both in sight."""
 _APART = re.compile(r"[^\w.]+")
 _SUFFIX = re.compile(r"\.(?:txt|text|md|markdown|html?|gz|bz2|xz|eml)$", re.IGNORECASE)
 
@@ -68,17 +71,25 @@ FORMATS = (
 def file_stem(comparison: Comparison) -> str:
     """A name for a file about two articles, without a suffix: `Harbour-Post-Evening-Mail`."""
     names = (_SUFFIX.sub("", name) for name in titles(comparison.left, comparison.right))
-    stem = "-".join(filter(None, (_APART.sub("-", name).strip("-.") for name in names))) or "comparison"
-    return stem.encode("utf-8", "ignore")[:MOST_NAME].decode("utf-8", "ignore").rstrip("-.")
+    return "-".join(filter(None, map(_stem, names))) or "comparison"
+
+
+def _stem(name: str) -> str:
+    """A name as part of a file's, cut between words where it is long."""
+    stem = _APART.sub("-", name).strip("-.")
+    cut = stem.encode("utf-8", "ignore")[:MOST_NAME].decode("utf-8", "ignore")
+    whole = cut.rpartition("-")[0] if len(cut) < len(stem) and stem[len(cut)] != "-" else cut
+    return (whole or cut).rstrip("-.")
 
 
 class Exporting:
     """Keeps the format and the name while they are chosen; nothing is written before `write`."""
 
-    def __init__(self, comparison: Comparison, *, typographic: bool = False) -> None:
+    def __init__(self, comparison: Comparison, view: View = View()) -> None:  # noqa: B008  frozen
+        """`view` is that of the screen: what it hides of changes is left out, unchanged paragraphs fold in any case."""
         self.comparison = comparison
-        self.typographic = typographic
-        """Whether typography is marked and listed, as on the screen."""
+        self.view = printed(comparison, typographic=view.typographic, hidden=view.hidden)
+        """What is written, but for JSON, which has everything."""
         self.at = 0
         """The format chosen, an index into `FORMATS`."""
         self.path = file_stem(comparison) + FORMATS[0].suffix
@@ -87,6 +98,13 @@ class Exporting:
         """Why it is not written yet."""
         self._replaces = ""
         """The path that may be replaced, since the reader was told that it exists."""
+
+    def hint(self) -> str:
+        """What it would be good to know before it is written: where it goes, and what is left out."""
+        filtered = filter_words(self.comparison, self.view) if FORMATS[self.at].make is not _json else ""
+        if os.path.isabs(os.path.expanduser(self.path)):  # noqa: PTH111, PTH117  a name that is still being typed
+            return filtered
+        return "; ".join(filter(None, (f"in {visible(str(Path.cwd()))}", filtered)))
 
     def choose(self, at: int) -> None:
         """Choose a format by its number, round and round; the suffix of the name follows."""
@@ -123,7 +141,7 @@ class Exporting:
         """
         try:
             path = path_of(self.path)
-            text = FORMATS[self.at].make(self.comparison, printed(self.comparison, typographic=self.typographic))
+            text = FORMATS[self.at].make(self.comparison, self.view)
             write_whole(path, text, replace=self._replaces == self.path)
         except FileExistsError:
             self._replaces = self.path

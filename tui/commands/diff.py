@@ -16,6 +16,7 @@ from tui.compare.engine import compare
 from tui.layout.sheets.frame import NARROW
 from tui.layout.shown import printed
 from tui.layout.view import Form, View
+from tui.layout.words.labels import LABELS, TYPOGRAPHY
 from tui.misspelling import nearest
 
 __all__ = ["form_options", "parser", "print_comparison", "run"]
@@ -32,6 +33,7 @@ examples:
   storydiff diff old.txt new.txt
   storydiff diff --view inline --width 72 old.txt new.txt
   storydiff diff --view changes old.txt new.txt            one change a line, made to be read aloud
+  storydiff diff --view changes --kind figure --kind quotation old.txt new.txt
   storydiff diff --format json old.txt new.txt | jq .summary
   storydiff diff --format html old.txt new.txt > report.html
   curl -s https://example.org/story.txt | storydiff diff saved.txt -
@@ -80,6 +82,14 @@ def form_options(made: Parser) -> None:
         action="store_true",
         help="mark and list what differs only in quotation marks, dashes, spaces and bullets; it is counted anyway",
     )
+    made.add_argument(
+        "--kind",
+        type=_kinds,
+        action="append",
+        metavar="NAME",
+        help="mark and list changes of this kind alone, such as figure, quotation-altered or quotation for all that "
+        "begins so; may be given several times",
+    )
     made.add_argument("--unfold", action="store_true", help="show unchanged paragraphs too")
     made.add_argument("--no-pager", action="store_true", help="print long output without $PAGER")
 
@@ -95,6 +105,20 @@ def _style(name: str) -> str:
             + (f"did you mean {meant}?" if meant else "see: pygmentize -L styles")
         )
     return name
+
+
+def _kinds(name: str) -> frozenset[str]:
+    """The labels that a kind on the command line stands for: `quotation` for every `quotation …`."""
+    known = {label.replace(" ", "-"): label for label in LABELS}
+    typed = name.strip().lower().replace(" ", "-")
+    found = frozenset(label for known_as, label in known.items() if f"{known_as}-".startswith(f"{typed}-"))
+    if not found:
+        meant = nearest(typed, known)
+        raise ArgumentTypeError(
+            f"there is no kind of change called {visible(name)}; "
+            + (f"did you mean {meant}?" if meant else f"there are {', '.join(known)}")
+        )
+    return found
 
 
 def run(options: Namespace) -> int:
@@ -114,7 +138,7 @@ def print_comparison(comparison: Comparison, options: Namespace) -> None:
 
 
 def _lines(comparison: Comparison, options: Namespace) -> Iterator[str]:
-    view = printed(comparison, fold=not options.unfold, typographic=options.typography)
+    view = _view(comparison, options)
     if options.format == "json":
         from tui.export.json import as_json
 
@@ -133,6 +157,17 @@ def _lines(comparison: Comparison, options: Namespace) -> Iterator[str]:
         yield from as_changes(comparison, view=view, width=options.width)
     else:
         yield from _text(comparison, options, view)
+
+
+def _view(comparison: Comparison, options: Namespace) -> View:
+    """What is shown: all changes, or those of the kinds that were named."""
+    named: frozenset[str] = frozenset().union(*options.kind or ())
+    return printed(
+        comparison,
+        fold=not options.unfold,
+        typographic=options.typography or TYPOGRAPHY in named,
+        hidden=frozenset(LABELS) - named - {TYPOGRAPHY} if named else frozenset(),
+    )
 
 
 def _text(comparison: Comparison, options: Namespace, view: View) -> Iterator[str]:

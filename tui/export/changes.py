@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from tui.articles.article import Article
 from tui.articles.sanitize import sanitize
 from tui.compare.comparison import Comparison
+from tui.layout.kinds_shown import filter_words
 from tui.layout.lists.change_list import Entry, Snippet, change_list, place
 from tui.layout.text.wrap import wrap
 from tui.layout.view import View
 from tui.layout.words.dates import dated
+from tui.layout.words.phrases import sentence
 from tui.layout.words.summary import in_words
 from tui.layout.words.titles import titles
 
@@ -31,6 +33,7 @@ def as_changes(comparison: Comparison, *, view: View, width: int | None = None) 
         _head("A", left, comparison.left),
         _head("B", right, comparison.right),
         f"{in_words(comparison)}.",
+        *((sentence(f"{filtered} changes"),) if (filtered := filter_words(comparison, view)) else ()),
         *map(_entry, change_list(comparison, view)),
     ]
     for line in map(sanitize, told):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from tui.articles.article import Article
 from tui.articles.sanitize import sanitize
 from tui.compare.comparison import Comparison
+from tui.layout.kinds_shown import filter_words
 from tui.layout.lists.change_list import Entry, Snippet, change_list, place
 from tui.layout.shown import printed
 from tui.layout.view import View
@@ -48,6 +49,9 @@ def _lines(comparison: Comparison, view: View) -> Iterator[str]:
             yield f"| {name} | {one} | {other} |"
     yield ""
     yield _text(sentence(in_words(comparison)))
+    if filtered := filter_words(comparison, view):
+        yield ""
+        yield _text(sentence(f"{filtered} changes"))
     entries = change_list(comparison, view)
     if entries:
         yield ""

@@ -10,6 +10,7 @@ from tui.articles.sanitize import sanitize
 from tui.compare.comparison import Comparison
 from tui.export.palette import TERMINAL, Palette
 from tui.layout.blocks import arrange
+from tui.layout.kinds_shown import filter_words
 from tui.layout.pair.columns import Columns
 from tui.layout.pair.inline import Inline
 from tui.layout.pair.side_by_side import SideBySide
@@ -19,7 +20,7 @@ from tui.layout.text.lines import Cell, Ink, Line, Piece
 from tui.layout.text.wrap import wrap
 from tui.layout.view import Form, View
 from tui.layout.words.dates import dated
-from tui.layout.words.phrases import count
+from tui.layout.words.phrases import count, sentence
 from tui.layout.words.summary import in_words
 from tui.layout.words.titles import titles
 
@@ -66,6 +67,8 @@ def _heads(comparison: Comparison, column: int | None, width: int) -> Iterator[s
 def _summary(comparison: Comparison, view: View) -> str:
     """How many changes there are, and what they amount to in words."""
     words = in_words(comparison)
+    if filtered := filter_words(comparison, view):
+        return f"{sentence(f'{filtered} changes')} {sentence(words)}"
     return f"{count(len(steps(comparison, view)), 'change')}: {words}." if comparison.differs else f"{words}."
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from tui.articles.article import Article, Paragraph, Role, Span
 from tui.articles.quotations import quoted
+from tui.articles.segment import TokenKind, tokens
 from tui.compare.comparison import Comparison, Edit, Kind, RowKind
 from tui.layout.shown import changes_of_edits, shown, shown_rows
 from tui.layout.text.lines import Ink, Piece
@@ -24,7 +26,11 @@ ROLE_INKS = {
     Role.SIGNOFF: Ink.META,
     Role.BOILERPLATE: Ink.FURNITURE,
 }
-_GRAVE = frozenset({Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED, Kind.QUOTE_ALTERED, Kind.NUMBER})
+_QUOTES = frozenset({Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED, Kind.QUOTE_ALTERED})
+_GRAVE = _QUOTES | {Kind.NUMBER}
+LONG = 80
+"""Of an edit of more characters, a line or two, only the quotations and figures in it stand out: where all of it does,
+nothing does."""
 _INKS: dict[Side, dict[str, Ink]] = {
     "left": {
         "plain": Ink.LEFT,
@@ -156,6 +162,9 @@ class Marks:
         inks = _INKS[side]
         strength = "moved" if edit.moved else _strength(edit.kinds)
         letters = [pair[0 if side == "left" else 1] for pair in edit.letters]
+        if strength == "grave" and span.end - span.start > LONG and not self.bracketed:
+            yield from self._grave_within(span, side, edit.kinds, change)
+            return
         if self.bracketed or not letters:
             yield Mark(span.start, span.end, inks[strength], change)
             return
@@ -168,6 +177,39 @@ class Marks:
             position = end
         if position < span.end:
             yield Mark(position, span.end, inks["word"], change)
+
+    def _grave_within(self, span: Span, side: Side, kinds: Sequence[Kind], change: int) -> Iterator[Mark]:
+        """The marks of a long edit, of which only quotations and figures stand out, by what it is about."""
+        article: Article = getattr(self.comparison, side)
+        inks, position = _INKS[side], span.start
+        for start, end in _gravest(article, span, kinds):
+            if position < start:
+                yield Mark(position, start, inks["plain"], change)
+            yield Mark(start, end, inks["grave"], change)
+            position = end
+        if position < span.end:
+            yield Mark(position, span.end, inks["plain"], change)
+
+
+def _gravest(article: Article, span: Span, kinds: Sequence[Kind]) -> list[tuple[int, int]]:
+    """The quotations and figures within a stretch of an article, in order, none within another."""
+    paragraphs = article.paragraphs
+    first = max(0, bisect_right(paragraphs, span.start, key=lambda paragraph: paragraph.span.start) - 1)
+    found: list[tuple[int, int]] = []
+    for index in range(first, len(paragraphs)):
+        if paragraphs[index].span.start >= span.end:
+            break
+        if not _QUOTES.isdisjoint(kinds):
+            found += quoted(article, index)
+    if Kind.NUMBER in kinds:
+        figures = (token for token in tokens(article.text[span.start : span.end]) if token.kind is TokenKind.NUMBER)
+        found += [(span.start + token.start, span.start + token.end) for token in figures]
+    clipped = sorted((max(start, span.start), min(end, span.end)) for start, end in found)
+    apart: list[tuple[int, int]] = []
+    for start, end in clipped:
+        if start < end and (not apart or start >= apart[-1][1]):
+            apart.append((start, end))
+    return apart
 
 
 def runs(

@@ -26,13 +26,15 @@ def steps(comparison: Comparison, view: View) -> tuple[int, ...]:
     return tuple(i for i in range(len(comparison.changes)) if shown(comparison, i, view))
 
 
-def printed(comparison: Comparison, *, fold: bool = True, typographic: bool = False) -> View:
+def printed(
+    comparison: Comparison, *, fold: bool = True, typographic: bool = False, hidden: frozenset[str] = frozenset()
+) -> View:
     """The view of a comparison that is printed: typography where it is asked for, or where nothing else differs.
 
-    The comparison in words tells of it in any case.
+    The comparison in words tells of it in any case. `hidden` is that of `View`.
     """
     alone = all(change.kinds == (Kind.TYPOGRAPHIC,) for change in comparison.changes)
-    return View(fold=fold, typographic=typographic or alone)
+    return View(fold=fold, typographic=typographic or alone, hidden=hidden)
 
 
 class Shown(NamedTuple):

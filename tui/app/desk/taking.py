@@ -51,5 +51,5 @@ class Taking:
         elif pair.comparison is None:
             self._surface.said = "there is no comparison to export yet"
         else:
-            exporting = Exporting(pair.comparison, typographic=pair.view.typographic)
+            exporting = Exporting(pair.comparison, pair.view)
             self._surface.app.push_screen(Export(exporting), lambda said: self._surface.say(said or ""))

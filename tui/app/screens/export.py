@@ -58,10 +58,12 @@ class Export(Prompt[str]):
         page.refresh()
 
     def _tell(self) -> None:
-        """Say what keeps the file from being written, on as many lines as it takes."""
+        """Say what keeps the file from being written, or else where it goes, on as many lines as it takes."""
         page = self.query_one(Page)
-        told = "writing" if self._writing else self._exporting.problem
-        lines = typeset((Piece(told, Ink.EDITED),), max(1, page.size.width - 4))
+        told = Piece("writing" if self._writing else self._exporting.problem, Ink.EDITED)
+        if not told.text:
+            told = Piece(self._exporting.hint(), Ink.META)
+        lines = typeset((told,), max(1, page.size.width - 4))
         page.take([(Piece("  ", Ink.TEXT), *line) for line in lines])
 
     def waits(self, key: str) -> bool:

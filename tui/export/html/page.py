@@ -13,6 +13,7 @@ from tui.compare.comparison import Comparison
 from tui.export.html.marks import Steps, snippet, text
 from tui.export.html.rows import Rows
 from tui.layout.blocks import arrange
+from tui.layout.kinds_shown import filter_words
 from tui.layout.lists.change_list import Entry, change_list, place
 from tui.layout.shown import printed
 from tui.layout.view import View
@@ -51,7 +52,7 @@ def _page(comparison: Comparison, view: View) -> Iterator[str]:
     yield '<meta name="color-scheme" content="light dark">'
     yield f"<title>{left} and {right}, compared</title>"
     yield f"<style>\n{_read('page.css')}</style>\n</head>\n<body>"
-    yield from _header(comparison, names, len(entries))
+    yield from _header(comparison, names, len(entries), filter_words(comparison, view))
     yield '<main aria-label="Both versions">\n<div class="row titles" aria-hidden="true">'
     yield f'<div class="side a"><b>A</b> {left}</div><div class="side b"><b>B</b> {right}</div></div>'
     rows = Rows(comparison, view, Steps(entries))
@@ -72,12 +73,14 @@ def _policy(script: str) -> str:
     return f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{own}'; base-uri 'none'"
 
 
-def _header(comparison: Comparison, names: Sequence[str], changes: int) -> Iterator[str]:
+def _header(comparison: Comparison, names: Sequence[str], changes: int, filtered: str) -> Iterator[str]:
     yield '<header>\n<h1>Two versions, compared</h1>\n<div class="row">'
     for letter, name, article in zip("AB", names, (comparison.left, comparison.right), strict=True):
         yield f'<section class="side {letter.lower()}"><h2><b>{letter}</b> {text(name)}</h2>'
         yield f'<ul lang="" dir="auto">{"".join(_facts(article, name))}</ul></section>'
     yield f'</div>\n<p class="summary">{text(sentence(in_words(comparison)))}</p>'
+    if filtered:
+        yield f'<p class="filter">{text(sentence(f"{filtered} changes"))}</p>'
     if changes:
         yield f'<nav aria-label="Changes"><a href="#change1" accesskey="1">First change</a> of {changes:,}, on with'
         yield "<kbd>n</kbd> and <kbd>p</kbd> or <kbd>Tab</kbd> <kbd>Enter</kbd>;"

@@ -23,7 +23,7 @@ from tui.layout.text.lines import Cell, Ink, Line
 from tui.layout.text.typeset import height
 from tui.layout.text.wrap import wrap
 from tui.layout.view import BlockKey, BlockKind, Form, View
-from tui.layout.words.describe import is_headline_rewritten
+from tui.layout.words.describe import is_rewritten
 
 
 class Display(Sheet):
@@ -171,9 +171,9 @@ class Display(Sheet):
         return 0 if self.comparison.rows[self.comparison.changes[change].row].left else 1
 
     def marked(self, change: int) -> bool:
-        """Whether the words of a change are to be lit; whole paragraphs and headlines have the cursor's bar alone."""
+        """Whether the words of a change are to be lit; whole paragraphs have the cursor's bar alone."""
         found = self.comparison.changes[change]
-        return found.edit is not None and not is_headline_rewritten(found, self.comparison)
+        return found.edit is not None and not is_rewritten(found, self.comparison)
 
     def heads(self, width: int) -> tuple[Cell, ...]:
         """Which articles stand in the columns, and their dates."""

@@ -12,6 +12,7 @@ __all__ = [
     "WIDTH",
     "describe",
     "is_headline_rewritten",
+    "is_rewritten",
     "name",
     "what_moved",
     "where_edited",
@@ -109,17 +110,10 @@ def where_edited(change: Change, comparison: Comparison) -> str:
 
 def is_headline_rewritten(change: Change, comparison: Comparison) -> bool:
     """Whether an edit puts one headline in the place of another."""
-    return _role(comparison, comparison.rows[change.row]) is Role.HEADLINE and _is_whole(change, comparison)
+    return _role(comparison, comparison.rows[change.row]) is Role.HEADLINE and is_rewritten(change, comparison)
 
 
-def _role(comparison: Comparison, row: Row) -> Role | None:
-    """What all the paragraphs of a row are to their articles; None where they are different things."""
-    roles = {comparison.left.paragraphs[index].role for index in row.left}
-    roles |= {comparison.right.paragraphs[index].role for index in row.right}
-    return roles.pop() if len(roles) == 1 else None
-
-
-def _is_whole(change: Change, comparison: Comparison) -> bool:
+def is_rewritten(change: Change, comparison: Comparison) -> bool:
     """Whether an edit takes the place of all the words of its row."""
     row = comparison.rows[change.row]
     sides = ((comparison.left, row.left, change.left), (comparison.right, row.right, change.right))
@@ -127,6 +121,13 @@ def _is_whole(change: Change, comparison: Comparison) -> bool:
         words is not None and [words] == [article.paragraphs[index].text.strip() for index in paragraphs]
         for article, paragraphs, words in sides
     )
+
+
+def _role(comparison: Comparison, row: Row) -> Role | None:
+    """What all the paragraphs of a row are to their articles; None where they are different things."""
+    roles = {comparison.left.paragraphs[index].role for index in row.left}
+    roles |= {comparison.right.paragraphs[index].role for index in row.right}
+    return roles.pop() if len(roles) == 1 else None
 
 
 def _describe_row(row: Row, change: Change, role: Role | None) -> str:
