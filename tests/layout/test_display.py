@@ -154,9 +154,7 @@ def test_marked_words_are_where_the_words_differ() -> None:
 
 def test_of_a_long_rewritten_passage_only_quotations_and_figures_stand_out() -> None:
     left = "Officials came and went on Monday, and nobody would say when the bridge over the river was to open again."
-    right = (
-        'Engineers counted 14 cracks; the mayor called the work "a scandal" and left by its back door.'
-    )
+    right = 'Engineers counted 14 cracks; the mayor called the work "a scandal" and left by its back door.'
     same = [sentence(n) for n in range(3)]
     comparison = compared([same[0], left, same[1]], [same[0], right, same[1]])
     article = comparison.right

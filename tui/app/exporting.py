@@ -85,7 +85,7 @@ def _stem(name: str) -> str:
 class Exporting:
     """Keeps the format and the name while they are chosen; nothing is written before `write`."""
 
-    def __init__(self, comparison: Comparison, view: View = View()) -> None:  # noqa: B008  frozen
+    def __init__(self, comparison: Comparison, view: View = View()) -> None:
         """`view` is that of the screen: what it hides of changes is left out, unchanged paragraphs fold in any case."""
         self.comparison = comparison
         self.view = printed(comparison, typographic=view.typographic, hidden=view.hidden)
