@@ -50,7 +50,7 @@ def test_the_version_loads_nothing_of_the_core() -> None:
 
 
 def test_the_first_frame_loads_neither_reading_nor_comparing() -> None:
-    loaded = _modules_after("import tui.app.app")
+    loaded = _modules_after("import tui.app.run")
     late = (
         "rapidfuzz",
         "sentencex",

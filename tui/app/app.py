@@ -22,9 +22,7 @@ from textual.screen import Screen
 
 from tui.app.colours.theme_choice import offer, opening_theme
 from tui.app.colours.themes import BY_NAME, PALETTES, textual_theme
-from tui.app.keys.rebinding import rebound
 from tui.app.keys.table import Keys
-from tui.app.memory import Memory, folder
 from tui.app.screens.listener import Listener
 from tui.app.screens.title_page import TitlePage
 from tui.app.state import Colours, State
@@ -32,7 +30,7 @@ from tui.app.terminal.glass import Frame, Glass
 from tui.app.terminal.keyboard import Keyboard, strokes
 from tui.app.terminal.last_door import LastDoor
 from tui.app.terminal.signals import heed, stop
-from tui.config import Loaded, Settings, summed_up
+from tui.config import Settings
 from tui.failure import failure, wants_traceback
 
 if TYPE_CHECKING:
@@ -233,36 +231,3 @@ class StorydiffApp(App[None]):
     def _leave(self, number: int) -> None:
         """End as a process does that a signal ended, with the terminal restored."""
         self.exit(return_code=128 + number)
-
-
-def run(opened: Callable[[], Session], loaded: Loaded, *, title_page: bool, mouse: bool = True) -> int:
-    """Run the screens with the settings as they were read, until the reader leaves; returns the exit status.
-
-    With `title_page`, `opened` is called once that stands, else before there is any screen. What is wrong with the
-    settings is told on the status line; `mouse` can only forbid what the settings allow.
-    """
-    settings, keys = loaded.settings, rebound(loaded.settings.keys)
-    note = summed_up([*loaded.problems, *map(loaded.blamed, keys.problems)])
-    memory = Memory(folder() if settings.remember and not settings.safe else None)
-    copies = None if settings.safe else folder()
-
-    def begin() -> Opened:
-        session = opened()
-        session.note = note or session.note
-        return session, memory.recall(session.opened) or State()
-
-    colours = memory.recall_colours()
-    if title_page:
-        app = StorydiffApp(begin, settings, keys.keys, colours=colours, copies=copies)
-    else:
-        session, state = begin()
-        app = StorydiffApp(session, settings, keys.keys, state, colours, copies=copies)
-    try:
-        app.run(mouse=mouse and settings.mouse)
-    finally:
-        if app.session is not None:
-            app.session.close()
-    if app.session is not None:
-        memory.keep(app.session.opened, app.state)
-    memory.keep_colours(app.chosen)
-    return app.return_code or 0

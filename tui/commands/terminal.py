@@ -38,7 +38,7 @@ def show(
         raise UserError("TERM names no terminal that can show screens; for plain output use: storydiff diff LEFT RIGHT")
     if safe:
         _trust_no_environment()
-    from tui.app.app import run
+    from tui.app.run import run
 
     loaded = load()
     loaded = loaded._replace(settings=replace(loaded.settings, safe=safe))
