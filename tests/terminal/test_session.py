@@ -38,7 +38,7 @@ def test_the_sample_story_opens_is_read_and_closed(columns: int, lines: int) -> 
 def test_every_action_on_the_pair_shows_another_pair() -> None:
     with Terminal() as terminal:
         before = terminal.wait_for(r"change 1 of \d+|sample story").split("\n")[1]
-        left, right = re.findall(r"\b[AB] (\S{5})", before)
+        left, right = re.findall(r"│ [AB] (\S{5})", before)
         assert left != right
         terminal.press("x")
         terminal.wait_for(rf"A {right}.*B {left}")

@@ -29,7 +29,7 @@ _TYPED = {
     "a question within a question": ("/\x1b/\x1b/moscow\r", r"/moscow +3 of"),
     "an editor's habits": ("/moscow summit\x1bb\x15\x1b", r"change 1 of"),
     "another article, and on": ("J2n", r"change 3 of"),
-    "nothing but keys": ("njkzznp\x1b]c", r"change 3 of"),
+    "nothing but keys": ("njkzznp\x1b]c", r"change 5 of"),
 }
 
 
