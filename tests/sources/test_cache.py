@@ -105,6 +105,22 @@ def test_nothing_is_kept_of_pipes_and_of_files_just_written(store: Cache, tmp_pa
     assert store.listed(reference) is None
 
 
+@pytest.mark.parametrize("year", [-9999, 1677, 1960, 2300, 60_000])
+def test_a_file_of_another_time_stops_nothing(tmp_path: Path, year: int) -> None:
+    """SQLite counts nanoseconds from 1677 to 2262; file systems know other times as well."""
+    strange = replace(REFERENCE, stamp=Stamp(len(TEXT), (year - 1970) * 31_556_952 * 10**9))
+    kept = open_cache(tmp_path)
+    assert kept is not None
+    assert kept.listed(strange) is None
+    kept.put(strange, ARTICLE, KEPT)
+    kept.put(REFERENCE, ARTICLE, KEPT)
+    kept.close()
+    again = open_cache(tmp_path)
+    assert again is not None
+    assert again.article(REFERENCE) == ARTICLE
+    again.close()
+
+
 def _entry(source: Source, reference: Reference, folder: Path) -> Entry:
     texts = Texts(source)
     texts.keep_in(folder, pages=MANY)

@@ -91,7 +91,7 @@ def test_a_file_that_vanishes_leaves_the_others(tmp_path: Path) -> None:
 
 def test_a_missing_path_is_named(tmp_path: Path) -> None:
     assert "nowhere.txt does not exist" in only_problem(tmp_path / "nowhere.txt")
-    assert "does not exist" in only_problem("")
+    assert "An empty name stands for no file" in only_problem("")
     assert "\u2400" in only_problem("a\0b")
 
 
@@ -133,6 +133,7 @@ def test_links_that_lead_nowhere_or_in_circles_do_not_stop_the_rest(tmp_path: Pa
     assert isinstance(found["words.txt"], Page)
     assert all(isinstance(found[name], Problem) for name in ("loop", "nowhere", "up"))
     assert "leads back to itself" in getattr(found["loop"], "sentence", "")
+    assert "leads nowhere; it is left out" in getattr(found["nowhere"], "sentence", "")
 
 
 def test_a_link_to_a_page_elsewhere_is_followed(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -334,6 +335,17 @@ def test_a_clone_that_was_cut_off_says_so(repository: Repository, tmp_path: Path
     assert [item.words for item in history.references() if isinstance(item, Remark)] == [
         "older versions are missing from this clone; to have them: git fetch --unshallow"
     ]
+
+
+def test_a_partial_clone_says_what_to_fetch(repository: Repository, tmp_path: Path) -> None:
+    repository.git("config", "uploadpack.allowFilter", "true")
+    repository.git("clone", "-q", "--filter=blob:none", repository.folder.as_uri(), str(tmp_path / "partial"))
+    file = tmp_path / "partial" / "ferry.txt"
+    told = problems(History(str(file))) or texts(History(str(file)))
+    assert f"to fetch what is missing: git -C {file.parent} log -p --follow ferry.txt" in " ".join(told)
+    assert "fsck" not in " ".join(told)
+    subprocess.run(["git", "-C", file.parent, "log", "-p", "--follow", "ferry.txt"], capture_output=True, check=True)
+    assert texts(History(str(file))) == texts(History(str(repository.folder / "ferry.txt")))
 
 
 def test_a_text_that_git_keeps_elsewhere(repository: Repository) -> None:

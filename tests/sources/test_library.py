@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from tui.articles.article import Article, Role
+from tui.sources import library
 from tui.sources.folder import Folder
 from tui.sources.library import read, read_one
 from tui.sources.source import Problem, Reference
@@ -78,3 +79,17 @@ def test_the_name_of_a_binary_file_is_made_visible(tmp_path: Path) -> None:
     assert isinstance(problem, Problem)
     assert "␛[2J" in problem.sentence
     assert problem.sentence.isprintable()
+
+
+def test_a_page_that_the_program_fails_on_leaves_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> Article:
+        raise IndexError("list index out of range")
+
+    (tmp_path / "page.txt").write_text("words")
+    monkeypatch.setattr(library, "read_bytes", fail)
+    found = read_one(str(tmp_path / "page.txt"))
+    assert isinstance(found, Problem)
+    assert "page.txt is left out, since the program itself failed (IndexError" in found.sentence
+    monkeypatch.setenv("STORYDIFF_DEBUG", "1")
+    with pytest.raises(IndexError):
+        read_one(str(tmp_path / "page.txt"))

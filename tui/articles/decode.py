@@ -1,8 +1,8 @@
 """A page's bytes -> text.
 
 In this order: byte order mark, the charset that the page's carrier declares, UTF-16 and UTF-32 by their pattern of
-zero bytes, strict UTF-8, UTF-8 with a few damaged characters, a guess by charset-normalizer where there is enough text
-to guess from, and windows-1252.
+zero bytes, ISO-2022-JP by its escapes, strict UTF-8, UTF-8 with a few damaged characters, a guess by
+charset-normalizer where there is enough text to guess from, and windows-1252.
 """
 
 from __future__ import annotations
@@ -10,11 +10,9 @@ from __future__ import annotations
 import codecs
 import re
 
+from tui.articles.no_text import NotText, other_than_text
+
 __all__ = ["NotText", "decode"]
-
-
-class NotText(ValueError):
-    """The bytes are no text; the message is a clause that says what they are, such as `it is a PDF document`."""
 
 
 # Bytes are refused when more of them than this are control characters that no text uses, a few aside. Executables,
@@ -54,31 +52,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-_KNOWN_BINARY = (
-    (b"%PDF-", "it is a PDF document"),
-    (b"\x89PNG\r\n", "it is a PNG image"),
-    (b"\xff\xd8\xff", "it is a JPEG image"),
-    (b"GIF8", "it is a GIF image"),
-    (b"{\\rtf", "it is an RTF document"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "it is a document of an older office program"),
-    (b"\x1f\x8b", "it is gzip-compressed"),
-    (b"BZh", "it is bzip2-compressed"),
-    (b"\xfd7zXZ\x00", "it is xz-compressed"),
-    (b"(\xb5/\xfd", "it is zstd-compressed"),
-    (b"\x7fELF", "it is an executable"),
-    (b"SQLite format 3\x00", "it is a database"),
-)
-
-_ZIP = b"PK\x03\x04"
-# What stands at the head of a ZIP archive that is a document, by the rules of its format or by the custom of the
-# programs that write it.
-_ZIPPED = (
-    (b"mimetypeapplication/epub", "it is an e-book"),
-    (b"mimetypeapplication/vnd.oasis", "it is an OpenDocument file"),
-    (b"word/", "it is a Word document"),
-    (b"[Content_Types].xml", "it is a document of an office program"),
-)
-_ZIP_HEAD = 4096
+# How ISO-2022-JP, the encoding of Japanese mails, begins a stretch of kanji; no other text has it.
+_TO_KANJI = b"\x1b$"
 
 # Labels that the web uses for windows-1252, as the WHATWG Encoding Standard has it.
 _MEANS_CP1252 = frozenset({"ascii", "iso8859-1"})
@@ -94,11 +69,9 @@ def decode(data: bytes, declared: str | None = None) -> str:
     `declared` is a charset that the page's carrier names (an HTTP header, a `meta` element); an unknown or plainly
     wrong one is passed over. Bytes that fit no charset become U+FFFD. Raises `NotText` for binary data.
     """
-    for start, what in _KNOWN_BINARY:
-        if data.startswith(start):
-            raise NotText(what)
-    if data.startswith(_ZIP):
-        raise NotText(next((what for mark, what in _ZIPPED if mark in data[:_ZIP_HEAD]), "it is a ZIP archive"))
+    known = other_than_text(data)
+    if known is not None:
+        raise known
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, "replace")
@@ -111,6 +84,9 @@ def decode(data: bytes, declared: str | None = None) -> str:
         text = _decode_declared(data, declared)
         if text is not None:
             return text
+    text = _decode_declared(data, "iso2022_jp_2004") if _TO_KANJI in data else None
+    if text is not None:
+        return text
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

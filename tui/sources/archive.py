@@ -16,7 +16,7 @@ from tui.sources.packed import Broken, TooLong
 from tui.sources.reading import stamp, unpacked
 from tui.sources.segments import Segment, lacking
 from tui.sources.source import Listed, Page, Problem, Progress, Reference, Remark
-from tui.sources.trouble import MOST_BYTES, too_long, trouble
+from tui.sources.trouble import MOST_BYTES, no_file, too_long, trouble
 
 __all__ = ["Archive"]
 
@@ -116,6 +116,8 @@ class Archive:
 
     def _no_file(self) -> Problem:
         """Why there is no archive to read."""
+        if not self.path:
+            return no_file(self.path)
         try:
             Path(self.path).stat()
         except (OSError, ValueError) as error:

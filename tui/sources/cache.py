@@ -89,8 +89,9 @@ class Cache:
         return None
 
     def put(self, reference: Reference, article: Article, kept: Kept) -> None:
-        """Keep what was read of a page, unless it may change without a trace."""
-        if reference.stamp is None or reference.stamp.modified > time.time_ns() - SETTLED_NANOSECONDS:
+        """Keep what was read of a page, unless it may change without a trace or its time is none."""
+        settled = time.time_ns() - SETTLED_NANOSECONDS
+        if reference.stamp is None or not 0 <= reference.stamp.modified <= settled:
             return
         hashes = kept.profile.terms.tobytes(), kept.profile.phrases.tobytes()
         line = (*reference.stamp, self._today, _written(kept), *hashes, _packed(article))
@@ -101,7 +102,7 @@ class Cache:
     def _found(self, columns: str, reference: Reference) -> Sequence[Any] | None:
         if reference.stamp is None:
             return None
-        with suppress(sqlite3.Error):
+        with suppress(sqlite3.Error, OverflowError):  # there are times of modification that SQLite cannot count
             key = _name(reference), *reference.stamp
             row: Sequence[Any] | None = self._connection.execute(f"SELECT {columns} {_FIND}", key).fetchone()
             return row

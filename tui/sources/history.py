@@ -19,7 +19,7 @@ from tui.sources.git_branches import with_branches
 from tui.sources.git_log import LOG, RENAMED, TOGETHER, Committed, LogReader, of_one_file, renames, versions
 from tui.sources.reading import read_file, stamp, unpacked
 from tui.sources.source import Listed, Page, Problem, Progress, Reference, Remark
-from tui.sources.trouble import MOST_BYTES, too_long
+from tui.sources.trouble import MOST_BYTES, no_file, too_long
 
 __all__ = ["NOT_COMMITTED", "History", "under_git"]
 
@@ -69,6 +69,9 @@ class History:
 
     def references(self) -> Iterator[Listed]:
         """List the versions; no text is read but that of the working file."""
+        if not self.file:
+            yield no_file(self.file)
+            return
         if Path(self._place.file).is_dir():
             yield Problem(self.file, f"{visible(self.file)} is a folder; name a file in it.")
             return
@@ -106,6 +109,8 @@ class History:
         try:
             data = self._blobs.read(reference.key, MOST_BYTES)
         except GitTrouble as error:
+            if self._is_partial():
+                return Problem(reference.path, f"{name} is missing from this partial clone; {self._how_to_fetch()}")
             return Problem(reference.path, f"{name} could not be read, since {visible(str(error))}; try: git fsck")
         if data is None:
             return Problem(reference.path, too_long(reference.path))
@@ -169,9 +174,21 @@ class History:
             return
         yield Reference(self.file, stamp=seen, version=Version(NOT_COMMITTED, _local(seen.modified)), series=self.file)
 
+    def _is_partial(self) -> bool:
+        """Whether the repository is a clone that fetches texts when somebody asks for them."""
+        try:
+            return bool(ask(self._place.folder, "config", "--get-regexp", r"^remote\..*\.promisor$"))
+        except GitTrouble:
+            return False
+
+    def _how_to_fetch(self) -> str:
+        folder, path = map(visible, self._place)
+        where = "" if folder == "." else f" -C {folder}"
+        return f"to fetch what is missing: git{where} log -p --follow {path}"
+
     def _unknown(self) -> str:
         name = visible(self.file)
-        if Path(self._place.file).exists():
+        if os.path.lexists(self._place.file):  # takes any string, and no slash after the name of a file
             return f"{name} was never committed; git add and git commit it, and its history begins."
         return f"{name} does not exist, and git knows no version of it; check the spelling."
 
@@ -187,6 +204,8 @@ class History:
             )
         elif "safe.bareRepository" in said:
             sentence = f"{name} lies in a bare repository, which git is set not to read (safe.bareRepository)."
+        elif self._is_partial():
+            sentence = f"Parts of the history of {name} are missing from this partial clone; {self._how_to_fetch()}"
         elif "not a git repository" in said and not os.path.lexists(self._place.file):
             sentence = f"{name} does not exist; check the spelling."
         elif "not a git repository" in said:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from tui.articles import Article, NotText, read_bytes, visible
 from tui.articles.markup import is_html
 from tui.articles.read import read_source
+from tui.failure import failure, wants_traceback
 from tui.sources.reading import read_file
 from tui.sources.source import Page, Problem, Reference, Source
 
@@ -33,7 +34,12 @@ def _read(page: Page | Problem, *, whole: bool, paragraphs: str) -> Article | Pr
     try:
         article = read_bytes(page.data, path=page.path, whole=whole, paragraphs=paragraphs, charset=page.charset)
     except NotText as error:
-        return Problem(page.path, f"{name} cannot be shown, since {error}; save the article as text or HTML.")
+        return Problem(page.path, f"{name} cannot be shown, since {error}; {error.remedy}.")
+    except Exception as error:
+        # Of thousands of pages, one that the program fails on is not to keep the others from being read.
+        if wants_traceback():
+            raise
+        return Problem(page.path, f"{name} is left out, since {failure(error)}.")
     if not article.paragraphs:
         return Problem(page.path, f"{name} {_without_text(page)}.")
     return article

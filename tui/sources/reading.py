@@ -15,7 +15,7 @@ from tui.articles.sanitize import visible
 from tui.sources.compressed import beginning, decompress
 from tui.sources.packed import Broken, TooLong, Unsupported
 from tui.sources.source import Page, Problem, Reference, Stamp
-from tui.sources.trouble import MOST_BYTES, no_regular_file, too_long, trouble
+from tui.sources.trouble import MOST_BYTES, dead_link, no_regular_file, too_long, trouble
 
 __all__ = ["STDIN", "found_file", "is_archive", "read_file", "stamp", "unpacked"]
 
@@ -47,6 +47,8 @@ def found_file(path: str) -> Reference | Problem:
     """The reference to a file that was found in a folder; anything but a regular file is a problem."""
     try:
         state = os.stat(path)
+    except FileNotFoundError as error:
+        return dead_link(path) if os.path.islink(path) else trouble(path, error)
     except OSError as error:
         return trouble(path, error)
     if stat.S_ISREG(state.st_mode):

@@ -8,7 +8,7 @@ import stat
 from tui.articles.sanitize import visible
 from tui.sources.source import Problem
 
-__all__ = ["MOST_BYTES", "no_regular_file", "too_long", "trouble"]
+__all__ = ["MOST_BYTES", "dead_link", "no_file", "no_regular_file", "too_long", "trouble"]
 
 MOST_BYTES = 64 * 1024 * 1024
 """No page is longer: a novel has 1 MB, and what exceeds 64 MB is a dump or a device that never ends."""
@@ -36,6 +36,8 @@ _REASONS = {
 
 def trouble(path: str, error: OSError | ValueError) -> Problem:
     """Put into a sentence why `path` could not be opened or listed."""
+    if not path:
+        return no_file(path)
     if isinstance(error, IsADirectoryError):
         return Problem(path, f"{visible(path)} is a folder; name a file in it.")
     if isinstance(error, ValueError):
@@ -46,10 +48,22 @@ def trouble(path: str, error: OSError | ValueError) -> Problem:
     return Problem(path, f"{visible(path)} could not be read ({error.strerror or error}); leave it out or try a copy.")
 
 
+def no_file(path: str) -> Problem:
+    """Say that an empty path, as of a variable that is not set, names nothing."""
+    return Problem(path, "An empty name stands for no file; check the quotation marks and variables of the command.")
+
+
 def no_regular_file(path: str, kind: int) -> Problem:
     """Say what `path` is, by its `st_mode`, where it is to be read only if somebody names it."""
     what = next((name for test, name in _KINDS if test(kind)), "no regular file")
-    return Problem(path, f"{visible(path)} is {what}; name it on the command line to read it.")
+    readable = stat.S_ISFIFO(kind) or stat.S_ISCHR(kind)
+    remedy = "name it on the command line to read it" if readable else "it is left out"
+    return Problem(path, f"{visible(path)} is {what}; {remedy}.")
+
+
+def dead_link(path: str) -> Problem:
+    """Say that a link that was found in a folder leads nowhere."""
+    return Problem(path, f"{visible(path)} is a symbolic link that leads nowhere; it is left out.")
 
 
 def too_long(path: str) -> str:
