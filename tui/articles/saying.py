@@ -72,8 +72,9 @@ _WITH_NOUN = wordlist("claimed declared demanded pledged promised")
 FINDING = wordlist("decided finds found ruled rules showed shows")
 """Verbs of those who find out or decide: they report speech before `that` only (`the court ruled that`)."""
 FINDERS = wordlist("""
-analysis audit court courts economists inquest inquiry investigation investigators judge judges jury panel poll
-pollsters report researchers review scientists study survey team tribunal watchdog
+analysis analysts audit author authors campaigners court critics courts economists inquest inquiry investigation
+investigators judge judges jury panel poll pollsters report researchers review scientists study survey team tribunal
+watchdog
 """)
 """Who and what finds out or decides."""
 _GERMAN = wordlist("""
@@ -84,10 +85,10 @@ kritisierte kritisierten forderte forderten schrieb schrieben twitterte äußert
 verkündete verkündeten zufolge laut
 """)
 _FRENCH = wordlist("""
-déclare déclaré déclarait affirme affirment affirmé ajoute ajouté annoncé assure assuré souligne souligné explique
-expliqué estime estimé précise précisé indique indiqué confirme confirmé martelé lancé répété confié rappelé prévenu
-averti raconte raconté reconnu démenti répondu écrit rapporte rapporté rétorqué lâché insisté plaidé regretté selon
-d'après
+dit disent déclare déclaré déclarait affirme affirment affirmé ajoute ajouté annoncé assure assuré souligne souligné
+explique expliqué estime estimé précise précisé indique indiqué confirme confirmé martelé lancé répété confié rappelé
+prévenu averti raconte raconté reconnu démenti répondu écrit rapporte rapporté rétorqué lâché insisté plaidé regretté
+selon d'après
 """)
 _SPANISH = wordlist("""
 dice dijo dijeron declara declaró declararon afirma afirmó afirmaron añade añadió asegura aseguró aseguraron señala
@@ -119,7 +120,7 @@ AMBIGUOUS = (
         """
         states stating writes writing asks asking speaking spoke posted cited cites citing continued continues agreed
         agrees advised advises barked bellowed chanted cried forecast guessed projected recommended recommends roared
-        signaled signalled signals snapped yelled dit ask judge judges muse muses musing opine opines quote quotes state
+        signaled signalled signals snapped yelled ask judge judges muse muses musing opine opines quote quotes state
         swear swearing swears write
         """
     )

@@ -24,8 +24,13 @@ __all__ = ["ends_speech", "is_saying", "names_source", "source_words", "verb_len
 
 _REPORTING = SAYING | AMBIGUOUS | FINDING | {"according"}
 """The words that may report speech."""
+_RELATIVE = frozenset({"who", "whose"})
 _MARKS = frozenset({'"', "'"})
 _CLAUSE_ENDS = frozenset({",", ";", ":", ".", "!", "?", "...", "-", "(", ")", '"'})
+# `declined to say`, `unable to comment`: what is not said.
+_SILENT = wordlist("""
+decline declined declines declining fail failed fails refuse refused refuses refusing reluctant unable unwilling
+""")
 _PAUSES = frozenset({",", "!", "?"})
 _CLAUSE_WORDS = wordlist("that who which whom because if whether while when dass qui que")
 # `speaking through an interpreter`: how it was said.
@@ -52,6 +57,8 @@ def is_saying(tokens: Sequence[Token], at: int) -> bool:
         return at + 1 < len(tokens) and tokens[at + 1].key == "angaben"
     if key not in _REPORTING:
         return ends_speech(tokens, at)
+    if at > 1 and tokens[at - 1].key == "to" and tokens[at - 2].key in _SILENT:
+        return False
     before, follows, beyond = (
         tokens[there].key if 0 <= there < len(tokens) else "" for there in (at - 1, at + 1, at + 2)
     )
@@ -60,11 +67,14 @@ def is_saying(tokens: Sequence[Token], at: int) -> bool:
 
 def _concludes(tokens: Sequence[Token], at: int) -> bool:
     """Whether a clause that ends with token `at` says who found it out: `, the survey found.`."""
-    if tokens[at].key not in FINDING or (at + 1 < len(tokens) and tokens[at + 1].key not in _CLAUSE_ENDS):
+    key = tokens[at].key
+    if key not in FINDING | AMBIGUOUS or (at + 1 < len(tokens) and tokens[at + 1].key not in _CLAUSE_ENDS):
         return False
     subject = tokens[max(0, at - _NEAR) : at]
     comma = next((i for i in range(len(subject) - 1, -1, -1) if subject[i].key == ","), None)
-    return comma is not None and any(token.key in FINDERS for token in subject[comma:])
+    # `, the authors argue.`, but not `On Monday, officials agreed.`.
+    speakers = FINDERS if key in FINDING or key.startswith(("agree", "continue")) else FINDERS | SOURCES
+    return comma is not None and any(token.key in speakers for token in subject[comma:])
 
 
 def ends_speech(tokens: Sequence[Token], at: int) -> bool:
@@ -132,7 +142,7 @@ def _apposed(tokens: Sequence[Token], comma: int, start: int) -> int:
 def _is_apposition(tokens: Sequence[Token], comma: int) -> bool:
     """Whether a source goes on behind the comma: `said Rana, a grower`, `said Wolf, 29`, `said its boss, Cook`."""
     follows = tokens[comma + 1]
-    if follows.key in _ARTICLES | {"who", "whose"} or follows.kind is TokenKind.NUMBER:
+    if follows.key in _ARTICLES | _RELATIVE or follows.kind is TokenKind.NUMBER:
         return True
     return tokens[comma - 1].form[0].islower() and follows.form[0].isupper() and not _is_date(tokens, comma + 1)
 
@@ -208,7 +218,9 @@ def _is_apposed(tokens: Sequence[Token], verb: int) -> bool:
     between = tokens[opening + 1 : verb - 1]
     if tokens[verb - 1].key != "," or not between:
         return False
-    return between[0].key in _ARTICLES or all(t.form[0].isupper() or t.key in PARTICLES for t in between)
+    if between[0].key in _ARTICLES | _RELATIVE or all(token.kind is TokenKind.NUMBER for token in between):
+        return True
+    return all(t.form[0].isupper() or t.key in PARTICLES for t in between)
 
 
 def _is_occasion(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -68,7 +68,8 @@ def designation(block: Block, one: Stretch, other: Stretch) -> Designation | Non
             return None
         titles = [tuple(unit for unit in side if unit.sort is Sort.TITLE) for side in block]
         return Designation((*left, *titles[0]), (*right, *titles[1]), same)
-    return Designation(block.left, block.right, True) if _is_title_for_title(block, one, other) else None
+    swapped = _is_title_for_title(block, one, other) or _is_particle_for_particle(block, one, other)
+    return Designation(block.left, block.right, True) if swapped else None
 
 
 def _is_title_for_title(block: Block, one: Stretch, other: Stretch) -> bool:
@@ -76,6 +77,17 @@ def _is_title_for_title(block: Block, one: Stretch, other: Stretch) -> bool:
     if Sort.TITLE not in sorts or not sorts <= {Sort.TITLE, Sort.SMALL}:
         return False
     return _stands_beside_name(block.left, one) and _stands_beside_name(block.right, other)
+
+
+def _is_particle_for_particle(block: Block, one: Stretch, other: Stretch) -> bool:
+    """Whether a small word within a name changes: `Luigi di Stefano`, `Luigi de Stefano`."""
+    return all(
+        len(units) == 1
+        and units[0].key in PARTICLES
+        and _is_name(side, units[0].first - 1, -1)
+        and _is_name(side, units[0].last, 1)
+        for units, side in zip(block, (one, other), strict=True)
+    )
 
 
 def _go_before_same_name(block: Block, one: Stretch, other: Stretch) -> bool:

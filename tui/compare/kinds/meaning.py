@@ -7,10 +7,10 @@ from collections.abc import Hashable, Sequence, Set
 from tui.articles.saying import PRESENTING
 from tui.articles.wordlist import wordlist
 from tui.compare.comparison import Kind
-from tui.compare.kinds.amounts import FIGURES, amount_kinds, differ
+from tui.compare.kinds.amounts import amount_kinds, differ
 from tui.compare.kinds.blocks import Block, Pair, align_units
 from tui.compare.kinds.designation import designation
-from tui.compare.kinds.quoting import is_speech, quoted, touches_quotation, unquoted, word_kinds
+from tui.compare.kinds.quoting import is_speech, quoted, stays, touches_quotation, unquoted, word_kinds
 from tui.compare.kinds.sources import inflects_saying, names_differ, source_kinds
 from tui.compare.kinds.units import OPEN, Sort, Unit, read_units
 from tui.compare.kinds.variants import respelled_units
@@ -72,12 +72,17 @@ def _quotation_kinds(one: Stretch, other: Stretch, pairs: Sequence[Pair], blocks
         was, becomes = quoted(one, pair.left), quoted(other, pair.right)
         if was and becomes:
             kept.append(pair)
-        elif (was and is_speech(one, pair.left)) or (becomes and is_speech(other, pair.right)):
-            kinds.add(Kind.QUOTE_ADDED if becomes else Kind.QUOTE_DROPPED)
+        elif was and is_speech(one, pair.left) and not stays(one, pair.left, other.witness):
+            kinds.add(Kind.QUOTE_DROPPED)
+        elif becomes and is_speech(other, pair.right) and not stays(other, pair.right, one.witness):
+            kinds.add(Kind.QUOTE_ADDED)
     lost = [unit for block in blocks for unit in block.left]
     gained = [unit for block in blocks for unit in block.right]
     quoted_lost, quoted_gained = [u for u in lost if quoted(one, u)], [u for u in gained if quoted(other, u)]
     alone = len(quoted_lost) == len(lost) and len(quoted_gained) == len(gained)
+    if pairs:
+        quoted_lost = [u for u in quoted_lost if not stays(one, u, other.witness)]
+        quoted_gained = [u for u in quoted_gained if not stays(other, u, one.witness)]
     return kinds | word_kinds(one, other, quoted_lost, quoted_gained, kept, alone=alone)
 
 
@@ -183,7 +188,7 @@ def _block_kinds(
         rest = rest.without(named.left, named.right)
     found, source = source_kinds(block, one, other, named)
     rest = rest.without(source.left, source.right)
-    left, right = _open_words(rest.left, block.left), _open_words(rest.right, block.right)
+    left, right = _open_words(rest.left), _open_words(rest.right)
     if inflected:
         left, right = _uninflected(left, right), _uninflected(right, left)
     elif counted:
@@ -201,10 +206,14 @@ def _is_clause(block: Block) -> bool:
     return not (block.left and block.right) and (block.left or block.right)[0].key in _RELATIVE
 
 
-def _open_words(units: Sequence[Unit], block: Sequence[Unit]) -> list[Unit]:
-    """The units that are new wording; the `year-old` of `41-year-old` is none where its figure is in the block too."""
-    figures = {unit.last for unit in block if unit.sort in FIGURES}
-    return [u for u in units if u.sort in OPEN and not (str(u.key).startswith("-") and u.last in figures)]
+def _open_words(units: Sequence[Unit]) -> list[Unit]:
+    """The units that are new wording; the `year-old` of `41-year-old` is none, nor the `aged` of `aged 41`."""
+    figures = {unit.first for unit in units if unit.sort is Sort.FIGURE}
+    return [
+        unit
+        for unit in units
+        if unit.sort in OPEN and not str(unit.key).startswith("-") and not (unit.key == "aged" and unit.last in figures)
+    ]
 
 
 def _uninflected(units: Sequence[Unit], against: Sequence[Unit]) -> list[Unit]:

@@ -21,6 +21,7 @@ __all__ = [
     "mark_kinds",
     "quoted",
     "quotes_somebody",
+    "stays",
     "touches_quotation",
     "unquoted",
     "word_kinds",
@@ -33,6 +34,8 @@ _ARMS_LENGTH = 4
 _EARSHOT = 150
 # One word with a capital may be anything.
 _TITLE = 2
+# A verb of saying this close to words in capitals presents them: `she sang "We Shall Overcome"`.
+_CLOSE = 4
 _LOWER_IN_TITLES = wordlist("a an the of in on to for and or at with from by der die das und von de la le el les du et")
 # `a sign that read "Closed"`.
 _READ = frozenset({"read", "reads", "reading"})
@@ -60,6 +63,13 @@ def unquoted(stretch: Stretch, units: Sequence[Unit]) -> tuple[Unit, ...]:
     return tuple([unit for unit in units if not quoted(stretch, unit)])
 
 
+def stays(stretch: Stretch, unit: Unit, other: Witness) -> bool:
+    """Whether the unit is part of a quotation that the other article has in the same words, wherever it stands."""
+    witness = stretch.witness
+    touched = overlapping(witness, stretch.tokens[unit.first].start, stretch.tokens[unit.last - 1].end)
+    return bool(touched) and all(relations(witness, other).get(index) is Relation.SAME for index in touched)
+
+
 def is_speech(stretch: Stretch, unit: Unit) -> bool:
     """Whether any of the unit is quoted, and somebody is said to say it."""
     witness = stretch.witness
@@ -75,11 +85,11 @@ def _has_voice(witness: Witness, index: int) -> bool:
     fill a paragraph.
     """
     quotation = witness.quotations[index]
+    around = stretch(witness, quotation.span)
+    if _names_something(around):
+        return False
     if quotation.speaker is not None:
         return True
-    around = stretch(witness, quotation.span)
-    if _is_entitled(around):
-        return False
     tokens, first, last = around.tokens, around.first, around.last
     while first > max(0, around.first - _EARSHOT) and tokens[first - 1].form not in _SENTENCE_ENDS:
         first -= 1
@@ -107,18 +117,35 @@ def _voices(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_title(witness: Witness, index: int) -> bool:
     """Whether a quotation gives the title of a book or a song: its words have capitals, those around it have not."""
-    start, end = witness.quotations[index].span
-    words = witness.article.text[start:end].split()
+    around = stretch(witness, witness.quotations[index].span)
+    return _has_form_of_title(around) and not _has_voice(witness, index)
+
+
+def _has_form_of_title(around: Stretch) -> bool:
+    words = around.witness.article.text[around.inside[0].start : around.inside[-1].end].split() if around.inside else ()
     if len(words) < _TITLE or not all(word[0].isupper() or word in _LOWER_IN_TITLES for word in words):
         return False
-    around = stretch(witness, witness.quotations[index].span)
-    outside = (*around.tokens[: around.first], *around.tokens[around.last :])
-    return not _has_capitals(outside) and not _has_voice(witness, index)
+    return not _has_capitals((*around.tokens[: around.first], *around.tokens[around.last :]))
 
 
-def _is_entitled(around: Stretch) -> bool:
-    """Whether the words before a quotation say that it is a title: `a report entitled "..."`."""
-    return not _ENTITLED.isdisjoint(token.key for token in around.tokens[max(0, around.first - 2) : around.first])
+def _names_something(around: Stretch) -> bool:
+    """Whether a quotation is a title or a nickname, whatever is said in its sentence.
+
+    A title is called one (`a report entitled "..."`) or has the form of one and no verb of saying close to it; a
+    nickname stands within a name: `Robert "Bob" Ainsley`.
+    """
+    tokens, before, behind = around.tokens, around.first - 1, around.last
+    if before < 0 or around.first == around.last:
+        return False
+    if not _ENTITLED.isdisjoint(token.key for token in tokens[max(0, before - 1) : before]):
+        return True
+    if _has_form_of_title(around):
+        near = (*range(max(0, before - _CLOSE), before), *range(behind, min(len(tokens), behind + _CLOSE)))
+        return not any(_voices(tokens, at) for at in near)
+    if not before or behind + 1 >= len(tokens) or len(around.words) > _TITLE:
+        return False
+    named = (tokens[before - 1], *around.words, tokens[behind + 1])
+    return all(token.form[0].isupper() for token in named)
 
 
 def _has_capitals(tokens: Sequence[Token]) -> bool:

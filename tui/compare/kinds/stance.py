@@ -8,6 +8,7 @@ from tui.articles.saying import BEFORE_NOUNS
 from tui.articles.segment import Token, TokenKind
 from tui.articles.wordlist import wordlist
 from tui.compare.lexicon.clock import read_time
+from tui.compare.lexicon.dates import read_date
 from tui.compare.lexicon.figures import numbered, read_figure
 from tui.compare.lexicon.number_words import FRACTIONS, ORDINALS, UNITS
 from tui.compare.lexicon.numerals import is_number_word
@@ -38,7 +39,7 @@ _LITTLE_OF = wordlist("chance doubt evidence hope likelihood prospect sign")
 # `far from certain`, `far from over` is not; `far from the coast` is a place.
 _FAR_FROM = wordlist("being certain clear complete dead easy finished ideal over perfect safe settled simple sure")
 # `looks likely to fall`, `appeared to wave`: behind others these verbs do not hedge.
-_BEFORE_LOOKS = wordlist("to that likely unlikely set certain sure like as")
+_BEFORE_LOOKS = wordlist("to that likely unlikely set certain sure like")
 _NOUNS = wordlist("can will may might must")
 _BEFORE_CLAUSE = frozenset({"to", "that"})
 _ARTICLES = wordlist("a an the this that these those his her its their")
@@ -88,7 +89,7 @@ def read_stance(tokens: Sequence[Token], at: int, end: int) -> tuple[str, int] |
 def _read_verb(tokens: Sequence[Token], at: int, end: int) -> tuple[str, int] | None:
     """Verbs that hedge: `seems`, `appears to`, `is said to`, `is due to`, `has to`."""
     key, before, follows = tokens[at].key, _key(tokens, at - 1), _key(tokens, at + 1)
-    if key in SEEMING or (key in LOOKING and follows in _BEFORE_LOOKS):
+    if key in SEEMING or (key in LOOKING and _looks(tokens, at)):
         return key, at + 1
     if key in PASSIVES and _is_passive(tokens, at):
         return key, at + 1
@@ -97,6 +98,12 @@ def _read_verb(tokens: Sequence[Token], at: int, end: int) -> tuple[str, int] | 
     if key in OBLIGING and follows == "to":
         return f"{key} to", min(at + 2, end)
     return None
+
+
+def _looks(tokens: Sequence[Token], at: int) -> bool:
+    """Whether `appeared` or `looks` hedges here: `appears to be`, `looked as if`; `appeared as a pig` does not."""
+    follows = _key(tokens, at + 1)
+    return follows in _BEFORE_LOOKS or (follows == "as" and _key(tokens, at + 2) in {"if", "though"})
 
 
 def _read_word(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
@@ -117,7 +124,8 @@ def _is_passive(tokens: Sequence[Token], at: int) -> bool:
     """Whether the participle at `at` stands behind a form of `be` and reports what others think."""
     before = at - 2 if _key(tokens, at - 1).endswith("ly") else at - 1
     if _key(tokens, before) not in BE:
-        return False
+        # `the trial, expected to last a week`
+        return _key(tokens, before) == "," and _key(tokens, at + 1) == "to"
     impersonal = _key(tokens, before - 1) == "it"
     return impersonal or _key(tokens, at + 1) in _BEFORE_CLAUSE or tokens[at].key == "feared"
 
@@ -126,7 +134,7 @@ def _qualifier(tokens: Sequence[Token], at: int, end: int) -> tuple[Qualifier, i
     """The qualifier of a figure that token `at` is part of; the rest of it may stand outside of the stretch."""
     for bound, past in _BOUNDS_WITH.get(tokens[at].key, ()):
         start, behind = at - past, at - past + len(bound)
-        if start >= 0 and _figure_at(tokens, behind) and tuple(t.key for t in tokens[start:behind]) == bound:
+        if start >= 0 and _amount_at(tokens, behind) and tuple(t.key for t in tokens[start:behind]) == bound:
             return Qualifier(" ".join(bound)), min(behind, end)
     if _is_about_time(tokens, at):
         return Qualifier(tokens[at].key), at + 1
@@ -150,6 +158,11 @@ def _is_throughout(tokens: Sequence[Token], at: int) -> bool:
         return False
     figure = read_figure(tokens, at + 1, len(tokens))
     return figure is not None and isinstance(figure.key, tuple) and figure.key[-1] in _SPANS_OF_TIME
+
+
+def _amount_at(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a figure or a date stands at `at`: `at least 12`, `at least Monday`."""
+    return _figure_at(tokens, at) or (at < len(tokens) and read_date(tokens, at, len(tokens)) is not None)
 
 
 def _figure_at(tokens: Sequence[Token], at: int) -> bool:

@@ -74,8 +74,10 @@ def _without_variants(one: Stretch, other: Stretch, block: Block) -> tuple[set[K
 
 
 def _is_described(rest: Sequence[Unit], units: Sequence[Unit], against: Sequence[Unit]) -> bool:
-    """Whether `the German government` stands for `Germany`: the `rest` is what a description adds to the name."""
-    return bool(rest) and not against and units[0].key == "the" and units[-1].sort is Sort.WORD and len(rest) == 2
+    """Whether the `rest` is what a description or a longer name adds: `the German government`, `the Czech Republic`."""
+    if not rest or against or units[0].key != "the" or len(rest) != 2:
+        return False
+    return units[-1].sort is Sort.WORD or units[-1].sort in NAMES
 
 
 def _accented(left: Unit, right: Unit, before: Sequence[str], after: Sequence[str]) -> bool:

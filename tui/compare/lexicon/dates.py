@@ -59,6 +59,8 @@ _QUARTER = re.compile(r"q([1-4])")
 _COMPOUND_CENTURY = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)|([a-z]+))-(century|quarter)")
 # `mid-May`, `late-1990s`: a compound of what points and what it points to.
 _POINTED = re.compile(r"(early|mid|late)-?(.+)")
+# Between a limit and its date: `until at least Monday`, `by about noon`.
+_LOOSELY = frozenset({"the", "at", "least", "about", "around"})
 _NINETEEN = "nineteen-"
 # Between what points and what it points to: `early on Monday`, `the end of the year`, `Ende des Jahres`.
 _BRIDGES = frozenset({"on", "in", "the", "of", "des", "der", "de", "la", "le", "l"})
@@ -144,7 +146,9 @@ def _read_limit(tokens: Sequence[Token], at: int) -> Date | None:
     if tokens[at].key in SHORTLY:
         limit = _read_limit(tokens, at + 1) if beside(tokens, at, 1) in LIMITS else None
         return limit and Date(("limit", tokens[at].key), at + 1)
-    there = at + 2 if at + 1 < len(tokens) and tokens[at + 1].key == "the" else at + 1
+    there = at + 1
+    while there < min(len(tokens), at + 3) and tokens[there].key in _LOOSELY:
+        there += 1
     if there < len(tokens) and read_date(tokens, there, len(tokens)):
         return Date(("limit", canonical(tokens[at].key)), at + 1)
     return None

@@ -38,7 +38,7 @@ class Figure(NamedTuple):
     """What the last token says besides the number: `year` in `four-year`, else empty."""
 
 
-BEGINNINGS = frozenset({"a", "an", "per", "percentage", "basis", "no", "nos", "nr", "number"}).union(
+BEGINNINGS = frozenset({"a", "an", "between", "per", "percentage", "basis", "no", "nos", "nr", "number"}).union(
     VALUES, ORDINALS, FRACTIONS, TIMES, MAGNITUDES, VAGUE, CURRENCIES, UNITS, TENS_OF_YEARS
 )
 """The words that may begin a figure, digits and compounds apart."""
@@ -47,6 +47,7 @@ _GROUP = 3
 _THREE_DIGITS = re.compile(r"\d{3}(?:[.,]\d+)?")
 # `4m high` is four metres, `4m people` four million.
 _MEASURED = wordlist("above across away below deep high long tall thick wide")
+_YEAR_DIGITS = 4
 _PER_HOUR = frozenset({("/", "h"), ("per", "hour"), ("an", "hour"), ("a", "hour")})
 _SPEEDS = {"km": "kph", "mile": "mph"}
 _YEARS = {"decade": 10, "century": 100}
@@ -89,7 +90,12 @@ def read_figure(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
         return Figure((None, "%"), at + 1, True, "") if token.form in "%‰" else None
     if numbered(tokens, at):
         return _read_numbered(tokens, at, end)
-    found = _read_numeral(tokens, at, end) if token.kind is TokenKind.NUMBER else _read_words(tokens, at, end)
+    if token.kind is TokenKind.NUMBER:
+        found: Figure | None = _read_numeral(tokens, at, end)
+    elif token.key == "between":
+        found = _read_span(tokens, at + 1, end, "and")
+    else:
+        found = _read_span(tokens, at, end, "to") or _read_words(tokens, at, end)
     return (found and _read_ratio(tokens, at, found, end)) or found
 
 
@@ -164,9 +170,22 @@ def _read_range(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
     key = tokens[at].key
     if found := _RANGE.fullmatch(key):
         return Figure(("range", float(found[1]), float(found[2])), at + 1, True, "")
-    if at + 2 < end and tokens[at + 1].key == "to" and key.isdecimal() and tokens[at + 2].key.isdecimal():
-        return Figure(("range", float(key), float(tokens[at + 2].key)), at + 3, True, "")
-    return None
+    return _read_span(tokens, at, end, "to")
+
+
+def _read_span(tokens: Sequence[Token], at: int, end: int, joint: str) -> Figure | None:
+    """The range of two plain numbers with a word between, the first one at `at`: `52 to 48`, `three to five`."""
+    if at + 2 >= end or tokens[at + 1].key != joint:
+        return None
+    values = [_plain_value(tokens[there].key) for there in (at, at + 2)]
+    return None if None in values else Figure(("range", *values), at + 3, True, "")
+
+
+def _plain_value(key: str) -> float | None:
+    """What a number without separators is worth; None for four digits, which may be a year."""
+    if not key.isdecimal():
+        return word_value(key)
+    return float(key) if len(key) != _YEAR_DIGITS else None
 
 
 def _read_words(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
@@ -209,6 +228,8 @@ def _read_parts(tokens: Sequence[Token], at: int, end: int, fraction: float) -> 
     there = at + 1 if at < end and tokens[at].key == "of" else at
     if there + 1 < end and tokens[there].key in _ONE and tokens[there + 1].key in UNITS:
         return Figure((float(f"{fraction:.12g}"), UNITS[tokens[there + 1].key]), there + 2, True, "")
+    if there + 2 < end and tokens[there].key in _ONE and tokens[there + 1].key == "percentage":
+        return Figure((float(f"{fraction:.12g}"), "percentage points"), there + 3, True, "")
     return Figure(_share(fraction), at, True, "")
 
 
@@ -232,7 +253,7 @@ def _read_behind_article(tokens: Sequence[Token], at: int, end: int) -> Figure |
         return Figure((0.5 if halved else 1.0, UNITS[key]), there + 1, halved, "")
     if (key in MAGNITUDES and len(key) > 2) or (key in _YEARS and not halved):
         return _with_unit(tokens, there, end, 0.5 if halved else 1.0, None)
-    return Figure(_share(1 / FRACTIONS[key]), there + 1, True, "") if key in FRACTIONS and not halved else None
+    return _read_parts(tokens, there + 1, end, 1 / FRACTIONS[key]) if key in FRACTIONS and not halved else None
 
 
 def _simple(key: str, at: int) -> Figure | None:

@@ -29,7 +29,16 @@ VALUES: dict[str, float] = {
     **numbered("zwei drei vier fünf sechs sieben acht neun zehn", 2),
     **numbered("deux trois quatre cinq six sept huit neuf dix onze douze", 2),
     **numbered("dos tres cuatro cinco seis siete ocho nueve diez", 2),
-    **{"tre": 3, "quattro": 4, "sette": 7, **numbered("nove dieci undici dodici tredici quattordici quindici", 9)},
+    **{
+        "cento": 100,
+        "cien": 100,
+        "cem": 100,
+        "honderd": 100,
+        "tre": 3,
+        "quattro": 4,
+        "sette": 7,
+        **numbered("nove dieci undici dodici tredici quattordici quindici", 9),
+    },
     **{"dois": 2, "duas": 2, "três": 3, "quatro": 4, "sete": 7, "oito": 8, "dez": 10},
     **{"twee": 2, "drie": 3, "vijf": 5, "zeven": 7, "negen": 9, "tien": 10, "twaalf": 12, "dertien": 13},
     **numbered("elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn", 11),
@@ -46,7 +55,11 @@ ORDINALS = numbered(
     1,
 )
 """Places in an order."""
-FRACTIONS = {"thirds": 3, "quarter": 4, "quarters": 4, "fifths": 5, "sixths": 6, "eighths": 8, "tenths": 10}
+FRACTIONS = {
+    **{"moitié": 2, "hälfte": 2, "mitad": 2, "metà": 2, "metade": 2, "helft": 2, "drittel": 3, "tiers": 3},
+    **{"tercio": 3, "tercios": 3, "terzo": 3, "terzi": 3, "viertel": 4, "kwart": 4, "fünftel": 5, "zehntel": 10},
+    **{"thirds": 3, "quarter": 4, "quarters": 4, "fifths": 5, "sixths": 6, "eighths": 8, "tenths": 10},
+}
 """Into how many parts a fraction divides; `third` is an ordinal as well."""
 TIMES = {
     "once": 1, "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2,

@@ -37,7 +37,25 @@ mollusc mollusk, molluscs mollusks, phoney phony, yoghurt yogurt, doughnut donut
 gramme gram, grammes grams, chilli chili, adaptor adapter, adaptors adapters, benefitted benefited, targetted targeted,
 dependant dependent, dependants dependents, cypher cipher, carcase carcass, jailor jailer, sulphate sulfate,
 sulphuric sulfuric, moslem muslim, moslems muslims, koran quran, mohammed muhammad, speciality specialty,
-wilfully willfully, skilfully skillfully, tranquillity tranquility, instil instill
+wilfully willfully, skilfully skillfully, tranquillity tranquility, instil instill, instils instills, distil distill,
+distils distills, appal appall, appals appalls, fulfilment fulfillment, enrols enrolls, practised practiced,
+practising practicing, practises practices, licences licenses, licenced licensed, licencing licensing, greying graying,
+greyed grayed, kerbs curbs, kerbside curbside, ploughs plows, ploughing plowing, draughts drafts, draughty drafty,
+moulding molding, mouldy moldy, moult molt, smoulders smolders, smouldered smoldered, sceptically skeptically,
+cosier cozier, pyjama pajama, moustaches mustaches, moustached mustached, gaols jails, gaoler jailer, gaoling jailing,
+judgemental judgmental, acknowledgements acknowledgments, lodgement lodgment, abridgement abridgment, loveable lovable,
+liveable livable, moveable movable, useable usable, saleable salable, queueing queuing, analyses analyzes,
+analyser analyzer, paralyses paralyzes, paralysing paralyzing, catalysed catalyzed, catalysing catalyzing,
+enquired inquired, enquiring inquiring, manoeuvring maneuvering, manoeuvrable maneuverable, despatched dispatched,
+despatches dispatches, speciality specialty, specialities specialties, carburettor carburetor, titbit tidbit,
+anaemia anemia, anaemic anemic, leukaemia leukemia, gynaecologist gynecologist, gynaecology gynecology,
+orthopaedic orthopedic, faeces feces, foetus fetus, foetal fetal, foetuses fetuses, diarrhoea diarrhea,
+caesarean cesarean, gipsy gypsy, gipsies gypsies, tsarist czarist, sheik sheikh, sheiks sheikhs, yoghurts yogurts,
+doughnuts donuts, impostor imposter, impostors imposters, vendor vender, vendors venders,
+pedlars peddlers, sulphurous sulfurous, aesthetic esthetic, marvellously marvelously, woollens woolens,
+dependants dependents, focusses focuses, biassed biased, axeing axing, chequered checkered,
+storeyed storied, aeroplanes airplanes, mums moms, mummy mommy, cyphers ciphers, carcases carcasses,
+racquets rackets, furores furors
 """
 _SPELLINGS: dict[str, str] = dict(pair.split() for pair in _PAIRS.split(","))
 

@@ -68,8 +68,8 @@ SEEMING = wordlist("seems seem seemed scheint scheinen schien semble semblent se
 LOOKING = wordlist("appears appear appeared looks look looked")
 """Verbs that hedge before what is likely or to be done, and are other verbs elsewhere (`appeared in court`)."""
 PASSIVES = wordlist("""
-alleged anticipated assumed believed estimated expected feared known presumed reported rumored rumoured said thought
-understood
+alleged anticipated assumed believed claimed considered estimated expected feared hoped known predicted
+presumed projected reckoned reported rumored rumoured said supposed suspected thought understood
 """)
 """Hedges behind a form of `be`: `is said to be`, `it was believed that`."""
 DESCRIBING = wordlist("claimed confirmed estimated expected reported")
@@ -94,7 +94,7 @@ APPROXIMATE = wordlist("""
 about above almost approximately around barely below beneath beyond circa estimated exactly exceeding nearly over
 practically precisely roughly some under virtually
 ca circa etwa fast knapp mindestens höchstens rund über unter zirka beinahe annähernd
-environ près quelque casi unos unas
+environ près quelque casi unos unas quasi oltre almeno quase ongeveer bijna minstens ruim
 """)
 """Words that qualify the figure behind them."""
 BOUNDS = tuple(
@@ -110,7 +110,8 @@ BOUNDS = tuple(
         "a minimum of", "a maximum of", "in the region of", "in the order of", "on the order of",
         "mehr als", "weniger als", "bis zu", "nicht mehr als",
         "au moins", "au plus", "plus de", "moins de", "près de", "jusqu'à", "pas moins de", "autour de",
-        "un peu plus de",
+        "un peu plus de", "più di", "meno di", "fino a", "mais de", "menos de", "pelo menos", "até", "meer dan",
+        "minder dan", "ten minste",
         "al menos", "por lo menos", "como mínimo", "más de", "menos de", "cerca de", "alrededor de", "hasta",
     )
 )  # fmt: skip
