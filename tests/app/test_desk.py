@@ -206,6 +206,16 @@ async def test_quitting(desk: Desks, key: str) -> None:
         assert fingers.app.return_code == 0
 
 
+async def test_a_character_that_does_nothing_is_told(desk: Desks) -> None:
+    async with desk() as fingers:
+        await fingers.press("w")
+        assert fingers.status.strip() == "w does nothing here; ? lists the keys"
+        await fingers.press("n")
+        assert "nothing" not in fingers.status
+        await fingers.press("f9")
+        assert "nothing" not in fingers.status
+
+
 async def test_clicks_and_wheel_do_what_they_seem_to(desk: Desks, open_app: Open) -> None:
     app = open_app()
     async with app.run_test(size=(120, 40)) as pilot:

@@ -89,6 +89,7 @@ async def test_kinds_are_chosen_and_hold_everywhere(desk: Desks) -> None:
         assert fingers.desk.papers.pile.top is pair
         assert pair.shown is not None
         assert len(pair.shown.steps) == number
+        assert fingers.change, "the cursor is on a change that is shown"
         assert f"showing figure: {number} of " in "".join(piece.text for piece in pair.status(120, ""))
         await fingers.press("c")
         sheet = _list(fingers).sheet

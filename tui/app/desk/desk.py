@@ -31,7 +31,7 @@ from tui.app.keys.chords import Call
 from tui.app.keys.table import Key, Keys
 from tui.app.messages import Dragged, ItemChosen, LineChosen, ListScrolled, MapChosen, TextScrolled
 from tui.app.screens.help import Help
-from tui.app.screens.listener import names
+from tui.app.screens.listener import key_of, names
 from tui.app.screens.palette import Palette
 from tui.app.screens.sized import Sized
 from tui.app.screens.title_page import CURTAIN_SECONDS
@@ -198,7 +198,14 @@ class Desk(Sized[None]):
             if call is not None:
                 self.carry_out(call)
             elif not self._hearing.pending:
-                self.paint()
+                self._tell_unheard(key_of(event))
+
+    def _tell_unheard(self, key: str) -> None:
+        """Say that a character which was typed does nothing; keys with names may come from the terminal by itself."""
+        help_key = self._keys.caption_of("help")
+        if len(key) == 1 and help_key:
+            self.said = f"{key} does nothing here; {help_key} lists the keys"
+        self.paint()
 
     def _hush(self) -> None:
         self.said = ""

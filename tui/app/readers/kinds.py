@@ -68,4 +68,5 @@ class KindsReader(ListingReader):
         self.set()
 
     def do_kinds_chosen(self, _: int) -> None:
+        self._pair.to_shown_change()
         self.over = True

@@ -195,6 +195,12 @@ class PairReader(Reader):
         """Put the cursor on a change, an index into `Comparison.changes`."""
         self.move(places.go_to_change, change)
 
+    def to_shown_change(self) -> None:
+        """Where the cursor stands on none, put it on the next change that the view shows, else on the first."""
+        if self.shown is not None and self.shown.steps and self.cursor.change < 0:
+            change = next_change(self.shown, self.cursor)
+            self.to_change(change if change >= 0 else self.shown.steps[0])
+
     @property
     def change_here(self) -> int:
         """The change at the cursor or the first one below it, as an index into `Comparison.changes`; -1 for none."""
