@@ -47,8 +47,8 @@ class Unit:
 
 @lru_cache(maxsize=65_536)
 def _stem(word: str) -> str:
-    """A word without what inflection may change: up to two letters at its end, and all beyond the seventh."""
-    return word[: max(4, min(7, len(word) - 2))] if word.isalpha() else word
+    """A word without what inflection may change: up to three letters at its end, and all beyond the seventh."""
+    return word[: max(4, min(7, len(word) - 3))] if word.isalpha() else word
 
 
 def unit(tokens: Sequence[Token], role: Role = Role.BODY) -> Unit:
