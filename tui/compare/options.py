@@ -143,15 +143,17 @@ class Options:
     counterpart_mass: float = 10.0
     """The least mass that they must share: two or three rare words. Below it half of the pairs are wrong even so."""
 
-    unmistakable: float = 0.25
+    unmistakable: float = 0.28
     """The least overlap of sentences left over in rows that have nothing else in common, each by far the nearest to the
-    other; so a sentence of a round-up is traced to the story that it retells."""
+    other; so a sentence of a round-up is traced to the story that it retells. They share `counterpart_mass`, too."""
     nearer: float = 0.8
     """How near the second nearest may be, as a share of that overlap."""
     unmistakable_pairs: int = 2
-    """How many such or better pairs there must be. With `counterpart_mass` one in a hundred pairs of unrelated texts
-    has as many, essays on one subject included. In seven pairs with a real round-up or a loose rewriting 11 sentences
-    are traced so, 10 of them rightly."""
+    """How many such or better pairs there must be."""
+    unmistakable_mass: float = 18.0
+    """What the surest of them must share: some six rare words. So 3 in 100 pairs of essays on one subject that draw on
+    one source have sentences traced, other unrelated texts none. In seven pairs with a real round-up or a loose
+    rewriting 11 are, 10 of them rightly."""
 
     # Splits and merges (see alignment/parts.py).
     part: float = 0.325

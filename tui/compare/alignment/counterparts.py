@@ -43,11 +43,12 @@ def pair_counterparts(links: Links, likeness: Likeness, met: Mapping[int, Mappin
 
 
 def pair_unmistakable(links: Links, likeness: Likeness, met: Mapping[int, Mapping[int, float]]) -> None:
-    """Link free units each of which is by far the nearest to the other, if with those linked there are several pairs.
+    """Link free units each of which is by far the nearest to the other, where several are and one of them surely.
 
     `met` are the masses shared, i to j. Texts that merely speak of the same thing share as many words here and there,
     but then no pair of units stands out: the second nearest is almost as near (the ratio test of Lowe, "Distinctive
-    image features from scale-invariant keypoints", 2004). One pair that does is chance.
+    image features from scale-invariant keypoints", 2004). One pair that does is chance, and so are several that share
+    little; what is linked already is sure.
     """
     options = likeness.options
     least = options.unmistakable * options.nearer
@@ -71,7 +72,8 @@ def pair_unmistakable(links: Links, likeness: Likeness, met: Mapping[int, Mappin
             and j not in links.right
         ):
             found.append((i, j))
-    if len(found) + len(links.left) >= options.unmistakable_pairs:
+    sure = links.left or any(met[i][j] >= options.unmistakable_mass for i, j in found)
+    if sure and len(found) + len(links.left) >= options.unmistakable_pairs:
         for i, j in found:
             links.add(i, j)
 
