@@ -18,6 +18,7 @@ __all__ = [
     "OCCASIONS",
     "PRESENTING",
     "PRONOUNS",
+    "REPORTING",
     "SAYING",
     "SOURCES",
     "TELLING",
@@ -170,6 +171,10 @@ refrain remark reply response retort slogan verdict warning words
 
 PRONOUNS = wordlist("he she they it who whom i we him her them er sie il elle ils elles él ella ellos")
 """Words that stand for a speaker named before."""
+
+REPORTING = SAYING | AMBIGUOUS | FINDING | {"according", "went", "goes"}
+"""The words that may report speech, as far as `reports_speech` knows: any other word is ruled out without a look at
+its neighbours."""
 
 _BE = wordlist("is are was were be been being")
 _DESCRIBING = wordlist("alleged confirmed estimated promised reported")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.articles.calendar import DAYS
-from tui.articles.saying import PRESENTING, PRONOUNS, SAYING, TELLING, reports_speech
+from tui.articles.saying import PRESENTING, PRONOUNS, REPORTING, SAYING, TELLING, reports_speech
 from tui.articles.short_names import is_body
 from tui.articles.titles import PARTICLES
 from tui.articles.wordlist import wordlist
@@ -80,8 +80,11 @@ def _words(text: str) -> list[str]:
 
 def _says(words: list[str], at: int) -> bool:
     """Whether the word at `at` reports speech here, where a quotation is near."""
-    if words[at].casefold() in {"put", "puts"}:
+    key = words[at].casefold()
+    if key in {"put", "puts"}:
         return words[at + 1 : at + 2] == ["it"]
+    if key not in REPORTING:
+        return False
     keys = [words[there].casefold() if 0 <= there < len(words) else "" for there in range(at - 1, at + 3)]
     return reports_speech(keys[1], keys[0], keys[2], keys[3], quoting=True)
 

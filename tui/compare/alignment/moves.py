@@ -32,6 +32,8 @@ def pair_left_overs(
             for j, mass in row.items()
             if mass >= options.move_mass and j not in links.right and likeness.right[j].keys not in repeated
         }
+        if not free:
+            continue
         candidates += [
             (-evidence, abs(i - j), i, j)
             for j, evidence in likeness.evidence_of(i, free, judgement).items()

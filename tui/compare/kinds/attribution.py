@@ -10,7 +10,7 @@ from tui.articles.saying import (
     FINDING,
     OCCASIONS,
     PRONOUNS,
-    SAYING,
+    REPORTING,
     SOURCES,
     TELLING,
     reports_speech,
@@ -22,8 +22,6 @@ from tui.compare.lexicon.dates import read_date
 
 __all__ = ["ends_speech", "is_saying", "names_source", "source_words", "verb_length"]
 
-_REPORTING = SAYING | AMBIGUOUS | FINDING | {"according"}
-"""The words that may report speech."""
 _RELATIVE = frozenset({"who", "whose"})
 _MARKS = frozenset({'"', "'"})
 _CLAUSE_ENDS = frozenset({",", ";", ":", ".", "!", "?", "...", "-", "(", ")", '"'})
@@ -55,7 +53,7 @@ def is_saying(tokens: Sequence[Token], at: int) -> bool:
     key = tokens[at].key
     if key == "nach":
         return at + 1 < len(tokens) and tokens[at + 1].key == "angaben"
-    if key not in _REPORTING:
+    if key not in REPORTING:
         return ends_speech(tokens, at)
     if at > 1 and tokens[at - 1].key == "to" and tokens[at - 2].key in _SILENT:
         return False

@@ -30,6 +30,8 @@ class Block(NamedTuple):
 
     def without(self, left: Collection[Unit], right: Collection[Unit]) -> Block:
         """The block without the given units of its two sides."""
+        if not left and not right:
+            return self
         left, right = frozenset(left), frozenset(right)
         return Block(tuple(u for u in self.left if u not in left), tuple(u for u in self.right if u not in right))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.articles.saying import AMBIGUOUS, FINDING, SAYING
@@ -81,10 +82,25 @@ def read_units(stretch: Stretch) -> list[Unit]:
         if token.kind is TokenKind.PUNCTUATION and token.form not in "&%‰":
             at += 1
             continue
-        found = (not _is_ordinary(token) and _read_special(tokens, at, stretch.last)) or _read_word(stretch, at)
+        ordinary = _is_ordinary(token)
+        if ordinary and token.form.islower() and (sort := _sort_of_small(token.key)) is not None:
+            units.append(Unit(sort, canonical(token.key), at, at + 1))
+            at += 1
+            continue
+        found = (not ordinary and _read_special(tokens, at, stretch.last)) or _read_word(stretch, at)
         units.extend(found)
         at = found[-1].last
     return units
+
+
+@lru_cache(maxsize=8192)
+def _sort_of_small(key: str) -> Sort | None:
+    """What an ordinary word in small letters is, as `_sort` says; None where that depends on its neighbours."""
+    if key in _CONTRACTED_STANCE or len(written_out(key)) > 1 or key in TITLES or key.endswith("ed"):
+        return None
+    if key in SMALL:
+        return Sort.PRONOUN if key in PRONOUNS else Sort.SMALL
+    return Sort.WORD
 
 
 def _is_ordinary(token: Token) -> bool:

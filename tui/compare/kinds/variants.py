@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import product
 
 from rapidfuzz.distance import OSA
 
@@ -56,15 +55,17 @@ def _without_variants(one: Stretch, other: Stretch, block: Block) -> tuple[set[K
     kinds: set[Kind] = set()
     if len(block.left) * len(block.right) > _LOOKED_THROUGH:
         return kinds, block
-    left_gone: set[Unit] = set()
-    right_gone: set[Unit] = set()
-    for left, right in product(block.left, block.right):
-        if left in left_gone or right in right_gone:
-            continue
-        if kind := _variant(one, other, left, right) or _slip_in_date(one, other, left, right):
-            kinds.add(kind)
-            left_gone.add(left)
-            right_gone.add(right)
+    left_gone: list[Unit] = []
+    right_gone: list[Unit] = []
+    for left in block.left:
+        for right in block.right:
+            if right in right_gone:
+                continue
+            if kind := _variant(one, other, left, right) or _slip_in_date(one, other, left, right):
+                kinds.add(kind)
+                left_gone.append(left)
+                right_gone.append(right)
+                break
     rest = block.without(left_gone, right_gone)
     if Kind.NAME in kinds and (
         _is_described(rest.right, block.right, rest.left) or _is_described(rest.left, block.left, rest.right)

@@ -34,6 +34,8 @@ def counted(key: str) -> float:
 
 def digits_apart(one: str, other: str) -> bool:
     """Whether two words are alike but for their digits: `A9` and `A7`."""
+    if one.isalpha() or other.isalpha():
+        return False
     return one != other and _DIGITS.sub("0", one) == _DIGITS.sub("0", other)
 
 

@@ -162,8 +162,10 @@ def is_slip(one: str, other: str) -> bool:
 
     A slip inside the word only: at its ends another letter makes another form (`reporter`, `reported`).
     """
+    if one[:2] != other[:2] or one[-2:] != other[-2:]:
+        return False
     shortest = _SWAP_LENGTH if sorted(one) == sorted(other) else _SLIP_LENGTH
-    if min(len(one), len(other)) < shortest or one[:2] != other[:2] or one[-2:] != other[-2:]:
+    if min(len(one), len(other)) < shortest:
         return False
     if OSA.distance(one, other, score_cutoff=1) > 1 or not _CONFUSABLE.isdisjoint(((one, other), (other, one))):
         return False

@@ -65,14 +65,17 @@ def _aligned(left: Sequence[Token], right: Sequence[Token]) -> list[Hunk]:
     for token in left:
         key, value = token.key, _SLIGHT_VALUE if slight(token) else 1.0
         kept_above, change_above = kept[-1], change[-1]
-        kept_row = [never] * width
-        change_row = [max(kept_above[0] - _OPENING, change_above[0])] + [never] * (width - 1)
-        for j in range(1, width):
-            if keys[j - 1] == key:
-                kept_row[j] = value + max(kept_above[j - 1], change_above[j - 1])
-            change_row[j] = max(
-                kept_above[j] - _OPENING, change_above[j], kept_row[j - 1] - _OPENING, change_row[j - 1]
-            )
+        kept_row, change_row = [never], [max(kept_above[0] - _OPENING, change_above[0])]
+        kept_before, change_before = never, change_row[0]
+        above = zip(kept_above, change_above, kept_above[1:], change_above[1:], strict=False)
+        for other, (kept_across, change_across, kept_over, change_over) in zip(keys, above, strict=True):
+            # Spelled out, for this is the inmost loop: a call of `max` takes as long as all of the rest.
+            opened = (kept_over if kept_over > kept_before else kept_before) - _OPENING
+            gone_on = change_over if change_over > change_before else change_before
+            kept_before = value + max(kept_across, change_across) if other == key else never
+            change_before = opened if opened > gone_on else gone_on
+            kept_row.append(kept_before)
+            change_row.append(change_before)
         kept.append(kept_row)
         change.append(change_row)
     return _traced(kept, change)

@@ -51,6 +51,8 @@ def transpositions(
     border that `together` knows. Commas and the like that come or go with the words belong to them: `, police said`.
     Swapping the sides mirrors the outcome.
     """
+    if len(hunks) < 2:
+        return []
     swapped = _in_another_order(hunks, sides, together)
     taken = {hunk for pair in swapped for hunk in pair}
     hunks = [hunk for hunk in hunks if hunk not in taken]
