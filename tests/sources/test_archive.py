@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import math
 import zlib
@@ -236,6 +237,31 @@ def test_what_is_no_archive_is_one_sentence(tmp_path: Path, data: bytes, told: s
     path.write_bytes(data)
     assert told in sentence(Archive(str(path)))
     assert "a␛[2J.warc" in sentence(Archive(str(path)))
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (
+            b" CDX N b a m s k r M S V g\norg,example)/ 2024 http://example.org text/html 200 X - - 100 0 a\n",
+            "begin with",
+        ),
+        (bz2.compress(b"WARC/1.0\r\n" * 30), "does not begin with a record"),
+        (b"\xef\xbb\xbfWARC/1.0\r\nWARC-Type: response\r\n\r\n", "does not begin with a record"),
+    ],
+    ids=["index", "bzip2", "byte order mark"],
+)
+def test_what_has_five_words_on_a_line_is_no_archive(tmp_path: Path, data: bytes, told: str) -> None:
+    (tmp_path / "crawl").write_bytes(data)
+    assert told in sentence(Archive(str(tmp_path / "crawl")))
+
+
+def test_nothing_of_an_archive_reaches_stderr_unseen(path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    with crawl(path) as made:
+        made.add(ONE, "https://example.org/a b\x1b]0;x\x07")
+        made.add(TWO, "https://example.org/a b\x1b]0;x\x07")
+    assert len(texts(Archive(str(path)))) == 2
+    assert capfd.readouterr() == ("", "")
 
 
 def test_an_archive_packed_as_a_whole_names_the_remedy(tmp_path: Path) -> None:

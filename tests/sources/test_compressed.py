@@ -89,6 +89,15 @@ def sentence(path: Path) -> str:
     return found.sentence
 
 
+@pytest.mark.parametrize("pack", [bz2.compress, lzma.compress], ids=["bzip2", "xz"])
+def test_an_archive_packed_as_a_whole_is_no_article(tmp_path: Path, pack: Callable[[bytes], bytes]) -> None:
+    packed = tmp_path / "crawl.warc.packed"
+    packed.write_bytes(pack(b"WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n"))
+    found = read_file(str(packed))
+    assert isinstance(found, Problem)
+    assert "is a web archive that is packed as a whole; unpack it first" in found.sentence
+
+
 def test_compressed_pages_of_a_folder_are_listed_and_archives_of_files_are_not(tmp_path: Path) -> None:
     for name in ("a.txt.gz", "b.html.bz2", "c.xz", "d.tar.gz", "e.warc.gz", "f.tgz", "g.sql.xz", "h.warc"):
         (tmp_path / name).write_bytes(gzip.compress(b"words"))

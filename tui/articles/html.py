@@ -7,6 +7,7 @@ captions, byline and time. A page that trafilatura finds no article in is read b
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import Any
 
@@ -83,6 +84,9 @@ def _extract(page: Any, text: str) -> Any:
     if sum(1 for _ in page.iter()) > MOST_ELEMENTS:
         return None
     from trafilatura import bare_extraction  # its import takes longer than reading a page
+
+    # What it has to say of a page is not for stderr, where the page's own words would reach the terminal.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
     try:
         found = bare_extraction(text, with_metadata=True, include_comments=False, date_extraction_params=_DATES)

@@ -12,7 +12,8 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from tui.articles.sanitize import visible
-from tui.sources.compressed import beginning, decompress
+from tui.sources.archive_start import SOME, begins_archive
+from tui.sources.compressed import decompress
 from tui.sources.packed import Broken, TooLong, Unsupported
 from tui.sources.source import Page, Problem, Reference, Stamp
 from tui.sources.trouble import MOST_BYTES, dead_link, no_regular_file, too_long, trouble
@@ -24,14 +25,6 @@ STDIN = "-"
 
 PIPE_SECONDS = 5.0
 """How long a named pipe is given to yield its first byte: long enough for a program that starts, too short to hang."""
-
-_ARCHIVE = b"WARC/1."
-"""How every record of a web archive begins."""
-_DICTIONARY = b"\x5d\x2a\x4d\x18"
-"""How a .warc.zst begins that comes with a dictionary for its records."""
-
-_SOME = 1024
-"""Bytes at the beginning of a compressed archive that tell what it is."""
 
 
 def stamp(path: str) -> Stamp | None:
@@ -96,9 +89,14 @@ def _read_pipe(path: str) -> Page | Problem:
 
 def _take(path: str, file: BinaryIO) -> Page | Problem:
     data = file.read(MOST_BYTES + 1)
-    if _begins_archive(data):
+    if begins_archive(data):
         return Problem(path, f"{visible(path)} is a web archive; open it with: storydiff archive {visible(path)}")
-    return Problem(path, too_long(path)) if len(data) > MOST_BYTES else unpacked(Page(path, data))
+    if len(data) > MOST_BYTES:
+        return Problem(path, too_long(path))
+    page = unpacked(Page(path, data))
+    if isinstance(page, Page) and begins_archive(page.data):
+        return Problem(path, f"{visible(path)} is a web archive that is packed as a whole; unpack it first.")
+    return page
 
 
 def is_archive(path: str) -> bool:
@@ -107,13 +105,9 @@ def is_archive(path: str) -> bool:
         return False
     try:
         with open(path, "rb") as file:
-            return _begins_archive(file.read(_SOME))
+            return begins_archive(file.read(SOME))
     except OSError:
         return False
-
-
-def _begins_archive(data: bytes) -> bool:
-    return data.startswith(_DICTIONARY) or beginning(data, len(_ARCHIVE)) == _ARCHIVE
 
 
 def unpacked(page: Page) -> Page | Problem:

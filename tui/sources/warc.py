@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO, NamedTuple
 from urllib.parse import urlsplit
 
+from tui.sources.archive_start import SOME, begins_with_record
 from tui.sources.captures import Capture, Left
 from tui.sources.packed import Unsupported
 from tui.sources.segments import Segment
@@ -48,7 +49,7 @@ def records(file: BinaryIO, most: int) -> Iterator[Seen]:
     iterator: Records | None = None
     while True:
         try:
-            iterator = iterator or Records(file)
+            iterator = iterator or _from_the_beginning(file)
             record = next(iterator, None)
             if record is None:
                 return
@@ -68,6 +69,13 @@ def records(file: BinaryIO, most: int) -> Iterator[Seen]:
         if getattr(record.raw_stream, "limit", 1):  # a record that does not say how long it is has no limit either
             raise BrokenOff("it breaks off in the middle of a record")
         yield Seen(file.tell(), found, segment.origin if segment is not None and segment.number == 1 else "")
+
+
+def _from_the_beginning(file: BinaryIO) -> Records:
+    """The records of a file. Raises `BrokenOff` for what is none: warcio takes five words on a line for a record."""
+    if not begins_with_record(file.read(SOME)):
+        raise BrokenOff("it does not begin with a record")
+    return Records(file)
 
 
 def _found(record: Any, offset: int, most: int, segment: Segment | None) -> Capture | Left | Segment | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import struct
 from collections.abc import Callable
@@ -12,10 +13,15 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.bufferedreaders import BufferedReader, DecompressingBufferedReader
 from warcio.statusandheaders import StatusAndHeadersParser
 
+from tui.sources.archive_start import DICTIONARY
+from tui.sources.packed import ZSTANDARD
 from tui.sources.segments import Segment
 from tui.sources.unpacking import zstandard
 
 __all__ = ["BLOCK", "BrokenOff", "Records", "http_headers", "segment_of"]
+
+# It quotes what an archive holds on stderr, where that would reach the terminal as it is.
+logging.getLogger("warcio").setLevel(logging.CRITICAL)
 
 BLOCK = 65536
 """Bytes read at a time."""
@@ -23,12 +29,6 @@ MOST_HEADER_BYTES = 1 << 20
 """No record's headers are longer: servers refuse some 100 KB already."""
 MOST_DICTIONARY_BYTES = 1 << 24
 """No archive comes with a longer dictionary: those made for archives have some 100 KB."""
-
-_ZSTANDARD = b"(\xb5/\xfd"
-_DICTIONARY = b"\x5d\x2a\x4d\x18"
-"""How an archive begins that comes with its own dictionary: a frame that others skip, its length, the dictionary. See
-"Use of Zstandard compression for WARC 1.1" (IIPC)."""
-
 
 _FIGURES = re.compile(r"[0-9]{1,18}")
 
@@ -83,15 +83,15 @@ def _zstandard_of(file: BinaryIO) -> Callable[[], Any] | None:
     """What makes decompressors for the frames of an archive; None where it is not packed by Zstandard."""
     file.seek(0)
     magic = file.read(4)
-    if magic not in (_ZSTANDARD, _DICTIONARY):
+    if magic not in (ZSTANDARD, DICTIONARY):
         return None
     zstd = zstandard()
-    if magic == _ZSTANDARD:
+    if magic == ZSTANDARD:
         made: Callable[[], Any] = zstd.ZstdDecompressor
         return made
     (length,) = struct.unpack("<I", file.read(4).ljust(4, b"\0"))
     written = file.read(length) if length <= MOST_DICTIONARY_BYTES else b""
-    if written.startswith(_ZSTANDARD):
+    if written.startswith(ZSTANDARD):
         written = zstd.ZstdDecompressor().decompress(written, MOST_DICTIONARY_BYTES)
     dictionary = zstd.ZstdDict(written)
     return lambda: zstd.ZstdDecompressor(zstd_dict=dictionary)
