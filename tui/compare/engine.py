@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from tui.articles.article import Article, Role
 from tui.compare.alignment.align import Group, align
 from tui.compare.alignment.headlines import pair_headlines
-from tui.compare.alignment.likeness import Unit, rarity, unit
+from tui.compare.alignment.likeness import TextUnit, rarity, unit
 from tui.compare.alignment.rows import in_reading_order
-from tui.compare.alignment.sentences import SentenceGroup, trace
+from tui.compare.alignment.sentences import SentenceGroup, same_text, trace
 from tui.compare.changes import changes, summary
 from tui.compare.comparison import Comparison, Kind, Row, RowKind
 from tui.compare.marking.edits import row_edits
 from tui.compare.options import Options
+from tui.compare.reporting import Report, silent
 from tui.compare.wandering import Wandering, find_wandering, sentence_pairs, wandered_edits
 from tui.compare.witness import Witness
 
@@ -30,19 +31,18 @@ def compare(
     right: Article,
     options: Options = DEFAULTS,
     *,
-    progress: Callable[[float], None] | None = None,
+    progress: Report = silent,
 ) -> Comparison:
     """Compare two articles; boilerplate takes no part.
 
     `progress` is called from time to time with the share of the work that is done, 0 to 1; an exception that it raises
     ends the comparison and reaches the caller.
     """
-    report = progress or _silent
     one = Witness(left)
     other = Witness(right, one)
     ours, theirs = _units(one, other)
     weights = rarity(ours, theirs)
-    groups = align(ours, theirs, options, weights=weights, progress=lambda share: report(share * _ALIGNING))
+    groups = align(ours, theirs, options, weights=weights, report=lambda share: progress(share * _ALIGNING))
     groups = pair_headlines(groups, _headline(ours), _headline(theirs))
     placed = [
         Group(tuple(left.content[i] for i in g.left), tuple(right.content[j] for j in g.right), g.moved) for g in groups
@@ -56,20 +56,16 @@ def compare(
         made, kept_here = _row((one, other), row, sentences, wandering, options)
         found.append(made)
         kept += kept_here
-        report(_ALIGNING + (1 - _ALIGNING) * done / len(rows))
+        progress(_ALIGNING + (1 - _ALIGNING) * done / len(rows))
     steps = tuple(changes(one, other, found))
     return Comparison(left, right, tuple(found), steps, summary(one, other, found, steps, kept), wandering.pairs)
 
 
-def _silent(_: float) -> None:
-    pass
-
-
-def _units(one: Witness, other: Witness) -> tuple[list[Unit], list[Unit]]:
+def _units(one: Witness, other: Witness) -> tuple[list[TextUnit], list[TextUnit]]:
     """The paragraphs of both sides as units; of equal paragraphs there is one unit."""
-    known: dict[tuple[str, Role], Unit] = {}
+    known: dict[tuple[str, Role], TextUnit] = {}
 
-    def units(witness: Witness) -> list[Unit]:
+    def units(witness: Witness) -> list[TextUnit]:
         found = []
         for index in witness.article.content:
             piece = witness.article.paragraphs[index]
@@ -82,7 +78,7 @@ def _units(one: Witness, other: Witness) -> tuple[list[Unit], list[Unit]]:
     return units(one), units(other)
 
 
-def _headline(units: Sequence[Unit]) -> int | None:
+def _headline(units: Sequence[TextUnit]) -> int | None:
     """The only headline of an article; None where there is none, or several that could be it."""
     found = [index for index, unit in enumerate(units) if unit.role is Role.HEADLINE]
     return found[0] if len(found) == 1 else None
@@ -102,7 +98,7 @@ def _row(
         pairs = sentence_pairs(one, other, sentences, wandering)
         edits = wandered_edits(pairs, wandering, added=kind is RowKind.ADDED)
         return Row(kind, False, row.left, row.right, 0.0, edits, pairs), 0
-    if _same_text(one, other, row):
+    if same_text(one, other, row):
         return Row(RowKind.SAME, row.moved, row.left, row.right, 1.0), one.words_in(row.left[0])
     outcome = row_edits(witnesses, row, sentences, wandering.away, options)
     pairs = sentence_pairs(one, other, sentences, wandering)
@@ -119,9 +115,3 @@ def _row(
     else:
         kind = RowKind.EDITED
     return Row(kind, row.moved, row.left, row.right, outcome.similarity, outcome.edits, pairs), outcome.kept
-
-
-def _same_text(one: Witness, other: Witness, row: Group) -> bool:
-    if len(row.left) > 1 or len(row.right) > 1:
-        return False
-    return one.article.paragraphs[row.left[0]].text == other.article.paragraphs[row.right[0]].text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +19,7 @@ from tui.articles.read import read_source
 from tui.articles.sanitize import visible
 from tui.compare.comparison import Comparison
 from tui.compare.engine import compare
+from tui.compare.reporting import Report, silent
 from tui.layout.lists.order import Story
 from tui.layout.words.phrases import count
 from tui.sources.entry import Entry, first_entry
@@ -288,7 +289,7 @@ class Session:
         story = next((story.items for story in self.stories if index in story.items), ())
         return tuple(i for i in story if i != index and self.entries[i].card is not None)
 
-    def compare(self, left: int, right: int, progress: Callable[[float], None] | None = None) -> Comparison:
+    def compare(self, left: int, right: int, progress: Report = silent) -> Comparison:
         """Compare two entries, which are read where nobody has; `progress` is that of `tui.compare.compare`.
 
         Raises `Unreadable`.

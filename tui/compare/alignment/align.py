@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import NamedTuple
 
 from tui.compare.alignment.anchors import anchors, gaps
+from tui.compare.alignment.candidates import Candidates, cut
 from tui.compare.alignment.counterparts import pair_counterparts
 from tui.compare.alignment.doubts import drop_doubtful
-from tui.compare.alignment.likeness import Likeness, Unit
+from tui.compare.alignment.likeness import Likeness, TextUnit
 from tui.compare.alignment.links import Links
 from tui.compare.alignment.moves import in_order, pair_left_overs
 from tui.compare.alignment.parts import bar, drop_copies, grow
-from tui.compare.alignment.stretches import Stretch, cut
 from tui.compare.alignment.strictness import weigh
 from tui.compare.options import Judgement, Options
+from tui.compare.reporting import Report, silent
 
 __all__ = ["Group", "align"]
 
@@ -32,30 +33,25 @@ class Group:
 
 
 def align(
-    left: Sequence[Unit],
-    right: Sequence[Unit],
+    left: Sequence[TextUnit],
+    right: Sequence[TextUnit],
     options: Options,
     *,
     weights: Mapping[str, float] | None = None,
-    progress: Callable[[float], None] | None = None,
+    report: Report = silent,
 ) -> list[Group]:
     """Group the units that belong together, by their first left unit; units of no group are left out.
 
-    `weights` say how rare each word is, where that is known or the units are too few to tell. `progress` is called with
-    the share of the work that is done, 0 to 1. Swapping the sides mirrors the groups: of the two orders, the one in
-    which the smaller text comes first is computed.
+    `weights` say how rare each word is, where that is known or the units are too few to tell. Swapping the sides
+    mirrors the groups: of the two orders, the one in which the smaller text comes first is computed.
     """
     if [unit.keys for unit in left] > [unit.keys for unit in right]:
-        mirrored = _align(Likeness(right, left, options, weights), progress or _silent)
+        mirrored = _align(Likeness(right, left, options, weights), report)
         return sorted((replace(g, left=g.right, right=g.left) for g in mirrored), key=lambda group: group.left)
-    return _align(Likeness(left, right, options, weights), progress or _silent)
+    return _align(Likeness(left, right, options, weights), report)
 
 
-def _silent(_: float) -> None:
-    pass
-
-
-def _align(likeness: Likeness, report: Callable[[float], None]) -> list[Group]:
+def _align(likeness: Likeness, report: Report) -> list[Group]:
     left, right, options = likeness.left, likeness.right, likeness.options
     fixed = anchors(_lines(left), _lines(right), likeness.left_mass, options.chance_cells)
     free = gaps(fixed, len(left), len(right))
@@ -69,8 +65,8 @@ def _align(likeness: Likeness, report: Callable[[float], None]) -> list[Group]:
     judgement = options.judgement(strict)
     links = Links()
     believed: dict[tuple[int, int], _Believed] = {}
-    for stretch, chances in zip(found, weighed, strict=True):
-        believed.update(_chain(links, stretch, chances.links, judgement))
+    for candidates, chances in zip(found, weighed, strict=True):
+        believed.update(_chain(links, candidates, chances.links, judgement))
     evidence = {pair: link.evidence for pair, link in believed.items()}
     needed = bar(links, likeness, evidence, strict, reworded)
     drop_copies(links, likeness, evidence, needed)
@@ -90,7 +86,7 @@ def _align(likeness: Likeness, report: Callable[[float], None]) -> list[Group]:
     return _groups(links, likeness)
 
 
-def _lines(units: Sequence[Unit]) -> list[str]:
+def _lines(units: Sequence[TextUnit]) -> list[str]:
     return ["\n".join(unit.keys) for unit in units]
 
 
@@ -102,14 +98,16 @@ class _Believed(NamedTuple):
 
 
 def _chain(
-    links: Links, stretch: Stretch, chances: Sequence[Mapping[int, float]], judgement: Judgement
+    links: Links, candidates: Candidates, chances: Sequence[Mapping[int, float]], judgement: Judgement
 ) -> dict[tuple[int, int], _Believed]:
-    """Link the pairs of a stretch whose chance is high enough.
+    """Link the candidates whose chance is high enough.
 
     What hangs on its neighbours alone is no part of a row.
     """
     found = {
-        (i + stretch.place.left_start, j + stretch.place.right_start): _Believed(stretch.evidence[i][j], chance)
+        (i + candidates.place.left_start, j + candidates.place.right_start): _Believed(
+            candidates.evidence[i][j], chance
+        )
         for i, row in enumerate(chances)
         for j, chance in row.items()
         if chance > judgement.sure

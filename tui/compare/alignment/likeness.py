@@ -19,7 +19,7 @@ from tui.articles.article import Role
 from tui.articles.segment import Token, TokenKind
 from tui.compare.options import Judgement, Options
 
-__all__ = ["Likeness", "Meetings", "Unit", "rarity", "unit"]
+__all__ = ["Likeness", "Meetings", "TextUnit", "rarity", "unit"]
 
 _CERTAIN = 50.0
 """Evidence is bounded here, as its exponential must be a float; nothing is left to doubt long before."""
@@ -30,7 +30,7 @@ _CLOSEST = 8
 
 
 @dataclass(frozen=True)
-class Unit:
+class TextUnit:
     """A paragraph or a sentence as the aligner sees it."""
 
     keys: tuple[str, ...]
@@ -51,13 +51,13 @@ def _stem(word: str) -> str:
     return word[: max(4, min(7, len(word) - 3))] if word.isalpha() else word
 
 
-def unit(tokens: Sequence[Token], role: Role = Role.BODY) -> Unit:
+def unit(tokens: Sequence[Token], role: Role = Role.BODY) -> TextUnit:
     """Make a unit of a paragraph's or a sentence's tokens."""
     words = tuple([token.key for token in tokens if token.kind is not TokenKind.PUNCTUATION])
-    return Unit(tuple([token.key for token in tokens]), words, role)
+    return TextUnit(tuple([token.key for token in tokens]), words, role)
 
 
-def rarity(left: Sequence[Unit], right: Sequence[Unit]) -> dict[str, float]:
+def rarity(left: Sequence[TextUnit], right: Sequence[TextUnit]) -> dict[str, float]:
     """Weigh each word by how few units have it, on the side where more have it: ln(1 + mean units a side / units)."""
     most: dict[str, int] = _holding(left)
     for word, count in _holding(right).items():
@@ -68,7 +68,7 @@ def rarity(left: Sequence[Unit], right: Sequence[Unit]) -> dict[str, float]:
     return {word: weights[count] for word, count in most.items()}
 
 
-def _holding(units: Iterable[Unit]) -> Counter[str]:
+def _holding(units: Iterable[TextUnit]) -> Counter[str]:
     """How many units have each word."""
     return Counter(chain.from_iterable([piece.bag for piece in units]))
 
@@ -89,7 +89,7 @@ class _Letters(dict[str, str]):
         letter = self[word] = chr(len(self) % maxunicode)
         return letter
 
-    def spell(self, found: dict[int, str], index: int, piece: Unit) -> str:
+    def spell(self, found: dict[int, str], index: int, piece: TextUnit) -> str:
         """Write the words of a unit as a string, and enter it in `found`."""
         spelled = found[index] = "".join(map(self.__getitem__, piece.words))
         return spelled
@@ -100,8 +100,8 @@ class Likeness:
 
     def __init__(
         self,
-        left: Sequence[Unit],
-        right: Sequence[Unit],
+        left: Sequence[TextUnit],
+        right: Sequence[TextUnit],
         options: Options,
         weights: Mapping[str, float] | None = None,
     ) -> None:

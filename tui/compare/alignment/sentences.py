@@ -16,7 +16,7 @@ from tui.compare.alignment.rows import in_reading_order
 from tui.compare.options import Options
 from tui.compare.witness import Witness
 
-__all__ = ["Sentence", "SentenceGroup", "Trace", "trace"]
+__all__ = ["Sentence", "SentenceGroup", "Trace", "same_text", "trace"]
 
 
 class Sentence(NamedTuple):
@@ -53,7 +53,7 @@ def trace(one: Witness, other: Witness, rows: Sequence[Group], weights: Mapping[
     """
     traced: list[tuple[SentenceGroup, ...]] = []
     for row in rows:
-        if _same(one, other, row):
+        if same_text(one, other, row):
             traced.append(())
             continue
         left = [sentence for paragraph in row.left for sentence in _sentences(one, paragraph)]
@@ -62,7 +62,8 @@ def trace(one: Witness, other: Witness, rows: Sequence[Group], weights: Mapping[
     return Trace(tuple(traced), _wandered(traced, weights, options))
 
 
-def _same(one: Witness, other: Witness, row: Group) -> bool:
+def same_text(one: Witness, other: Witness, row: Group) -> bool:
+    """Whether a row has one paragraph on either side, and both have the same text."""
     if len(row.left) != 1 or len(row.right) != 1:
         return False
     return one.article.paragraphs[row.left[0]].text == other.article.paragraphs[row.right[0]].text

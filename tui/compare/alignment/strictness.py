@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import exp, sqrt
 from operator import mul
 from typing import NamedTuple
 
 from tui.compare.alignment.anchors import Gap
+from tui.compare.alignment.candidates import Candidates, backwards_weight, link_chances, near, weighed
 from tui.compare.alignment.chances import Chances
 from tui.compare.alignment.likeness import Likeness, Meetings
-from tui.compare.alignment.stretches import Stretch, backwards_weight, link_chances, near, weighed
+from tui.compare.reporting import Report
 
 __all__ = ["Weighed", "weigh"]
 
@@ -19,7 +20,7 @@ _SURE = 0.01
 
 
 class Weighed(NamedTuple):
-    """All stretches and the chances of all links in them, as strict as two texts ask for."""
+    """The candidates between all anchors and the chances of each to be a link, as strict as two texts ask for."""
 
     strict: float
     """0 where one text is a free rewriting of the other, 1 everywhere else, seldom between."""
@@ -27,7 +28,7 @@ class Weighed(NamedTuple):
     """1 where one text tells what the other tells in other words, in whatever order; 0 everywhere else."""
     reworded: float
     """1 where so much was told in other words that paragraphs may be pairs with little in common, 0 elsewhere."""
-    stretches: Sequence[Stretch]
+    candidates: Sequence[Candidates]
     chances: Sequence[Chances]
 
 
@@ -36,17 +37,16 @@ def weigh(
     meetings: Meetings,
     fixed: Sequence[tuple[int, int]],
     places: Sequence[Gap],
-    report: Callable[[float], None],
+    report: Report,
 ) -> Weighed:
-    """Weigh the chains of all stretches, and find out how strict to be.
+    """Weigh the chains of all candidates, and find out how strict to be.
 
     In a revision most of what is linked is equal, and a weak likeness is new text in the old place. In a rewriting weak
     likeness is all there is, and yet what is linked has more in common than any two units of the two texts have, which
     in texts that merely speak of the same thing it has not. A rewriting that keeps the order is judged by its order:
     there the chains weigh more than when the right side is read backwards; and so is one so long that not every pair
     could be looked at, for the closest of very many pairs have more in common than any two in any texts.
-    `fixed` are the anchors, `places` what lies between them. `report` is called with the share of the work that is
-    done, 0 to 1.
+    `fixed` are the anchors, `places` what lies between them.
     """
     options = likeness.options
     met = meetings.shared
@@ -54,13 +54,13 @@ def weigh(
 
     def judge(strict: float, begin: float, end: float) -> Weighed:
         judgement = options.judgement(strict)
-        stretches = []
+        candidates = []
         chances = []
         for done, (place, rows) in enumerate(zip(places, masses, strict=True), start=1):
-            stretches.append(weighed(likeness, rows, place, judgement))
-            chances.append(link_chances(stretches[-1], judgement))
+            candidates.append(weighed(likeness, rows, place, judgement))
+            chances.append(link_chances(candidates[-1], judgement))
             report(begin + (end - begin) * done / len(places))
-        return Weighed(strict, 0.0, 0.0, stretches, chances)
+        return Weighed(strict, 0.0, 0.0, candidates, chances)
 
     equal = sum(sqrt(likeness.left_mass[i] * likeness.right_mass[j]) for i, j in fixed)
     if _rise((options.revision_overlap - _least_overlap(likeness, equal, places)) / options.revision_slope) < _SURE:
@@ -73,9 +73,9 @@ def weigh(
         related = _rise((linked - likeness.common_ground() - options.common_ground) / options.ground_slope)
     ordered = 0.0
     if rewritten * related > _SURE:
-        units = sum(min(len(stretch.evidence), stretch.width) for stretch in lenient.stretches)
+        units = sum(min(len(one.evidence), one.width) for one in lenient.candidates)
         forwards = sum(found.weight for found in lenient.chances)
-        backwards = sum(backwards_weight(stretch, options.rewriting) for stretch in lenient.stretches)
+        backwards = sum(backwards_weight(one, options.rewriting) for one in lenient.candidates)
         ordered = _rise(((forwards - backwards) / units - options.order_gain) / options.order_slope)
     if not meetings.complete:
         related = ordered
@@ -97,9 +97,9 @@ def _overlap(likeness: Likeness, met: Mapping[int, Mapping[int, float]], equal: 
     """The mean overlap of links, weighted by their chances and by the mass of their units."""
     whole = alike = equal
     left_roots, right_roots = (list(map(sqrt, masses)) for masses in (likeness.left_mass, likeness.right_mass))
-    for stretch, chances in zip(found.stretches, found.chances, strict=True):
-        start = stretch.place.right_start
-        for i, row in enumerate(chances.links, start=stretch.place.left_start):
+    for candidates, chances in zip(found.candidates, found.chances, strict=True):
+        start = candidates.place.right_start
+        for i, row in enumerate(chances.links, start=candidates.place.left_start):
             if row:
                 places = [j + start for j in row]
                 whole += left_roots[i] * sum(map(mul, row.values(), map(right_roots.__getitem__, places)))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from tui.articles.article import Article
 from tui.articles.profile import PHRASE
 from tui.articles.segment import TokenKind, tokens
 from tui.compare.engine import compare
+from tui.compare.reporting import Report, silent
 
 __all__ = ["kept_shares"]
 
@@ -19,9 +20,7 @@ EVERYWHERE = 400
 """A phrase in more articles than this is not looked up: those that share a text share rarer phrases as well."""
 
 
-def kept_shares(
-    articles: Sequence[Article], *, progress: Callable[[float], None] | None = None
-) -> tuple[tuple[float, ...], ...]:
+def kept_shares(articles: Sequence[Article], *, progress: Report = silent) -> tuple[tuple[float, ...], ...]:
     """Weigh every article against every other: `shares[left][right]` of the left one's words stand in the right one.
 
     Shares are 0 to 1, as in `Summary.kept_share`; 1 on the diagonal. Each pair is compared once, which gives both
@@ -31,20 +30,15 @@ def kept_shares(
     `progress` is called with the share of the comparisons that is done, 0 to 1; an exception that it raises ends the
     work and reaches the caller.
     """
-    report = progress or _silent
     shares = [[1.0 if one is other else _share(0, one) for other in articles] for one in articles]
     related = _related(articles)
     for done, (left, right) in enumerate(related):
-        report(done / len(related))
+        progress(done / len(related))
         kept = compare(articles[left], articles[right]).summary.kept_words
         shares[left][right] = _share(kept, articles[left])
         shares[right][left] = _share(kept, articles[right])
-    report(1.0)
+    progress(1.0)
     return tuple(map(tuple, shares))
-
-
-def _silent(share: float) -> None:
-    pass
 
 
 def _share(kept: int, article: Article) -> float:

@@ -11,10 +11,10 @@ from tui.compare.alignment.chances import Chances, Steps, chances, weight
 from tui.compare.alignment.likeness import Likeness
 from tui.compare.options import Judgement
 
-__all__ = ["Stretch", "backwards_weight", "cut", "link_chances", "near", "weighed"]
+__all__ = ["Candidates", "backwards_weight", "cut", "link_chances", "near", "weighed"]
 
 
-class Stretch(NamedTuple):
+class Candidates(NamedTuple):
     """The pairs between two anchors that may be links."""
 
     place: Gap
@@ -45,14 +45,14 @@ def near(likeness: Likeness, met: Mapping[int, Mapping[int, float]], place: Gap)
     return rows
 
 
-def weighed(likeness: Likeness, masses: Sequence[Mapping[int, float]], place: Gap, judgement: Judgement) -> Stretch:
+def weighed(likeness: Likeness, masses: Sequence[Mapping[int, float]], place: Gap, judgement: Judgement) -> Candidates:
     """Weigh the pairs within a gap; `masses` are what `near` finds there."""
     start = place.right_start
     rows = []
     for i, row in enumerate(masses, start=place.left_start):
         evidence = likeness.evidence_of(i, row, judgement)
         rows.append({j - start: value for j, value in evidence.items()} if start else evidence)
-    return Stretch(place, rows)
+    return Candidates(place, rows)
 
 
 def cut(gap: Gap, cells: int) -> list[Gap]:
@@ -70,18 +70,18 @@ def cut(gap: Gap, cells: int) -> list[Gap]:
     ]
 
 
-def link_chances(stretch: Stretch, judgement: Judgement) -> Chances:
+def link_chances(candidates: Candidates, judgement: Judgement) -> Chances:
     """The chance of each link."""
-    odds = [dict(zip(row, map(exp, row.values()), strict=True)) for row in stretch.evidence]
-    return chances(odds, stretch.width, _steps(judgement))
+    odds = [dict(zip(row, map(exp, row.values()), strict=True)) for row in candidates.evidence]
+    return chances(odds, candidates.width, _steps(judgement))
 
 
 def _steps(judgement: Judgement) -> Steps:
     return Steps(exp(judgement.open_row), exp(judgement.beside), exp(judgement.go_on))
 
 
-def backwards_weight(stretch: Stretch, judgement: Judgement) -> float:
+def backwards_weight(candidates: Candidates, judgement: Judgement) -> float:
     """The weight of all chains when the right side is read backwards."""
-    last = stretch.width - 1
-    odds = [{last - j: exp(evidence) for j, evidence in reversed(row.items())} for row in stretch.evidence]
-    return weight(odds, stretch.width, _steps(judgement))
+    last = candidates.width - 1
+    odds = [{last - j: exp(evidence) for j, evidence in reversed(row.items())} for row in candidates.evidence]
+    return weight(odds, candidates.width, _steps(judgement))
