@@ -15,6 +15,7 @@ __all__ = [
     "FINDERS",
     "FINDING",
     "FOLLOWED",
+    "HEARING",
     "OCCASIONS",
     "PRESENTING",
     "PRONOUNS",
@@ -27,12 +28,15 @@ __all__ = [
 ]
 
 
+_DOUBLING = wordlist("admit brag dub quip refer regret slam")
+
+
 def _past(verb: str) -> str:
     if verb.endswith("e"):
         return verb + "d"
     if verb.endswith("y"):
         return verb[:-1] + "ied"
-    return verb + verb[-1] + "ed" if verb in {"admit", "brag", "quip"} else verb + "ed"
+    return verb + verb[-1] + "ed" if verb in _DOUBLING else verb + "ed"
 
 
 def _present(verb: str) -> frozenset[str]:
@@ -135,19 +139,29 @@ FOLLOWED = _CLAUSES | wordlist("it its his her their the this these")
 TELLING = wordlist("tell tells told telling informed inform informs assured assures reminded reminds warned")
 """Verbs of saying whose object is the listener: `told reporters`."""
 
-PRESENTING = wordlist("""
-accuse accused accuses accusing apologised apologises apologized apologizes believed believes blamed blames blasted
-branded branding call called calling calls condemned condemns considered considers conveyed criticised criticises
-criticized criticizes decried deemed deems denounced denounces described describes describing dismissed dismisses
-dubbed expressed expresses expressing fears gushed hailed hailing hails hoped hopes labelled labeled lambasted lamented
-lashed lauded lauds mocked nicknamed praised praises praising promises rebuked referred referring regretted regrets
-ridiculed slammed slams spoke speaks termed thanked thanks thinks thought toasted voiced voices voicing welcomed
-welcomes wished wishes nannte nannten sprach sprachen bezeichnete dankte lobte lobten rügte verurteilte verurteilten
+_PRESENTING = wordlist("""
+accuse apologise apologize believe blame blast brand call characterise characterize commend condemn consider convey
+criticise criticize decry deem denounce deplore depict describe dismiss dub embrace express gush hail hope invoke label
+lambast lambaste laud lament lash liken mock nickname portray praise pronounce rebuke refer regret ridicule salute slam
+slate term thank toast treat voice want welcome wish
+""")
+_PRESENTED = wordlist("fears labelled labelling promises speaking speaks spoke thinks thought")
+_BARE = wordlist("""
+accuse apologise apologize believe call condemn consider convey criticise criticize decry deem denounce deplore depict
+describe dismiss express lambast lambaste laud mock portray refer welcome want
+""")
+_FOREIGN_PRESENTED = wordlist("""
+nannte nannten sprach sprachen bezeichnete bezeichneten dankte lobte lobten rügte rügten verurteilte verurteilten
 dénonce dénoncé évoque évoqué qualifie qualifié salue salué fustige fustigé appelé parlé califica calificó denuncia
 denunció habló llamó tildó definito definisce parlato denunciato accusato criticato chamou classificou criticou
 denunciou noemde noemden sprak sprake bekritiseerde
 """)
+PRESENTING = frozenset().union(*({_past(verb)} | _present(verb) - {verb} for verb in _PRESENTING))
+PRESENTING |= _PRESENTED | _BARE | _FOREIGN_PRESENTED
 """Verbs that present a few quoted words without reporting a statement: `called it "an insult"`."""
+
+HEARING = wordlist("hear heard hears read reads reading")
+"""Verbs with which words are met: `the court heard he was "not himself"`, `a sign that read "Closed"`."""
 
 SOURCES = wordlist("""
 adviser advisers advisor advisors aide aides authorities diplomat diplomats expert experts insider insiders

@@ -53,7 +53,7 @@ def designation(block: Block, one: Stretch, other: Stretch) -> Designation | Non
         beside = _is_pure(units) and (
             _stands_beside_name(units, side) or _is_set_off(units, side) or _follows_noun(units, side)
         )
-        return Designation(block.left, block.right, True) if beside else None
+        return Designation(block.left, block.right, True) if beside or _introduces_name(units, side) else None
     if block.left[0].key in _PLACING and block.right[0].key in _PLACING and len(block.left) > 1 < len(block.right):
         # `at the port`, `in Hull`.
         block = Block(block.left[1:], block.right[1:])
@@ -70,6 +70,18 @@ def designation(block: Block, one: Stretch, other: Stretch) -> Designation | Non
         return Designation((*left, *titles[0]), (*right, *titles[1]), same)
     swapped = _is_title_for_title(block, one, other) or _is_particle_for_particle(block, one, other)
     return Designation(block.left, block.right, True) if swapped else None
+
+
+def _introduces_name(units: Sequence[Unit], side: Stretch) -> bool:
+    """Whether the units describe whom the name behind them names: `the union's leader, Ida` before `Krog`."""
+    if not units or units[-1].sort is not Sort.NAME or len(units) > _LONGEST + 1:
+        return False
+    if not _is_name(side, units[-1].last, 1):
+        return False
+    inside = side.tokens[units[0].first : units[-1].last]
+    comma = next((at for at, token in enumerate(inside) if token.key == ","), len(inside))
+    described = [unit for unit in units if unit.last <= units[0].first + comma]
+    return comma < len(inside) and _describes(described)
 
 
 def _is_title_for_title(block: Block, one: Stretch, other: Stretch) -> bool:

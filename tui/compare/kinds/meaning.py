@@ -97,6 +97,7 @@ def _is_paraphrased(blocks: Sequence[Block], one: Stretch, other: Stretch) -> bo
 
 def _retells(units: Sequence[Unit]) -> bool:
     """Whether words of grammar tell what a quotation says, and do not only put it in another tense."""
+    units = [unit for unit in units if unit.sort is not Sort.SAYING]
     if any(unit.sort not in {Sort.SMALL, Sort.PRONOUN} for unit in units):
         return False
     return len(units) >= _PARAPHRASE or any(unit.key not in _TENSES for unit in units)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tui.articles.saying import AMBIGUOUS, BEFORE_NOUNS, FINDING, PRESENTING, SAYING, UTTERANCES
+from tui.articles.saying import AMBIGUOUS, BEFORE_NOUNS, FINDING, HEARING, PRESENTING, SAYING, UTTERANCES
 from tui.articles.segment import Token, TokenKind
 from tui.articles.wordlist import wordlist
 from tui.compare.comparison import Kind
@@ -34,11 +34,10 @@ _ARMS_LENGTH = 4
 _EARSHOT = 150
 # One word with a capital may be anything.
 _TITLE = 2
+_VOICES = SAYING | PRESENTING | FINDING | UTTERANCES | {"hear", "heard", "hears"}
 # A verb of saying this close to words in capitals presents them: `she sang "We Shall Overcome"`.
 _CLOSE = 4
 _LOWER_IN_TITLES = wordlist("a an the of in on to for and or at with from by der die das und von de la le el les du et")
-# `a sign that read "Closed"`.
-_READ = frozenset({"read", "reads", "reading"})
 _ENTITLED = wordlist("entitled headlined intitulé intitulée titled titulado titulada betitelt intitolato")
 _SENTENCE_ENDS = frozenset({".", "!", "?", "..."})
 
@@ -96,7 +95,7 @@ def _has_voice(witness: Witness, index: int) -> bool:
     while last < min(len(tokens), around.last + _EARSHOT) and tokens[last].form not in _SENTENCE_ENDS:
         last += 1
     beside = (*tokens[max(0, around.first - 2) : around.first], *tokens[around.last : around.last + 2])
-    if any(token.form == ":" or token.key in _READ for token in beside):
+    if any(token.form == ":" or token.key in HEARING for token in beside):
         return True
     outside = (*range(first, around.first), *range(around.last, last))
     if any(_voices(tokens, at) for at in outside):
@@ -108,7 +107,7 @@ def _has_voice(witness: Witness, index: int) -> bool:
 def _voices(tokens: Sequence[Token], at: int) -> bool:
     """Whether a quotation near token `at` is somebody's: a verb of saying, with an object too (`vowed "revenge"`)."""
     key = tokens[at].key
-    if key in SAYING or key in PRESENTING or key in FINDING or key in UTTERANCES or is_saying(tokens, at):
+    if key in _VOICES or is_saying(tokens, at):
         return True
     if key in {"hit", "hits"}:
         return at + 1 < len(tokens) and tokens[at + 1].key == "out"
@@ -177,8 +176,14 @@ def mark_kinds(one: Stretch, other: Stretch) -> frozenset[Kind]:
         if bool(was) == bool(becomes):
             continue
         if any(_has_voice(one.witness, i) for i in was) or any(_has_voice(other.witness, i) for i in becomes):
-            kinds.add(Kind.QUOTE_ADDED if becomes else Kind.QUOTE_DROPPED)
+            longer = _are_longer(one.witness, was, other.witness) or _are_longer(other.witness, becomes, one.witness)
+            kinds.add(Kind.QUOTE_ALTERED if longer else Kind.QUOTE_ADDED if becomes else Kind.QUOTE_DROPPED)
     return frozenset(kinds) or bound_kinds(one, other)
+
+
+def _are_longer(witness: Witness, quotations: Iterable[int], other: Witness) -> bool:
+    """Whether the other article quotes a part of these quotations: their marks only moved."""
+    return any(relations(witness, other).get(index) is Relation.LONGER for index in quotations)
 
 
 def bound_kinds(one: Stretch, other: Stretch) -> frozenset[Kind]:
