@@ -80,9 +80,12 @@ def test_what_lies_on_the_text_has_its_own_keys_before_all_others() -> None:
 
 
 def test_the_palette_offers_every_action() -> None:
-    assert found(Keys(), "") == KEYS
+    offered = found(Keys(), "", (Place.LIST,))
+    assert sorted(offered, key=KEYS.index) == list(KEYS)
+    heard = [key.place in (Place.ANYWHERE, Place.LIST) for key in offered]
+    assert heard == sorted(heard, reverse=True), "what works here comes first"
     for key in KEYS:
-        assert key in found(Keys(), key.does)
+        assert key in found(Keys(), key.does, ())
         line = "".join(piece.text for piece in action_line(key, (key.place,), 90))
         assert key.does[1:] in line
         assert caption(key.keys[0]) in line
@@ -97,6 +100,6 @@ def test_the_palette_says_where_else_an_action_works() -> None:
 
 
 def test_actions_are_found_by_the_beginnings_of_words_first() -> None:
-    names = [key.id for key in found(Keys(), "next ch")]
+    names = [key.id for key in found(Keys(), "next ch", ())]
     assert names[0] == "next_change"
-    assert found(Keys(), "zebra") == ()
+    assert found(Keys(), "zebra", ()) == ()

@@ -18,16 +18,21 @@ LEAST_TITLE = 24
 """Cells that a name keeps, where it is also said in which place an action works."""
 
 
-def found(keys: Keys, typed: str) -> tuple[Key, ...]:
-    """The actions that hold each of the words typed, first those in which words begin so, in the order of the table."""
+def found(keys: Keys, typed: str, places: Sequence[Place]) -> tuple[Key, ...]:
+    """The actions that hold each of the words typed, first those in which words begin so, in the order of the table.
+
+    While nothing is typed, those that are heard in these places come first.
+    """
     words = likened(typed).split()
+    if not words:
+        return tuple(sorted(keys, key=lambda key: not _heard(key, places)))
     holding = [key for key in keys if all(word in _text(key) for word in words)]
     return tuple(sorted(holding, key=lambda key: sum(f" {word}" not in f" {_text(key)}" for word in words)))
 
 
 def action_line(key: Key, places: Sequence[Place], width: int) -> tuple[Piece, ...]:
     """What an action does and the keys that call it, in `width` cells; where else it works, if not in these places."""
-    heard = key.place is Place.ANYWHERE or key.place in places
+    heard = _heard(key, places)
     cells = min(KEYS_CELLS, width // 4)
     where = "" if heard else f"  {key.place}"
     if width - cells - cell_len(where) <= LEAST_TITLE:
@@ -38,6 +43,10 @@ def action_line(key: Key, places: Sequence[Place], width: int) -> tuple[Piece, .
         Piece(where, Ink.META),
         Piece(" " + pad(_captions(key, cells), cells), Ink.CROSSHEAD if heard else Ink.META),
     )
+
+
+def _heard(key: Key, places: Sequence[Place]) -> bool:
+    return key.place is Place.ANYWHERE or key.place in places
 
 
 def _text(key: Key) -> str:

@@ -32,7 +32,7 @@ class Palette(Prompt[Key]):
         self._keys, self._places = keys, places
         self._wanted = ""
         """What was typed, as far as the list is narrowed by it."""
-        self._found = found(keys, self._wanted)
+        self._found = found(keys, self._wanted, places)
 
     def compose(self) -> ComposeResult:
         with Vertical(id="palette"):
@@ -68,7 +68,7 @@ class Palette(Prompt[Key]):
     def typed(self, text: str) -> None:
         """List the actions that are wanted, the best of them chosen."""
         if text != self._wanted:
-            self._wanted, self._found = text, found(self._keys, text)
+            self._wanted, self._found = text, found(self._keys, text, self._places)
             self.choose(0)
 
     @on(Choices.Clicked)
