@@ -105,7 +105,8 @@ def test_a_filtered_list(snap_compare: Compare, open_app: Open) -> None:
     assert snap_compare(open_app(), terminal_size=(120, 40), run_before=_after("h", "S", "/", *"da", "enter"))
 
 
-def test_export(snap_compare: Compare, open_app: Open) -> None:
+def test_export(snap_compare: Compare, open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir("/usr")  # the folder is named on the screen
     assert snap_compare(open_app(), terminal_size=(80, 24), run_before=_after("e", "down"))
 
 
