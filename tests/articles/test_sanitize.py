@@ -45,6 +45,7 @@ def test_no_harmful_character_passes(character: str) -> None:
         ("tab\there", "tab\there"),
         ("soft\u00adhyphen \u200dok\ufe0f", "soft\u00adhyphen \u200dok\ufe0f"),
         ("a page\x0cbreak", "a page␌break"),
+        ("\x0ca page\n\x0cone\r\n\x0c\x0ctwo\x0c\nthree\x0c", "a page\none\ntwo\nthree"),
     ],
 )
 def test_page_text(text: str, shown: str) -> None:

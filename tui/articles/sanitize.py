@@ -33,6 +33,8 @@ UNSEEN = (
 _IN_TEXT = re.compile(f"[{_HOSTILE}]")
 _IN_NAME = re.compile(f"[{_HOSTILE}{UNSEEN}\t\n\u2028\u2029]")
 _LINE_END = re.compile("\r\n?|[\u2028\u2029]")
+# Where a page of paper ends, as PDF readers and printers tell it: it moves when a word is added, and is no wording.
+_PAGE_END = re.compile(r"\A\f+|(?<=\n)\f+|(?<!\f)\f++(?=\n|\Z)")
 
 
 def _mark(match: re.Match[str]) -> str:
@@ -45,13 +47,15 @@ def _mark(match: re.Match[str]) -> str:
 def sanitize(text: str) -> str:
     r"""Make a page's text safe to show.
 
-    Line ends of any kind (`\r\n`, `\r`, line and paragraph separators) become `\n`, a byte order mark in front is
-    dropped, tabs stay, hostile characters become visible marks. Characters of no width stay. Sanitizing twice changes
-    nothing more.
+    Line ends of any kind (`\r\n`, `\r`, line and paragraph separators) become `\n`; a byte order mark in front and form
+    feeds beside line ends are dropped, tabs stay, hostile characters become visible marks. Characters of no width stay.
+    Sanitizing twice changes nothing more.
     """
     text = text.lstrip("\ufeff")
     if "\r" in text or not text.isascii():
         text = _LINE_END.sub("\n", text)
+    if "\f" in text:
+        text = _PAGE_END.sub("", text)
     return _IN_TEXT.sub(_mark, text)
 
 

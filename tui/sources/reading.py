@@ -88,7 +88,7 @@ def _read_pipe(path: str) -> Page | Problem:
 
 
 def _take(path: str, file: BinaryIO) -> Page | Problem:
-    data = file.read(MOST_BYTES + 1)
+    data = file.read(MOST_BYTES + 1) or b""  # None from what was opened without waiting, and has nothing yet
     if begins_archive(data):
         return Problem(path, f"{visible(path)} is a web archive; open it with: storydiff archive {visible(path)}")
     if len(data) > MOST_BYTES:
