@@ -6,7 +6,7 @@ import random
 from collections import Counter
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.making import article, compared, revised, revised_stories, sentence
@@ -135,8 +135,31 @@ def test_sentences_give_their_paragraphs_back(texts: tuple[list[str], list[str]]
             assert "".join(told.split()) == "".join(whole.split())
 
 
+# The first sentence of either side wanders into a paragraph of the other, next to one that does too.
+_BOTH_WAYS = (
+    [
+        "River council bridge mayor budget storm harvest teacher library engine harbour in 1900. Teacher engine signal "
+        "market in 1901. Doctor railway fisher parliament bridge storm library in 1902.",
+        "Lantern council storm engine market railway in 1903.",
+        "Budget engine doctor museum river storm harbour garden fisher council harvest in 1904. Signal winter market "
+        "doctor in 1905. Festival fisher orchard river in 1906.",
+        "Council budget teacher harbour in 1907.",
+        "Library winter mountain fisher in 1908. Garden fisher council harvest in 1909. Orchard parliament river "
+        "council in 1910.",
+    ],
+    [
+        "Signal winter market doctor in 1905. Lantern council storm engine market railway in 1903. River council "
+        "bridge mayor budget storm harvest teacher library engine harbour in 1900.",
+        "Teacher engine signal market in 1901. Doctor railway fisher parliament bridge storm library in 1902. Budget "
+        "engine doctor museum river storm harbour garden fisher council harvest in 1904.",
+        "Festival fisher orchard river in 1906.",
+    ],
+)
+
+
 @settings(max_examples=100)
 @given(revised_stories())
+@example(_BOTH_WAYS)
 def test_swapping_sides_mirrors_the_sentences(texts: tuple[list[str], list[str]]) -> None:
     one, other = compared(*texts), compared(*reversed(texts))
     links = Counter((p.left, p.right, p.kind, p.moved) for row in one.rows for p in row.sentences)
