@@ -1,4 +1,4 @@
-"""Every key of the first slice, pressed on the sample story."""
+"""The desk by key and by mouse: changes, pages, folds, pairs, panes, and the way out, on the sample story."""
 
 from __future__ import annotations
 
