@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from tui.compare.alignment.anchors import anchors, gaps
@@ -129,10 +129,13 @@ def _crossing(links: Links, likeness: Likeness) -> list[_Row]:
 
     A row keeps its place when one of its links does; a link is as heavy as its two units have words.
     """
+    rows = links.rows()
+    if all(a[0][-1] < b[0][0] and a[1][-1] < b[1][0] for a, b in pairwise(rows)):
+        return []
     pairs = list(links)
     weights = [1.0 + len(likeness.left[i].words) + len(likeness.right[j].words) for i, j in pairs]
     kept = {pairs[index] for index in in_order(pairs, weights)}
-    return [row for row in links.rows() if kept.isdisjoint(product(*row))]
+    return [row for row in rows if kept.isdisjoint(product(*row))]
 
 
 def _groups(links: Links, likeness: Likeness) -> list[Group]:

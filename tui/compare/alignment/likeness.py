@@ -159,7 +159,9 @@ class Likeness:
         role = self.left[i].role
         if role is not Role.BODY:
             found.update({j: found[j] + self.options.same_role for j in found if self.right[j].role is role})
-        return {j: value if value < _CERTAIN else _CERTAIN for j, value in found.items()}
+        if found and max(found.values()) > _CERTAIN:
+            found = {j: min(value, _CERTAIN) for j, value in found.items()}
+        return found
 
     def _add_order(self, i: int, found: dict[int, float], judgement: Judgement) -> None:
         """Add to the evidence of i with other units what speaks for them in the order of their words.
@@ -169,12 +171,13 @@ class Likeness:
         order, beginning, most = judgement.order, judgement.beginning, self.options.lcs_cells
         ours = self._left_spelled(i)
         first, length = ours[:1], len(ours)
+        similarity, known = LCSseq.similarity, self._right_letters
         for j in found:
-            theirs = self._right_spelled(j)
+            theirs = known.get(j) or self._right_spelled(j)
             cells = length * len(theirs)
             if cells > most:
                 continue
-            value = order * (LCSseq.similarity(ours, theirs) / sqrt(cells))
+            value = order * (similarity(ours, theirs) / sqrt(cells))
             if theirs[:1] == first:
                 value += beginning * min(_BEGINNING, Prefix.similarity(ours, theirs))
             found[j] += value

@@ -112,17 +112,17 @@ def _lies_in(spans: Sequence[Span], place: int) -> bool:
 def _has_figure(witness: Witness, paragraph: int, elsewhere: Sequence[Span]) -> bool:
     """Whether a paragraph gives a figure, not in `elsewhere`: digits that are no date, or words for three and more."""
     tokens = witness.tokens(paragraph)
-    for at, token in enumerate(tokens):
-        if _lies_in(elsewhere, token.start):
-            continue
-        if token.kind is TokenKind.NUMBER:
-            if read_date(tokens, at, len(tokens)) is None:
-                return True
-        elif token.kind is TokenKind.WORD and (counted(token.key) >= _COUNTED or _is_two_of(tokens, at)):
-            return True
-    return False
+    return any(
+        _is_figure(tokens, at) and not _lies_in(elsewhere, token.start)
+        for at, token in enumerate(tokens)
+        if token.kind is TokenKind.NUMBER or counted(token.key)
+    )
 
 
-def _is_two_of(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the token is the `two` of `two hours`: with a unit it measures something."""
-    return tokens[at].key == "two" and at + 1 < len(tokens) and tokens[at + 1].key in UNITS
+def _is_figure(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number, or a word that counts, is a figure; with a unit `two` measures something: `two hours`."""
+    token = tokens[at]
+    if token.kind is TokenKind.NUMBER:
+        return read_date(tokens, at, len(tokens)) is None
+    measures = token.key == "two" and at + 1 < len(tokens) and tokens[at + 1].key in UNITS
+    return token.kind is TokenKind.WORD and (measures or counted(token.key) >= _COUNTED)

@@ -85,10 +85,10 @@ def lexicon(paragraphs: Iterable[Sequence[Token]]) -> Lexicon:
         if _is_title(tokens):
             continue
         before = "."
-        for token in tokens:
-            if token.kind is TokenKind.WORD and token.form[0].isupper() and before not in _BEFORE_ANY:
-                names.add(_bare(token.key))
-            before = token.key
+        for _, _, form, key, kind in tokens:
+            if form[0].isupper() and kind is TokenKind.WORD and before not in _BEFORE_ANY:
+                names.add(_bare(key))
+            before = key
     names -= {"i"}
     return Lexicon(frozenset(names), german > _GERMAN_SHARE * sample)
 

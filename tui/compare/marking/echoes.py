@@ -42,7 +42,10 @@ def echoes(one: Witness, other: Witness, dropped: Iterable[Span], added: Iterabl
     and stands behind as many others as before: `killed 12 soldiers and hurt 30 civilians` is not the same the other
     way round.
     """
-    gone, new = _by_key(one, dropped), _by_key(other, added)
+    gone = _by_key(one, dropped)
+    if not gone:
+        return frozenset()
+    new = _by_key(other, added)
     return frozenset(
         key
         for key, found in gone.items()

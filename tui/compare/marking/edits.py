@@ -93,7 +93,7 @@ def _tokens(sentences: Sequence[Sentence]) -> list[Token]:
 
 
 def _words(tokens: Sequence[Token]) -> int:
-    return sum(token.kind is not TokenKind.PUNCTUATION for token in tokens)
+    return len([token for token in tokens if token.kind is not TokenKind.PUNCTUATION])
 
 
 def _row_tokens(witness: Witness, paragraphs: Sequence[int]) -> list[Token]:

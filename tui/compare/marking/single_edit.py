@@ -41,6 +41,8 @@ def respelled(left: Side, right: Side, ours: Sequence[Token], theirs: Sequence[T
     Neighbours that differ alike, by typography or by case, are one edit. A capital that a word has only because it
     begins a sentence is typography: no reader takes it for a change beside the one that moved the beginning.
     """
+    if not ours or left.text[ours[0].start : ours[-1].end] == right.text[theirs[0].start : theirs[-1].end]:
+        return
     runs: list[tuple[Span, Span, bool]] = []
     last: int | None = None
     for index, (a, b) in enumerate(zip(ours, theirs, strict=True)):
