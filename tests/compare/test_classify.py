@@ -16,7 +16,7 @@ from tui.compare.kinds.quoted import Relation, relations
 from tui.compare.lexicon.figures import read_figure
 from tui.compare.lexicon.names import is_acronym_of
 from tui.compare.lexicon.numerals import value_of
-from tui.compare.lexicon.spelling import canonical, written_out
+from tui.compare.lexicon.spelling import canonical, is_slip, written_out
 from tui.compare.witness import Witness
 
 PIECES = (
@@ -225,6 +225,26 @@ def test_spellings_become_one_and_other_words_stay_two() -> None:
         ("calling", "filing"),
     ]:
         assert canonical(one) != canonical(other)
+
+
+@pytest.mark.parametrize(
+    ("slip", "word"),
+    [("polcie", "police"), ("hopsital", "hospital"), ("recieved", "received"), ("camapign", "campaign"),
+     ("occurrred", "occurred"), ("appearence", "appearance"), ("resistence", "resistance")],
+)  # fmt: skip
+def test_a_slip_of_the_keys_makes_no_other_word(slip: str, word: str) -> None:
+    assert is_slip(slip, word)
+    assert is_slip(word, slip)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("trial", "trail"), ("signing", "singing"), ("shipping", "shopping"), ("reported", "reporter"),
+     ("county", "country"), ("decades", "decides"), ("marital", "martial"), ("deceased", "decreased")],
+)  # fmt: skip
+def test_two_words_that_look_alike_are_no_slip(one: str, other: str) -> None:
+    assert not is_slip(one, other)
+    assert not is_slip(other, one)
 
 
 def test_contractions_are_written_out() -> None:

@@ -13,11 +13,13 @@ from tui.compare.kinds.quoting import quoted
 from tui.compare.kinds.units import NAMES, Sort, Unit
 from tui.compare.lexicon.names import same_name
 from tui.compare.lexicon.numerals import digits_apart
-from tui.compare.lexicon.spelling import is_mistaken, is_respelled, is_slip, without_accents, written_out
+from tui.compare.lexicon.spelling import canonical, is_mistaken, is_respelled, is_slip, without_accents, written_out
 from tui.compare.stretch import Stretch
 
 __all__ = ["respelled_units"]
 
+_WORDS = frozenset({Sort.WORD, Sort.TITLE, Sort.SAYING, Sort.PERHAPS_SAYING})
+_SPECIAL = frozenset({Sort.DATE, Sort.FIGURE, Sort.LOOSE_FIGURE})
 # Two spellings of a word are looked for in blocks of up to so many pairs of units; in longer ones all is new.
 _LOOKED_THROUGH = 256
 
@@ -61,7 +63,7 @@ def _without_variants(one: Stretch, other: Stretch, block: Block) -> tuple[set[K
         for right in block.right:
             if right in right_gone:
                 continue
-            if kind := _variant(one, other, left, right) or _slip_in_date(one, other, left, right):
+            if kind := _variant(one, other, left, right) or _slip_in_special(one, other, left, right):
                 kinds.add(kind)
                 left_gone.append(left)
                 right_gone.append(right)
@@ -103,16 +105,22 @@ def _variant(one: Stretch, other: Stretch, left: Unit, right: Unit) -> Kind | No
         return Kind.NAME
     if digits_apart(left.key, right.key):
         return Kind.NUMBER
-    if is_mistaken(left.key, right.key):
-        return Kind.SPELLING
-    words = left.sort is Sort.WORD and right.sort is Sort.WORD
-    return Kind.SPELLING if words and is_slip(left.key, right.key) else None
+    words = Sort.WORD in {left.sort, right.sort} and {left.sort, right.sort} <= _WORDS
+    slip = is_mistaken(left.key, right.key) or (words and _is_slip(one, other, left, right))
+    return Kind.SPELLING if slip else None
 
 
-def _slip_in_date(one: Stretch, other: Stretch, left: Unit, right: Unit) -> Kind | None:
-    """`Febuary` is February, and no date by itself."""
-    if (left.sort is Sort.DATE) == (right.sort is Sort.DATE):
+def _slip_in_special(one: Stretch, other: Stretch, left: Unit, right: Unit) -> Kind | None:
+    """`Febuary` is February, and no date by itself; `fourty` is forty."""
+    if (left.sort in _SPECIAL) == (right.sort in _SPECIAL):
         return None
+    return Kind.SPELLING if _is_slip(one, other, left, right, dated=Sort.DATE in {left.sort, right.sort}) else None
+
+
+def _is_slip(one: Stretch, other: Stretch, left: Unit, right: Unit, *, dated: bool = False) -> bool:
+    """Whether two units of one word each differ by a slip of the keys; `dated` says that one of them is a date."""
     before, after = _keys(one, left), _keys(other, right)
-    single = len(before) == len(after) == 1
-    return Kind.SPELLING if single and OSA.distance(before[0], after[0], score_cutoff=1) == 1 else None
+    if len(before) != 1 or len(after) != 1:
+        return False
+    close = dated and OSA.distance(before[0], after[0], score_cutoff=1) == 1
+    return close or is_slip(before[0], after[0]) or (before != after and canonical(before[0]) == canonical(after[0]))

@@ -10,54 +10,9 @@ from rapidfuzz.distance import OSA, Indel, Levenshtein
 
 from tui.articles.article import Span
 from tui.articles.wordlist import wordlist
+from tui.compare.lexicon.spelling_words import CONFUSABLE, MISTAKEN, SPELLINGS
 
 __all__ = ["canonical", "is_mistaken", "is_respelled", "is_slip", "letter_marks", "without_accents", "written_out"]
-
-# Pairs that no rule covers, British or older spelling first.
-_PAIRS = """
-grey gray, greyer grayer, tyre tire, tyres tires, kerb curb, plough plow, ploughed plowed, cheque check, cheques checks,
-programme program, programmes programs, aluminium aluminum, sceptic skeptic, sceptics skeptics, sceptical skeptical,
-scepticism skepticism, cosy cozy, pyjamas pajamas, moustache mustache, mould mold, moulds molds, moulded molded,
-smoulder smolder, smouldering smoldering, jewellery jewelry, woollen woolen, skilful skillful, wilful willful,
-fulfil fulfill, fulfils fulfills, enrol enroll, enrolment enrollment, instalment installment, instalments installments,
-storey story, storeys stories, draught draft, licence license, licences licenses, practise practice, axe ax,
-judgement judgment, judgements judgments, acknowledgement acknowledgment, ageing aging, likeable likable,
-sizeable sizable, whilst while, amongst among, amidst amid, towards toward, afterwards afterward, backwards backward,
-forwards forward, upwards upward, downwards downward, till until, learnt learned, burnt burned, dreamt dreamed,
-spelt spelled, spoilt spoiled, leapt leaped, leant leaned, focussed focused, focussing focusing, analyse analyze,
-analysed analyzed, analysing analyzing, paralyse paralyze, paralysed paralyzed, catalyse catalyze, enquiry inquiry,
-enquiries inquiries, enquire inquire, ok okay, gaol jail, gaoled jailed, manoeuvre maneuver, manoeuvres maneuvers,
-manoeuvred maneuvered, despatch dispatch, connexion connection, artefact artifact, artefacts artifacts,
-advisor adviser, advisors advisers, protestor protester, protestors protesters, whisky whiskey, alright all-right,
-mum mom, mums moms, maths math, councillor councilor, councillors councilors, pencilled penciled, marvellous marvelous,
-counselled counseled, counsellor counselor, omelette omelet, sulphur sulfur, cosily cozily, orientated oriented,
-pedlar peddler, furore furor, fuelled fueled, fuelling fueling, encyclopaedia encyclopedia, & and,
-tsar czar, tsars czars, aeroplane airplane, aeroplanes airplanes, disc disk, discs disks, dyke dike, dykes dikes,
-mollusc mollusk, molluscs mollusks, phoney phony, yoghurt yogurt, doughnut donut, doughnuts donuts, racquet racket,
-gramme gram, grammes grams, chilli chili, adaptor adapter, adaptors adapters, benefitted benefited, targetted targeted,
-dependant dependent, dependants dependents, cypher cipher, carcase carcass, jailor jailer, sulphate sulfate,
-sulphuric sulfuric, moslem muslim, moslems muslims, koran quran, mohammed muhammad, speciality specialty,
-wilfully willfully, skilfully skillfully, tranquillity tranquility, instil instill, instils instills, distil distill,
-distils distills, appal appall, appals appalls, fulfilment fulfillment, enrols enrolls, practised practiced,
-practising practicing, practises practices, licences licenses, licenced licensed, licencing licensing, greying graying,
-greyed grayed, kerbs curbs, kerbside curbside, ploughs plows, ploughing plowing, draughts drafts, draughty drafty,
-moulding molding, mouldy moldy, moult molt, smoulders smolders, smouldered smoldered, sceptically skeptically,
-cosier cozier, pyjama pajama, moustaches mustaches, moustached mustached, gaols jails, gaoler jailer, gaoling jailing,
-judgemental judgmental, acknowledgements acknowledgments, lodgement lodgment, abridgement abridgment, loveable lovable,
-liveable livable, moveable movable, useable usable, saleable salable, queueing queuing, analyses analyzes,
-analyser analyzer, paralyses paralyzes, paralysing paralyzing, catalysed catalyzed, catalysing catalyzing,
-enquired inquired, enquiring inquiring, manoeuvring maneuvering, manoeuvrable maneuverable, despatched dispatched,
-despatches dispatches, speciality specialty, specialities specialties, carburettor carburetor, titbit tidbit,
-anaemia anemia, anaemic anemic, leukaemia leukemia, gynaecologist gynecologist, gynaecology gynecology,
-orthopaedic orthopedic, faeces feces, foetus fetus, foetal fetal, foetuses fetuses, diarrhoea diarrhea,
-caesarean cesarean, gipsy gypsy, gipsies gypsies, tsarist czarist, sheik sheikh, sheiks sheikhs, yoghurts yogurts,
-doughnuts donuts, impostor imposter, impostors imposters, vendor vender, vendors venders,
-pedlars peddlers, sulphurous sulfurous, aesthetic esthetic, marvellously marvelously, woollens woolens,
-dependants dependents, focusses focuses, biassed biased, axeing axing, chequered checkered,
-storeyed storied, aeroplanes airplanes, mums moms, mummy mommy, cyphers ciphers, carcases carcasses,
-racquets rackets, furores furors
-"""
-_SPELLINGS: dict[str, str] = dict(pair.split() for pair in _PAIRS.split(","))
 
 # What British English writes otherwise inside and at the end of words. A rule may turn a word into one that does not
 # exist (`fence`, `fense`): it matters only that no two words that do exist become one.
@@ -90,31 +45,7 @@ _MOST_MARKS = 3
 # A slip of the keys is looked for in words this long only: shorter ones turn into other words (`diner`, `dinner`).
 _SLIP_LENGTH = 7
 # Two letters swapped make another word of short ones more seldom.
-_SWAP_LENGTH = 6
-# Pairs that look like slips and are two words.
-_CONFUSABLE = frozenset(
-    {
-        ("meditation", "mediation"),
-        ("prescription", "proscription"),
-        ("complement", "compliment"),
-        ("adaption", "adoption"),
-        ("counsellor", "councillor"),
-        ("internment", "interment"),
-        ("ingenious", "ingenuous"),
-        ("casual", "causal"),
-        ("united", "untied"),
-        ("marital", "martial"),
-        ("staring", "starring"),
-    }
-)
-# Words of which one is written for the other by mistake, which a correction puts right.
-_MISTAKEN = frozenset(
-    frozenset(pair.split())
-    for pair in (
-        "their there", "than then", "lose loose", "lead led", "affect effect", "principle principal",
-        "teh the", "adn and", "taht that", "form from", "too to", "of off", "thier their", "wich which", "whit with",
-    )
-)  # fmt: skip
+_SWAP_LENGTH = 5
 # What German has written in two ways: `Delphin` and `Delfin`, `Panther` and `Panter`, `Schiffahrt` and `Schifffahrt`.
 _REFORMS = (("ph", "f"), ("th", "t"), ("rh", "r"), ("gh", "g"), ("fff", "ff"), ("lll", "ll"), ("ttt", "tt"),
             ("nnn", "nn"), ("sss", "ss"), ("tial", "zial"), ("tiell", "ziell"), ("-", ""))  # fmt: skip
@@ -134,7 +65,7 @@ def canonical(key: str) -> str:
     key = without_accents(key)
     word = key.removesuffix("'s")
     genitive = key[len(word) :]
-    word = _SPELLINGS.get(word, word)
+    word = SPELLINGS.get(word, word)
     for rule, american in _RULES:
         word = rule.sub(american, word)
     return word + genitive
@@ -160,21 +91,23 @@ def written_out(key: str) -> tuple[str, ...]:
 def is_slip(one: str, other: str) -> bool:
     """Whether two long words differ by one slip of the keys: letters swapped, or one doubled, dropped or added.
 
-    A slip inside the word only: at its ends another letter makes another form (`reporter`, `reported`).
+    Another letter is a slip inside the word only: at its ends it makes another form (`reporter`, `reported`).
     """
-    if one[:2] != other[:2] or one[-2:] != other[-2:]:
+    if one[:1] != other[:1] or min(len(one), len(other)) < _SWAP_LENGTH or frozenset({one, other}) in CONFUSABLE:
         return False
-    shortest = _SWAP_LENGTH if sorted(one) == sorted(other) else _SLIP_LENGTH
-    if min(len(one), len(other)) < shortest:
+    if sorted(one) == sorted(other):
+        return OSA.distance(one, other, score_cutoff=1) == 1
+    if one[:2] != other[:2] or one[-2:] != other[-2:] or min(len(one), len(other)) < _SLIP_LENGTH:
         return False
-    if OSA.distance(one, other, score_cutoff=1) > 1 or not _CONFUSABLE.isdisjoint(((one, other), (other, one))):
+    if OSA.distance(one, other, score_cutoff=1) > 1:
         return False
     if len(one) == len(other):
         at = next(i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)
-        return one[at : at + 2] == other[at : at + 2][::-1] or {one[at], other[at]} <= set("aeiou")
+        # In the first half of a word vowels tell words apart: `shipping`, `shopping`.
+        return {one[at], other[at]} <= set("aeiou") and 2 * at >= len(one)
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     at = next((i for i, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))
-    return longer[at] in {longer[at - 1], longer[at + 1 : at + 2]} or len(shorter) >= _SLIP_LENGTH + 2
+    return longer[at] in {longer[at - 1], longer[at + 1 : at + 2]} or len(shorter) > _SLIP_LENGTH
 
 
 def is_respelled(one: str, other: str) -> bool:
@@ -191,7 +124,7 @@ def _reformed(key: str) -> str:
 
 def is_mistaken(one: str, other: str) -> bool:
     """Whether one of two short words is often written for the other by mistake: `their`, `there`."""
-    return frozenset({one, other}) in _MISTAKEN
+    return frozenset({one, other}) in MISTAKEN
 
 
 def letter_marks(deleted: str, inserted: str) -> tuple[tuple[Span | None, Span | None], ...]:
