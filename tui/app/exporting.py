@@ -33,6 +33,8 @@ class Format(NamedTuple):
     says: str
     """What it is good for."""
     make: Callable[[Comparison, View], str]
+    whole: bool = False
+    """Whether it has everything, whatever the view hides: scripts choose for themselves."""
 
 
 def _html(comparison: Comparison, view: View) -> str:
@@ -47,7 +49,7 @@ def _markdown(comparison: Comparison, view: View) -> str:
     return as_markdown(comparison, view=view)
 
 
-def _json(comparison: Comparison, view: View) -> str:  # noqa: ARG001  scripts choose for themselves
+def _json(comparison: Comparison, _: View) -> str:
     from tui.export.json import as_json
 
     return as_json(comparison) + "\n"
@@ -63,7 +65,7 @@ def _text(comparison: Comparison, view: View) -> str:
 FORMATS = (
     Format("HTML", ".html", "one page to read, print and pass on", _html),
     Format("Markdown", ".md", "a summary, and the changes as a table", _markdown),
-    Format("JSON", ".json", "everything, for scripts", _json),
+    Format("JSON", ".json", "everything, for scripts", _json, whole=True),
     Format("Text", ".txt", "two columns, without colour", _text),
 )
 
@@ -89,7 +91,7 @@ class Exporting:
         """`view` is that of the screen: what it hides of changes is left out, unchanged paragraphs fold in any case."""
         self.comparison = comparison
         self.view = printed(comparison, typographic=view.typographic, hidden=view.hidden)
-        """What is written, but for JSON, which has everything."""
+        """What is written, but for a format that has everything."""
         self.at = 0
         """The format chosen, an index into `FORMATS`."""
         self.path = file_stem(comparison) + FORMATS[0].suffix
@@ -101,7 +103,7 @@ class Exporting:
 
     def hint(self) -> str:
         """What it would be good to know before it is written: where it goes, and what is left out."""
-        filtered = filter_words(self.comparison, self.view) if FORMATS[self.at].make is not _json else ""
+        filtered = "" if FORMATS[self.at].whole else filter_words(self.comparison, self.view)
         if os.path.isabs(os.path.expanduser(self.path)):  # noqa: PTH111, PTH117  a name that is still being typed
             return filtered
         return "; ".join(filter(None, (f"in {visible(str(Path.cwd()))}", filtered)))

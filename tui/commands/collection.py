@@ -43,6 +43,7 @@ class Collection:
         """How many pages could not be read."""
         self._source = _source(options)
         self._texts = Texts(self._source, whole=options.whole, paragraphs=options.paragraphs)
+        self._progress = Progress()
 
     def entries(self) -> Iterator[Entry]:
         """What is told of each article, and its profile; few texts are held."""
@@ -68,7 +69,7 @@ class Collection:
         self._texts.close()
 
     def _references(self) -> Iterator[Reference]:
-        with Progress() as self._progress:
+        with self._progress:
             items = list(self._listed())
             pages = [item for item in items if isinstance(item, Reference)]
             self._texts.keep_in(cache_folder(), pages=sum(page.series is None for page in pages))

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from tui.articles.article import Article, Paragraph, Role, Span
 from tui.articles.quotations import quoted
 from tui.articles.segment import TokenKind, tokens
 from tui.compare.comparison import Comparison, Edit, Kind, RowKind
 from tui.layout.shown import changes_of_edits, shown, shown_rows
+from tui.layout.sides import Side, of_side
 from tui.layout.text.lines import Ink, Piece
 from tui.layout.view import View
-
-Side = Literal["left", "right"]
 
 ROLE_INKS = {
     Role.HEADLINE: Ink.HEADLINE,
@@ -114,7 +113,7 @@ class Marks:
 
     def paragraph(self, row: int, side: Side, paragraph: int) -> tuple[Piece, ...]:
         """The runs of one paragraph of a row."""
-        article = getattr(self.comparison, side)
+        article = of_side(self.comparison, side)
         piece: Paragraph = article.paragraphs[paragraph]
         base = self.base(row, side, piece.role)
         whole = self.change_of(row)
@@ -144,11 +143,11 @@ class Marks:
     def _quoted(self, row: int, side: Side, paragraph: int) -> Iterator[Mark]:
         """The quotations of a paragraph that only this side has."""
         if row in self.shown.wholes:
-            for span in quoted(getattr(self.comparison, side), paragraph):
+            for span in quoted(of_side(self.comparison, side), paragraph):
                 yield Mark(span.start, span.end, _INKS[side]["grave"], self.change_of(row))
 
     def _of_edits(self, row: int, side: Side, paragraph: int) -> Iterator[Mark]:
-        span = getattr(self.comparison, side).paragraphs[paragraph].span
+        span = of_side(self.comparison, side).paragraphs[paragraph].span
         for change, edit in self.edits(row):
             touched = edit.left if side == "left" else edit.right
             if touched is not None and touched.end > span.start and touched.start < span.end:
@@ -180,7 +179,7 @@ class Marks:
 
     def _grave_within(self, span: Span, side: Side, kinds: Sequence[Kind], change: int) -> Iterator[Mark]:
         """The marks of a long edit, of which only quotations and figures stand out, by what it is about."""
-        article: Article = getattr(self.comparison, side)
+        article = of_side(self.comparison, side)
         inks, position = _INKS[side], span.start
         for start, end in _gravest(article, span, kinds):
             if position < start:

@@ -223,7 +223,7 @@ def _unpacked(path: str, packed: bytes) -> Article:
         told["published"],
         read_from=ReadFrom(told["read_from"]),
     )
-    article.__dict__["words"] = told["words"]
+    article.__dict__["words"] = told["words"]  # where `cached_property` keeps it: to count anew takes long
     return article
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rich.style import Style
 from textual.theme import Theme
 
+from tui.layout.sides import of_side
 from tui.layout.text.lines import Ink
 
 
@@ -236,7 +237,7 @@ def ink_styles(palette: Palette) -> dict[Ink, Style]:
         Ink.TAG: Style(color=_colour(palette.tag)),
     }
     for side in ("left", "right"):
-        colour = _colour(getattr(palette, side))
+        colour = _colour(of_side(palette, side))
         styles |= {
             Ink(side): Style(color=colour, underline=True),
             Ink(f"{side}-grave"): Style(color=colour, bold=True, underline=True),

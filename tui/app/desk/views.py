@@ -21,7 +21,7 @@ from tui.app.readers.reading import ReadingReader
 from tui.app.session.session import Unreadable
 from tui.articles.article import Article
 from tui.layout.lists.pairs_sheet import Table
-from tui.layout.marks import Side
+from tui.layout.sides import Side
 
 
 class Views:

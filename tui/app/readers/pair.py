@@ -8,7 +8,6 @@ from tui.app.readers.reader import Excerpt, Reader
 from tui.compare.comparison import Comparison
 from tui.export.excerpt import change_excerpt, row_excerpt
 from tui.layout.blocks import Block
-from tui.layout.marks import Side
 from tui.layout.pair.beginning import begin
 from tui.layout.pair.display import Display
 from tui.layout.pair.place import carry_over, find_again
@@ -18,6 +17,7 @@ from tui.layout.pair.spot import Spot, cursor_at
 from tui.layout.pair.stepping import next_change, other_end, step
 from tui.layout.sheets import cursor as places
 from tui.layout.sheets.search import Passage
+from tui.layout.sides import Side
 from tui.layout.status import status
 from tui.layout.text.lines import Piece
 from tui.layout.view import MAX_CONTEXT, BlockKey, Form, View

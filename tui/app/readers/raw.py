@@ -9,9 +9,9 @@ from tui.app.readers.pair import PairReader
 from tui.app.readers.reader import Reader
 from tui.articles.article import Article
 from tui.layout.alone.raw_page import RawPage
-from tui.layout.marks import Side
 from tui.layout.sheets import cursor as places
 from tui.layout.sheets.cursor import Cursor
+from tui.layout.sides import Side, of_side
 from tui.layout.status import line_status
 from tui.layout.text.lines import Ink, Piece
 
@@ -50,7 +50,7 @@ class RawReader(Reader):
         comparison = self._pair.comparison
         if comparison is None or self.frame is None:
             return
-        article: Article = getattr(comparison, self._side)
+        article = of_side(comparison, self._side)
         if self._source is None or self._source.article is not article:
             if self._asked is not article:
                 self._asked, self._sheet = article, None

@@ -9,9 +9,9 @@ from tui.app.readers.raw import SIGNS
 from tui.app.readers.reader import Reader
 from tui.articles.article import Article
 from tui.layout.alone.reading import MEASURE, Reading
-from tui.layout.marks import Side
 from tui.layout.sheets import cursor as places
 from tui.layout.sheets.cursor import Cursor
+from tui.layout.sides import Side, of_side
 from tui.layout.status import line_status
 from tui.layout.text.lines import Ink, Piece
 from tui.layout.words.phrases import count
@@ -49,7 +49,7 @@ class ReadingReader(Reader):
     def article(self) -> Article | None:
         """The article that is read."""
         comparison = self._pair.comparison
-        return getattr(comparison, self.side) if comparison is not None else None
+        return of_side(comparison, self.side) if comparison is not None else None
 
     @property
     def _words(self) -> int:

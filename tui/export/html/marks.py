@@ -7,7 +7,7 @@ from html import escape
 
 from tui.articles.sanitize import sanitize
 from tui.layout.lists.change_list import Entry, Snippet
-from tui.layout.marks import Side
+from tui.layout.sides import Side
 from tui.layout.text.lines import Ink, Piece
 
 __all__ = ["ELEMENTS", "Steps", "pieces", "snippet", "text"]

@@ -35,8 +35,8 @@ def as_html(comparison: Comparison, *, view: View | None = None) -> str:
 
     Both articles stand side by side, on narrow screens one below the other. The changes that `view` shows, or
     `printed` if none is given, are marked, numbered, and linked to their neighbours and to their entry in the list at
-    the end. Whatever the articles hold is
-    text: nothing of it becomes markup, and a content security policy keeps the page from loading anything.
+    the end. Whatever the articles hold is text: nothing of it becomes markup, and a content security policy keeps the
+    page from loading anything.
     """
     return "\n".join(_page(comparison, view or printed(comparison))) + "\n"
 

@@ -9,8 +9,9 @@ from tui.compare.comparison import Comparison
 from tui.export.html.marks import Steps, pieces, text
 from tui.layout.abreast import strips
 from tui.layout.blocks import Block
-from tui.layout.marks import Marks, Side
+from tui.layout.marks import Marks
 from tui.layout.pair.side_by_side import block_sign
+from tui.layout.sides import Side, of_side
 from tui.layout.stand_ins import fold_label, furniture_label, ghost_label, moved_down
 from tui.layout.text.wrap import truncate
 from tui.layout.view import BlockKind, View
@@ -86,7 +87,7 @@ class Rows:
         yield "</div>"
 
     def _paragraphs(self, row: int, side: Side, paragraphs: Sequence[int]) -> Iterator[str]:
-        article: Article = getattr(self._comparison, side)
+        article = of_side(self._comparison, side)
         number = self._steps.mark(self._marks.change_of(row))
         for paragraph in paragraphs:
             inner = number + pieces(self._marks.paragraph(row, side, paragraph), side, self._steps)

@@ -11,10 +11,11 @@ from tui.compare.comparison import Comparison, Kind, Row, RowKind
 from tui.layout.kinds_shown import filter_words
 from tui.layout.lists.change_list import Entry, Snippet, entry, place
 from tui.layout.lists.listing import Listing
-from tui.layout.marks import BRACKETS, Side, whole_ink, word_ink
+from tui.layout.marks import BRACKETS, whole_ink, word_ink
 from tui.layout.overview import overview
 from tui.layout.sheets.frame import MEASURE
 from tui.layout.shown import steps
+from tui.layout.sides import Side, of_side
 from tui.layout.signs import MOVED_HERE, SIGNS, Sign
 from tui.layout.text.lines import BLANK, Cell, Ink, Piece
 from tui.layout.text.typeset import typeset
@@ -89,7 +90,7 @@ class ChangesSheet(Listing):
         found = self.comparison.changes[change]
         if found.left is not None and found.right is not None and self._whole(change):
             return ("right",)
-        return tuple(side for side in _SIDES if getattr(found, side) is not None)
+        return tuple(side for side in _SIDES if of_side(found, side) is not None)
 
     def _whole(self, change: int) -> bool:
         return self.comparison.changes[change].edit is None
@@ -99,13 +100,13 @@ class ChangesSheet(Listing):
 
     def _lines(self, change: int, side: Side) -> int:
         """How many lines a wording takes."""
-        wording: str = getattr(self.comparison.changes[change], side)
+        wording = of_side(self.comparison.changes[change], side) or ""
         return min(MOST_LINES, 1 + cell_len(wording[: self._room * MOST_LINES]) // (self._room + 1))
 
     def _context(self, change: int) -> int:
         """Characters of context on either side of what changed that leave the change itself in sight."""
         sides = self._shown_sides(change)
-        longest = max(len(getattr(self.comparison.changes[change], side)) for side in sides)
+        longest = max(len(of_side(self.comparison.changes[change], side) or "") for side in sides)
         return max(self._room // 5, (self._room - longest) // 2 - 2)
 
     def _marked(self, change: int, side: Side, snippet: Snippet) -> tuple[Piece, ...]:

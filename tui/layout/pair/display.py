@@ -9,7 +9,6 @@ from tui.compare.comparison import Comparison
 from tui.layout.blocks import Block, folded
 from tui.layout.heads import pair_heads
 from tui.layout.kinds_shown import filter_words
-from tui.layout.marks import Side
 from tui.layout.overview import overview
 from tui.layout.pair.columns import Columns
 from tui.layout.pair.passages import passages
@@ -19,6 +18,7 @@ from tui.layout.sheets.cursor import Cursor
 from tui.layout.sheets.search import Passage, Spans, Spot
 from tui.layout.sheets.sheet import Sheet, on_lines
 from tui.layout.shown import steps
+from tui.layout.sides import Side, of_side
 from tui.layout.text.lines import Cell, Ink, Line
 from tui.layout.text.typeset import height
 from tui.layout.text.wrap import wrap
@@ -96,10 +96,10 @@ class Display(Sheet):
     def paragraph_below(self, line: int, side: Side) -> int | None:
         """The first paragraph of one article that stands at a line or below it; None where there is none."""
         for block in self.blocks[self.block_at(line, 0 if side == "left" else self.columns - 1) :]:
-            there: Sequence[int] = getattr(block, side)
+            there: Sequence[int] = of_side(block, side)
             if block.kind is not BlockKind.GHOST:
                 rows = (self.comparison.rows[row] for row in block.rows)
-                there = [paragraph for row in rows for paragraph in getattr(row, side)] or there
+                there = [paragraph for row in rows for paragraph in of_side(row, side)] or there
             if there:
                 return there[0]
         return None

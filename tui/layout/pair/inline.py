@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.layout.blocks import Block
-from tui.layout.marks import BRACKETS, Side
+from tui.layout.marks import BRACKETS
 from tui.layout.pair.setter import Setter
 from tui.layout.pair.side_by_side import block_sign, furniture, ghost, signed_by_line
 from tui.layout.pair.weave import weave
+from tui.layout.sides import Side
 from tui.layout.signs import Sign
 from tui.layout.stand_ins import fold_label, furniture_label
 from tui.layout.text.lines import BLANK, Cell, Ink, Line, Piece

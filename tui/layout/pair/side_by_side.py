@@ -7,8 +7,9 @@ from itertools import zip_longest
 from tui.articles.article import Article, Span
 from tui.compare.comparison import RowKind
 from tui.layout.blocks import Block
-from tui.layout.marks import Marks, Side, runs
+from tui.layout.marks import Marks, runs
 from tui.layout.pair.setter import Setter
+from tui.layout.sides import Side, of_side
 from tui.layout.signs import MOVED_AWAY, MOVED_HERE, NO_SIGN, SIGNS, Sign, faint, row_sign
 from tui.layout.stand_ins import fold_label, furniture_label, ghost_label
 from tui.layout.text.lines import BLANK, Cell, Ink, Line, Piece
@@ -33,7 +34,7 @@ class SideBySide(Setter):
             heights = [height(runs, self.width) for runs in self._runs(block, side)]
         else:
             # Marks take no room, and finding them would take most of the time.
-            article: Article = getattr(self.comparison, side)
+            article = of_side(self.comparison, side)
             heights = [text_height(article.paragraphs[p].text, self.width) for p in self._indices(block, side)]
         return sum(heights) + max(0, len(heights) - 1)
 
@@ -87,7 +88,7 @@ class SideBySide(Setter):
         indices = self._indices(block, side)
         if block.kind is BlockKind.ROW:
             return [self.marks.paragraph(block.rows[0], side, p) for p in indices]
-        article = getattr(self.comparison, side)
+        article = of_side(self.comparison, side)
         return [furniture(article, p) for p in indices]
 
     def _indices(self, block: Block, side: Side) -> tuple[int, ...]:
