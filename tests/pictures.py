@@ -36,6 +36,7 @@ PICTURES = (
     Picture("wide", (200, 50), ("1", "9", "n")),
     Picture("changes", (120, 30), ("9", "n", "c")),
     Picture("pairs", (120, 20), ("M", "j", "l")),
+    Picture("wordings", (120, 24), ("8", "n", "w", "j")),
     Picture("reading", (120, 30), ("o", "space", "space")),
     Picture("search", (120, 24), ("/", *"Zelensky", "enter")),
     Picture("themes", (120, 30), ("2", "8", "n", "T", "j")),

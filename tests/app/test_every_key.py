@@ -16,6 +16,7 @@ _WAY = {
     Place.CHANGES: ("c",),
     Place.KINDS: ("f",),
     Place.PAIRS: ("M",),
+    Place.WORDINGS: ("n", "w"),
     Place.LIST: ("tab",),
 }
 """What leads to each place."""

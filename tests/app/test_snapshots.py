@@ -75,6 +75,11 @@ def test_all_pairs(snap_compare: Compare, open_app: Open, size: tuple[int, int])
 
 
 @pytest.mark.parametrize("size", _SIZES.values(), ids=_SIZES)
+def test_wordings(snap_compare: Compare, open_app: Open, size: tuple[int, int]) -> None:
+    assert snap_compare(open_app(), terminal_size=size, run_before=_after(*"nnnnnnnn", "w", "j"))
+
+
+@pytest.mark.parametrize("size", _SIZES.values(), ids=_SIZES)
 def test_reading_alone(snap_compare: Compare, open_app: Open, size: tuple[int, int]) -> None:
     assert snap_compare(open_app(), terminal_size=size, run_before=_after("o"))
 

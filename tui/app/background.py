@@ -27,6 +27,8 @@ class Work(StrEnum):
     """It is found how much of one article others keep."""
     ALL_PAIRS = "all pairs"
     """It is found how much many articles keep of each other."""
+    WORDINGS = "wordings"
+    """It is found how other articles word a paragraph."""
     FETCHING = "fetching"
     """The source of a page is read."""
     GATHERING = "gathering"

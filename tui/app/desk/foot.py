@@ -29,6 +29,7 @@ _IN_TEXT = (
     "kinds",
     "next_article",
     "all_pairs",
+    "wordings",
     "fold",
     "furniture",
 )
@@ -44,12 +45,14 @@ _OF_TWO = frozenset(
         "kinds",
         "next_article",
         "all_pairs",
+        "wordings",
         "fold",
         "put_right",
         "choose_left",
         "read_alone",
         "go_there",
         "open_pair",
+        "open_wording",
         "previous_column",
         "next_column",
     }

@@ -12,12 +12,14 @@ from tui.app.desk.papers import Papers
 from tui.app.desk.surface import Surface
 from tui.app.desk.tabled import table, tabled
 from tui.app.desk.weighing import Weighing
+from tui.app.desk.wording import Wordings
 from tui.app.readers.changes import ChangesReader
 from tui.app.readers.kinds import KindsReader
 from tui.app.readers.pairs import PairsReader
 from tui.app.readers.raw import RawReader, Source
 from tui.app.readers.reader import Reader
 from tui.app.readers.reading import ReadingReader
+from tui.app.readers.wordings import WordingsReader
 from tui.app.session.session import Unreadable
 from tui.articles.article import Article
 from tui.layout.lists.pairs_sheet import Table
@@ -30,6 +32,7 @@ class Views:
     def __init__(
         self, papers: Papers, surface: Surface, panes: Panes, comparing: Comparing, weighing: Weighing
     ) -> None:
+        self._wordings = Wordings(papers, surface)
         self._papers = papers
         self._surface = surface
         self._panes = panes
@@ -45,6 +48,8 @@ class Views:
         taken = self._papers.pile.take_off()
         if isinstance(taken, PairsReader):
             self._weighing.stop_weighing_all()
+        elif isinstance(taken, WordingsReader):
+            self._wordings.stop()
         return taken is not None
 
     def end_if_over(self) -> None:
@@ -54,6 +59,8 @@ class Views:
             self.take_off()
             if reader.chosen is not None:
                 self._comparing.open(*reader.chosen)
+            if isinstance(reader, WordingsReader) and reader.row is not None:
+                self._papers.pile.pair.to_row(reader.row)
 
     def _put(self, reader: Reader) -> None:
         self._papers.pile.put(reader)
@@ -114,6 +121,16 @@ class Views:
         self._toggle(PairsReader, lambda: PairsReader(items, self._table))
         if isinstance(papers.pile.top, PairsReader):
             self._weighing.weigh_all(items)
+
+    def do_wordings(self, _: int) -> None:
+        """List how the articles of the story word the paragraph at the cursor."""
+        if isinstance(self._papers.pile.top, WordingsReader):
+            self.take_off()
+            return
+        reader = self._wordings.of_paragraph_here()
+        if reader is not None:
+            self._put(reader)
+            self._wordings.compare(reader)
 
     def _table(self, items: tuple[int, ...]) -> Table:
         return table(self._papers.session, self._papers.comparisons, items, self._papers.pair)

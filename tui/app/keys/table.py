@@ -20,6 +20,7 @@ class Place(StrEnum):
     CHANGES = "in the list of changes"
     KINDS = "in the choice of kinds"
     PAIRS = "in the table of all pairs"
+    WORDINGS = "in the wordings of a paragraph"
     LIST = "in the list of articles"
 
 
@@ -69,6 +70,7 @@ KEYS: tuple[Key, ...] = (
     Key("kinds", ("f",), _A, "choose the kinds of changes that are shown", "kinds"),
     Key("read_alone", ("o",), _A, "read one article alone, and back", "read alone"),
     Key("all_pairs", ("M",), _A, "table of all pairs, and back", "all pairs"),
+    Key("wordings", ("w",), _A, "this paragraph in every article of its story, and back", "wordings"),
     Key("fold", ("z",), _A, "fold or unfold unchanged paragraphs", "fold"),
     Key("less_context", ("{",), _A, "less context around changes", repeats=True),
     Key("more_context", ("}",), _A, "more context around changes", repeats=True),
@@ -91,6 +93,7 @@ KEYS: tuple[Key, ...] = (
     Key("open_pair", ("enter",), _PAIRS, "read this pair", "read"),
     Key("previous_column", ("h", "left"), _PAIRS, "one column to the left", "left", repeats=True),
     Key("next_column", ("l", "right"), _PAIRS, "one column to the right", "right", repeats=True),
+    Key("open_wording", ("enter",), Place.WORDINGS, "read this article beside the paragraph's own", "read"),
     Key("kinds_chosen", ("enter",), _KINDS, "done choosing", "done"),
     Key("filter", ("/",), _L, "list only what holds the words you type", "filter"),
     Key("sort", ("S",), _A, "sort the list: by story, name, date, length, closeness"),

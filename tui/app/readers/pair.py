@@ -20,7 +20,7 @@ from tui.layout.sheets.search import Passage
 from tui.layout.sides import Side
 from tui.layout.status import status
 from tui.layout.text.lines import Piece
-from tui.layout.view import MAX_CONTEXT, BlockKey, Form, View
+from tui.layout.view import MAX_CONTEXT, BlockKey, BlockKind, Form, View
 from tui.layout.words.phrases import count
 
 
@@ -207,6 +207,26 @@ class PairReader(Reader):
         if self.shown is None or self.cursor.change >= 0:
             return self.cursor.change
         return next_change(self.shown, self.cursor)
+
+    @property
+    def paragraph_here(self) -> tuple[Side, int | None]:
+        """The paragraph at the cursor, of the left article if it has one there; None where the cursor is on none."""
+        block = self._block()
+        if block is None or self.comparison is None or block.kind not in (BlockKind.ROW, BlockKind.GHOST):
+            return "left", None
+        row = self.comparison.rows[block.rows[0]]
+        return ("left", row.left[0]) if row.left else ("right", row.right[0])
+
+    def to_row(self, row: int) -> None:
+        """Put the cursor on a row, an index into `Comparison.rows`, or on the fold that it is in."""
+        if self.shown is None or row >= len(self.shown.comparison.rows):
+            return
+        block = next(
+            (i for i, b in enumerate(self.shown.blocks) if row in b.rows and b.kind is not BlockKind.GHOST), -1
+        )
+        if block >= 0:
+            first, last = self.shown.top(block), self.shown.bottom(block) - 1
+            self.cursor = places.go_to(self.shown, self.cursor, self.height, first, last)
 
     @property
     def side_here(self) -> Side:

@@ -52,6 +52,14 @@ class ReadingReader(Reader):
         return of_side(comparison, self.side) if comparison is not None else None
 
     @property
+    def paragraph_here(self) -> int | None:
+        """The paragraph of the article that the cursor stands on, as an index; None where it stands on none."""
+        if self._sheet is None or not len(self._sheet) or self.article is None:
+            return None
+        here = self._sheet.paragraph_at(self.cursor.line)
+        return here if here in self.article.content else None
+
+    @property
     def _words(self) -> int:
         """The length of the article, as it was counted when the two were compared."""
         comparison = self._pair.comparison

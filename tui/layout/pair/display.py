@@ -112,6 +112,10 @@ class Display(Sheet):
         """The index of the block that shows a row, unless it is folded away."""
         return self._keys.get(BlockKey(BlockKind.ROW, row))
 
+    def holding(self, row: int) -> int | None:
+        """The index of the block that shows a row, or of the fold that it is in."""
+        return next((i for i, b in enumerate(self.blocks) if row in b.rows and b.kind is not BlockKind.GHOST), None)
+
     def ghost_block(self, row: int) -> int | None:
         """The index of the ghost that a moved row left at its old place."""
         return self._keys.get(BlockKey(BlockKind.GHOST, row))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from tui.compare.comparison import Comparison, Row
 from tui.layout.pair.display import Display
 from tui.layout.sheets.cursor import Cursor, settle
-from tui.layout.view import BlockKind
 
 __all__ = ["carry_over", "find_again"]
 
@@ -21,7 +20,7 @@ def carry_over(old: Display, new: Display, cursor: Cursor, height: int) -> Curso
     block = old.blocks[index]
     target = new.find(block.key)
     if target is None:
-        target = _holding(new, block.rows[0]) if block.rows else None
+        target = new.holding(block.rows[0]) if block.rows else None
     if target is None:
         return settle(new, Cursor(), height)
     inside = min(cursor.line - old.top(index), new.bottom(target) - new.top(target) - 1)
@@ -30,11 +29,6 @@ def carry_over(old: Display, new: Display, cursor: Cursor, height: int) -> Curso
         line = lines[0]
     placed = Cursor(line - (cursor.line - cursor.top), line, cursor.change if cursor.change in new.steps else -1)
     return settle(new, placed, height)
-
-
-def _holding(display: Display, row: int) -> int | None:
-    """The block that shows a row, or the fold that it is in."""
-    return next((i for i, b in enumerate(display.blocks) if row in b.rows and b.kind is not BlockKind.GHOST), None)
 
 
 def find_again(old: Display, new: Display, cursor: Cursor, height: int) -> Cursor:
@@ -51,7 +45,7 @@ def find_again(old: Display, new: Display, cursor: Cursor, height: int) -> Curso
     now = _rows_by_text(new.comparison)
     for row in (*reversed(rows[: here + 1]), *rows[here + 1 :]):
         found = next((now[text] for text in _texts(old.comparison, row) if text in now), None)
-        target = None if found is None else _holding(new, found)
+        target = None if found is None else new.holding(found)
         if target is not None:
             line = new.top(target)
             return settle(new, Cursor(line - (cursor.line - cursor.top), line), height)
