@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import gzip
 import random
-import re
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -142,16 +141,15 @@ def _zipped(*entries: str, mimetype: str = "") -> bytes:
         (_zipped("content.xml", mimetype="application/vnd.oasis.opendocument.text"), "it is an OpenDocument file"),
         (_zipped("toc.xml", mimetype="application/epub+zip"), "it is an e-book"),
         (_zipped("a.txt"), "it is a ZIP archive"),
-        (_zipped("archive/data.warc.gz", "datapackage.json"), "it is a packed web archive (WACZ)"),
         (b"a.txt".ljust(257, b"\0") + b"ustar\0" + b"0" * 250 + b"words", "it is a tar archive"),
         (b"\x1f\x8b\x08\0" + b"\0" * 40, "it is compressed more than once"),
         (b"{\\rtf1\\ansi The ferry sails again.}", "it is an RTF document"),
         (bytes.fromhex("d0cf11e0a1b11ae1"), "it is a document of an older office program"),
     ],
-    ids=str.split("Word spreadsheet OpenDocument EPUB ZIP WACZ tar gzip RTF old-office"),  # an archive holds the hour
+    ids=str.split("Word spreadsheet OpenDocument EPUB ZIP tar gzip RTF old-office"),  # an archive holds the hour
 )
 def test_documents_of_other_programs_are_called_by_their_names(data: bytes, what: str) -> None:
-    with pytest.raises(NotText, match=f"^{re.escape(what)}$"):
+    with pytest.raises(NotText, match=f"^{what}$"):
         decode(data)
 
 

@@ -6,7 +6,9 @@ import bz2
 import gzip
 import math
 import zlib
+from copy import copy
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import brotli
 import pytest
@@ -17,6 +19,7 @@ from tests.sources.web_archive import WALL, Crawl, html, listed, problems, remar
 from tui.app.session.opening import open_archive
 from tui.sources.archive import Archive
 from tui.sources.captures import page_key
+from tui.sources.reading import is_archive
 from tui.sources.source import Page, Problem, Progress
 
 ONE, TWO, THREE = (
@@ -377,6 +380,81 @@ def test_an_archive_that_changes_under_the_reader(path: Path) -> None:
     found = archive.read(references[0])
     assert isinstance(found, Problem)
     assert "does not exist" in found.sentence
+
+
+@pytest.mark.parametrize("missing", [1, 8, 100, 200, 300, 360])
+def test_wherever_a_packed_archive_breaks_off_it_is_told(tmp_path: Path, missing: int) -> None:
+    part = written(tmp_path / "crawl.warc.gz", ONE, TWO)
+    (tmp_path / "crawl.warc.gz").write_bytes(part[:-missing])
+    archive = Archive(str(tmp_path / "crawl.warc.gz"))
+    assert "cannot be read to its end" in sentence(archive)
+    assert texts(archive)[0] == ONE.decode()
+
+
+def zipped(path: Path, **members: bytes) -> Path:
+    """A ZIP archive with an index and these archives, named without their suffix."""
+    with ZipFile(path, "w") as made:
+        made.writestr("pages/pages.jsonl", "{}")
+        for name, data in members.items():
+            made.writestr(f"archive/{name}.warc.gz", data)
+        made.writestr("datapackage.json", "{}")
+    return path
+
+
+def written(path: Path, *bodies: bytes) -> bytes:
+    with Crawl(path) as made:
+        for body in bodies:
+            made.add(body)
+    return path.read_bytes()
+
+
+def test_archives_in_a_zip_archive_are_one_archive(tmp_path: Path) -> None:
+    part = tmp_path / "part.warc.gz"
+    whole = zipped(tmp_path / "crawl.wacz", a=written(part, ONE, TWO), b=written(part, THREE))
+    assert is_archive(str(whole))
+    archive = Archive(str(whole), indices=tmp_path / "indices")
+    found = texts(archive)
+    assert sorted(found) == sorted(body.decode() for body in (ONE, TWO, THREE))
+    assert texts(archive) == found, "from the index too"
+    assert problems(archive) == []
+
+
+def test_of_a_zip_archive_what_is_whole_is_read_and_damage_is_told(tmp_path: Path) -> None:
+    part = written(tmp_path / "part.warc.gz", ONE, TWO)
+    damaged = Archive(str(zipped(tmp_path / "a.wacz", a=part[: len(part) // 2 + 40], b=written(tmp_path / "b", THREE))))
+    assert texts(damaged) == [ONE.decode(), THREE.decode()]
+    assert "cannot be read to its end" in sentence(damaged)
+    whole = zipped(tmp_path / "b.wacz", a=part)
+    whole.write_bytes(whole.read_bytes()[:-60])
+    assert "it is damaged" in sentence(Archive(str(whole)))
+    with ZipFile(tmp_path / "c.wacz", "w", ZIP_DEFLATED) as made:
+        made.writestr("archive/a.warc.gz", part)
+    assert f"unzip {tmp_path}/c.wacz" in sentence(Archive(str(tmp_path / "c.wacz")))
+    with ZipFile(tmp_path / "d.wacz", "w") as made:
+        made.writestr("pages/nothing.txt", "words")
+    assert "holds no captures of pages" in sentence(Archive(str(tmp_path / "d.wacz")))
+
+
+def test_files_of_a_zip_archive_that_lie_over_one_another_are_not_read_again_and_again(tmp_path: Path) -> None:
+    whole = zipped(tmp_path / "a.wacz", a=written(tmp_path / "part.warc.gz", ONE))
+    with ZipFile(whole, "a") as made:
+        again = copy(made.getinfo("archive/a.warc.gz"))
+        again.filename = "archive/b.warc.gz"
+        made.filelist.append(again)
+        made.NameToInfo[again.filename] = again
+        made.writestr("archive/note.txt", "words")
+    assert "lie over one another" in sentence(Archive(str(whole)))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(at=st.floats(0, 1, exclude_max=True), instead=st.binary(max_size=4))
+def test_no_damage_of_a_zip_archive_stops_the_program(tmp_path: Path, at: float, instead: bytes) -> None:
+    path = zipped(tmp_path / "a.wacz", a=written(tmp_path / "part.warc.gz", ONE, TWO))
+    data = path.read_bytes()
+    place = int(at * len(data))
+    path.write_bytes(data[:place] + instead + data[place + 2 :])
+    archive = Archive(str(path))
+    assert texts(archive) or problems(archive)
 
 
 def test_an_archive_of_the_older_kind(tmp_path: Path) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 __all__ = ["NotText", "other_than_text"]
 
 
@@ -47,8 +45,6 @@ _ZIPPED = (
     (b"word/", "it is a Word document"),
     (b"[Content_Types].xml", "it is a document of an office program"),
 )
-# Web archives of this kind hold their records in files of their own, beside an index (WACZ).
-_ZIPPED_ARCHIVE = re.compile(rb"PK\x03\x04.{26}(?:archive/|datapackage|indexes/|pages/)", re.DOTALL)
 _ZIP_HEAD = 4096
 
 
@@ -67,8 +63,4 @@ def _zipped(data: bytes) -> NotText:
     for mark, what in _ZIPPED:
         if mark in data[:_ZIP_HEAD]:
             return NotText(what)
-    if _ZIPPED_ARCHIVE.match(data):
-        return NotText(
-            "it is a packed web archive (WACZ)", "unpack it and open the .warc.gz files in its folder archive"
-        )
     return NotText("it is a ZIP archive", "unpack it and open the folder")

@@ -26,7 +26,7 @@ examples:
 def parser() -> Parser:
     """What the command takes."""
     made = Parser("storydiff archive", _DESCRIPTION, _EXAMPLES)
-    made.add_argument("file", metavar="FILE", help="a web archive (.warc or .warc.gz)")
+    made.add_argument("file", metavar="FILE", help="a web archive (.warc, .warc.gz, .wacz)")
     made.add_argument("url", metavar="URL", nargs="?", help="one page; without it, all pages are listed")
     made.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     made.add_argument("--safe", action="store_true", help=SAFE)

@@ -111,8 +111,7 @@ class Archive:
         except OSError as error:
             yield trouble(self.path, error)
         except Packed as error:
-            how = "zstd -dk" if self.path.endswith(".zst") else "gunzip -k"
-            yield Problem(self.path, f"{name} cannot be searched, since {error}: {how} {name}")
+            yield Problem(self.path, f"{name} cannot be searched, since {error}: {error.unpack} {name}")
 
     def _no_file(self) -> Problem:
         """Why there is no archive to read."""

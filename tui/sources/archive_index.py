@@ -71,7 +71,8 @@ def read_index(path: str, most: int) -> Iterator[float | Index]:
 
     Pages of more than `most` bytes are left out. Raises OSError, and `tui.sources.warc.Packed`.
     """
-    from tui.sources.warc import BrokenOff, Packed, records  # loads warcio
+    from tui.sources.wacz import all_records  # loads warcio
+    from tui.sources.warc import BrokenOff, Packed
 
     found: list[Capture] = []
     left: Counter[str] = Counter()
@@ -81,7 +82,7 @@ def read_index(path: str, most: int) -> Iterator[float | Index]:
     with Path(path).open("rb") as file:
         size = max(1, os.fstat(file.fileno()).st_size)
         try:
-            for seen in records(file, most):
+            for seen in all_records(file, most):
                 if isinstance(seen.found, Capture):
                     found.append(seen.found)
                 elif isinstance(seen.found, Segment):

@@ -41,6 +41,11 @@ class Capture:
     segments: tuple[Segment, ...] = ()
     """Of a page that is cut into several records: those that are known, in order. Empty for a page in one record."""
 
+    def moved(self, by: int) -> Capture:
+        """The capture, told by its place from so many bytes further ahead."""
+        segments = tuple(segment.moved(by) for segment in self.segments)
+        return replace(self, offset=self.offset + by, segments=segments)
+
 
 def resolved(found: Sequence[Capture]) -> tuple[list[Capture], int]:
     """Give each capture that only says that the page is as before the place of the page that it means.

@@ -29,6 +29,10 @@ class Segment(NamedTuple):
     file: str = ""
     """The name of another archive in the folder that holds it; empty for the archive that holds the first."""
 
+    def moved(self, by: int) -> Segment:
+        """The segment, told by its place from so many bytes further ahead."""
+        return self._replace(offset=self.offset + by)
+
 
 def in_order(segments: Iterable[Segment]) -> tuple[Segment, ...]:
     """The segments of one page by number; of those that have the same number, the first counts."""

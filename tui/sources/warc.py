@@ -24,6 +24,11 @@ __all__ = ["BrokenOff", "Packed", "Seen", "records"]
 class Packed(BrokenOff):
     """Nothing in the archive can be found, as it is packed; the text is a clause that says why, and the remedy."""
 
+    def __init__(self, why: str, unpack: str) -> None:
+        """`unpack` is the command that takes the archive's name."""
+        super().__init__(why)
+        self.unpack = unpack
+
 
 class Seen(NamedTuple):
     """How far the reading of an archive is."""
@@ -61,10 +66,11 @@ def records(file: BinaryIO, most: int) -> Iterator[Seen]:
         except BrokenOff:
             raise
         except Unsupported as error:
-            raise Packed(f"{error}; or unpack it first") from None
+            raise Packed(f"{error}; or unpack it first", "zstd -dk") from None
         except Exception as error:
             if "non-chunked gzip" in str(error):
-                raise Packed("it is compressed as a whole and not record by record; unpack it first") from None
+                why = "it is compressed as a whole and not record by record; unpack it first"
+                raise Packed(why, iterator.unpack if iterator is not None else "gunzip -k") from None
             raise BrokenOff("it is damaged") from None
         if getattr(record.raw_stream, "limit", 1):  # a record that does not say how long it is has no limit either
             raise BrokenOff("it breaks off in the middle of a record")

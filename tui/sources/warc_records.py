@@ -48,6 +48,8 @@ class Records(ArchiveIterator):  # type: ignore[misc]
     def __init__(self, file: BinaryIO, offset: int = 0) -> None:
         new = _zstandard_of(file)
         file.seek(offset)
+        self.unpack = "gunzip -k" if new is None else "zstd -dk"
+        """The command that unpacks the archive."""
         super().__init__(file, no_record_parse=True, arc2warc=True)
         self.reader = _GzipReader(self.fh, block_size=BLOCK) if new is None else _ZstandardReader(self.fh, new)
 
@@ -111,9 +113,21 @@ class _Headed(BufferedReader):  # type: ignore[misc]
 
 
 class _GzipReader(_Headed, DecompressingBufferedReader):  # type: ignore[misc]
-    """Takes nothing for plain that stands behind gzip."""
+    """Takes nothing for plain that stands behind gzip, and no member for whole whose end is missing."""
 
     decompressor: Any
+    begun = False
+    """Whether the decompressor has been given anything."""
+
+    def _init_decomp(self, kind: str | None) -> None:
+        self.begun = False
+        super()._init_decomp(kind)
+
+    def _process_read(self, data: bytes) -> None:
+        if not data and self.begun and self.decompressor and not self.decompressor.eof:
+            raise BrokenOff("it breaks off in the middle of a record")
+        self.begun = True
+        super()._process_read(data)
 
     def _decompress(self, data: bytes) -> bytes:
         if not self.decompressor or not data:
