@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from tests.sources.repository import Repository
 from tui.app.app import StorydiffApp
 from tui.app.desk.desk import Desk
+from tui.app.readers.wordings import WordingsReader
 from tui.app.session.opening import open_history, open_paths
 from tui.app.widgets.bars import StatusBar
 from tui.layout.text.lines import text_of
@@ -64,6 +65,27 @@ async def test_both_sides_step_through_a_history(tmp_path: Path) -> None:
         assert desk.pair == (3, 1), "one side alone goes down the list, to what is older"
         listed = [text_of(line.cell) for line in desk.papers.shelf.lines]
         assert [re.findall(r"Draft \d", line) for line in listed[1:]] == [[f"Draft {n}"] for n in (4, 3, 2, 1, 0)]
+    session.close()
+
+
+async def test_a_paragraph_is_followed_through_all_versions_read_or_not(tmp_path: Path) -> None:
+    drafts = Repository(tmp_path / "drafts")
+    for number in range(5):
+        drafts.commit(f"Draft {number}", a__txt=article(p3=f"The wall costs {number // 2 + 10} million crowns."))
+    session = open_history(str(drafts.folder / "a.txt"))
+    session.read(math.inf)
+    session.group()
+    app = StorydiffApp(session)
+    async with app.run_test(size=(120, 40)) as pilot:
+        desk = await press(pilot, "w")
+        reader = desk.papers.pile.top
+        assert isinstance(reader, WordingsReader)
+        assert reader.sheet is not None
+        versions = [re.findall(r"\d", wording.name)[0] for wording in reader.sheet.wordings]
+        assert versions == sorted(versions, reverse=True)
+        assert {reader.sheet.text(entry) for entry in range(reader.sheet.entries)} == {
+            f"The wall costs {million} million crowns." for million in (10, 11, 12)
+        }
     session.close()
 
 

@@ -58,6 +58,8 @@ def fate(row: Row) -> str:
 class WordingsSheet(Listing):
     """An entry for each article; words that the paragraph's own article has not are marked, and those it has alone.
 
+    Where the paragraph is the same it is told in words alone.
+
     `own` is the index of the wording of the paragraph's own article among `wordings`. With `bracketed`, marks are
     readable without colour.
     """
@@ -124,7 +126,7 @@ class WordingsSheet(Listing):
     def _cells_of(self, entry: int) -> Iterator[Cell]:
         comparison, row = self.wordings[entry].comparison, self.row(entry)
         if comparison is not None and row is not None:
-            if comparison.rows[row].right:
+            if comparison.rows[row].right and comparison.rows[row].kind is not RowKind.SAME:
                 block = Block(BlockKind.ROW, (row,), key=BlockKey(BlockKind.ROW, row))
                 setter = Inline(comparison, View(), self._room, bracketed=self._bracketed)
                 yield from (line.cells[0] for line in setter.lines(0, block)[:-1])

@@ -56,9 +56,11 @@ class Wordings:
         return pair[0 if side == "left" else 1], article, paragraph
 
     def _items(self, own: int) -> tuple[int, ...]:
-        """The entries of the story, and of the pair, in the order of the list."""
-        papers = self._papers
-        told = {own, *papers.session.fellows(own), *(papers.pair or ())}
+        """The entries of the story, or all versions of the page, and those of the pair, in the order of the list."""
+        papers, entries = self._papers, self._papers.session.entries
+        series = entries[own].reference.series
+        fellows = papers.session.fellows(own) if series is None else entries.series.get(series, ())
+        told = {own, *fellows, *(papers.pair or ())}
         order = [item for item in papers.shelf.order if item in told]
         listed = [*order, *sorted(told.difference(order))]
         begin = max(0, min(listed.index(own) - MOST // 2, len(listed) - MOST))

@@ -80,6 +80,8 @@ class WordingsReader(ListingReader):
             return self._name(item)
         if isinstance(outcome, str):
             return self._name(item)._replace(problem=outcome)
+        if outcome.left.text != self.article.text:
+            return self._name(item)._replace(problem="the page has changed since")
         return self._name(item)._replace(comparison=outcome)
 
     def status(self, width: int, pending: str) -> tuple[Piece, ...]:
