@@ -179,7 +179,7 @@ def test_markdown_is_read() -> None:
     article = read_text(f"# Ferry [late](https://example.org/a) again #\n\n{body}\n\n## What now?\n\n{more}\n")
     assert article.headline == "Ferry late again"
     assert [p.role for p in article.paragraphs] == [Role.HEADLINE, Role.BODY, Role.CROSSHEAD, Role.BODY]
-    assert article.paragraphs[1].text == body.replace("[late again](https://example.org/late)", "late again")
+    assert article.paragraphs[1].text == body
     assert article.paragraphs[2].text == "## What now?"
     assert article.paragraphs[3].line == 7
 

@@ -71,6 +71,14 @@ class Version(NamedTuple):
     """When it was made or captured: an ISO 8601 date and time."""
 
 
+class Cut(NamedTuple):
+    """What the text of an article leaves out of its page."""
+
+    at: int
+    """Where it would stand: an offset into `Article.text`."""
+    text: str
+
+
 @dataclass(frozen=True)
 class Article:
     """One version of a story, as one page tells it."""
@@ -94,6 +102,8 @@ class Article:
     version: Version | None = None
     """Which version of the page this is, where the source keeps versions."""
     read_from: ReadFrom = ReadFrom.TEXT
+    left_out: tuple[Cut, ...] = ()
+    """The addresses of links, in order, where `text` is that of the page without them (see links.py)."""
 
     @cached_property
     def content(self) -> tuple[int, ...]:

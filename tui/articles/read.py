@@ -32,7 +32,7 @@ def read_text(text: str, *, path: str | None = None, whole: bool = False, paragr
     """
     if is_html(text):
         return _read_html(text, path, whole)
-    text = shown(sanitize(text))
+    text = sanitize(text)
     return _read(text, blocks(text, paragraphs), Markup(), path, whole)
 
 
@@ -82,7 +82,7 @@ def _read_html(source: str, path: str | None, whole: bool) -> Article:
 
 def _read(text: str, found: Sequence[Block], page: Markup, path: str | None, whole: bool) -> Article:
     """Give each block its role and the article its masthead; markup, where there is any, knows better than words."""
-    texts = [block.text for block in found]
+    texts = [shown(block.text) for block in found]
     front = read_front_matter(texts)
     texts = texts[front.paragraphs :]
     lines = looks(texts)

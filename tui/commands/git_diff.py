@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from tui.articles.article import Article
 from tui.articles.decode import NotText
+from tui.articles.links import as_read
 from tui.articles.read import read_bytes, read_text
 from tui.articles.sanitize import visible
 from tui.commands import output
@@ -117,6 +118,6 @@ def _article(file: str, name: str, options: Namespace) -> Article | str:
     if isinstance(page, Problem):
         return page.sentence
     try:
-        return read_bytes(page.data, path=name, whole=options.whole, paragraphs=options.paragraphs)
+        return as_read(read_bytes(page.data, path=name, whole=options.whole, paragraphs=options.paragraphs))
     except NotText as error:
         return f"{visible(name)} is not compared, since {error}."

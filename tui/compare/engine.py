@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.articles.article import Article, Role
+from tui.articles.links import as_read
 from tui.compare.alignment.align import Group, align
 from tui.compare.alignment.headlines import pair_headlines
 from tui.compare.alignment.likeness import TextUnit, rarity, unit
@@ -15,6 +16,7 @@ from tui.compare.comparison import Comparison, Kind, Row, RowKind
 from tui.compare.marking.edits import row_edits
 from tui.compare.options import Options
 from tui.compare.reporting import Report, silent
+from tui.compare.restored import restored
 from tui.compare.wandering import Wandering, find_wandering, sentence_pairs, wandered_edits
 from tui.compare.witness import Witness
 
@@ -33,11 +35,16 @@ def compare(
     *,
     progress: Report = silent,
 ) -> Comparison:
-    """Compare two articles; boilerplate takes no part.
+    """Compare two articles; boilerplate and the addresses of Markdown links take no part.
 
     `progress` is called from time to time with the share of the work that is done, 0 to 1; an exception that it raises
     ends the comparison and reaches the caller.
     """
+    found = _compared(as_read(left), as_read(right), options, progress)
+    return restored(found, left, right)
+
+
+def _compared(left: Article, right: Article, options: Options, progress: Report) -> Comparison:
     one = Witness(left)
     other = Witness(right, one)
     ours, theirs = _units(one, other)

@@ -11,6 +11,7 @@ from typing import Any
 
 from tui.articles.article import Article, Span
 from tui.compare.comparison import Change, Comparison, Edit, Row, SentencePair, Summary
+from tui.compare.restored import by_page
 
 __all__ = ["SCHEMA", "as_json", "as_object"]
 
@@ -25,18 +26,19 @@ def as_json(comparison: Comparison) -> str:
 
 
 def as_object(comparison: Comparison) -> dict[str, Any]:
-    """The comparison in plain dictionaries and lists."""
+    """The comparison in plain dictionaries and lists; offsets and texts are those of the pages, links included."""
+    page = by_page(comparison)
     return {
         "schema": SCHEMA,
-        "left": _article(comparison.left),
-        "right": _article(comparison.right),
-        "rows": [_row(row) for row in comparison.rows],
-        "changes": [_change(change) for change in comparison.changes],
+        "left": _article(page.left, comparison.left.words),
+        "right": _article(page.right, comparison.right.words),
+        "rows": [_row(row) for row in page.rows],
+        "changes": [_change(change) for change in page.changes],
         "summary": _summary(comparison.summary),
     }
 
 
-def _article(article: Article) -> dict[str, Any]:
+def _article(article: Article, words: int) -> dict[str, Any]:
     """An article with all its paragraphs, boilerplate included."""
     version = article.version
     return {
@@ -47,7 +49,7 @@ def _article(article: Article) -> dict[str, Any]:
         "published": article.published,
         "version": {"name": version.name, "dated": version.dated} if version else None,
         "read_from": article.read_from,
-        "words": article.words,
+        "words": words,
         "paragraphs": [
             {"role": p.role, "line": p.line, "start": p.span.start, "end": p.span.end, "text": p.text}
             for p in article.paragraphs

@@ -20,7 +20,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tui.articles.article import Article, Paragraph, ReadFrom, Role, Span
+from tui.articles.article import Article, Cut, Paragraph, ReadFrom, Role, Span
 from tui.articles.profile import Profile
 from tui.paths import absolute
 from tui.sources.entry import Card
@@ -201,6 +201,7 @@ def _packed(article: Article) -> bytes:
         "byline": article.byline,
         "published": article.published,
         "read_from": article.read_from.value,
+        "left_out": article.left_out,
         "words": article.words,
     }
     return zlib.compress(json.dumps(told).encode(), 1)
@@ -222,6 +223,7 @@ def _unpacked(path: str, packed: bytes) -> Article:
         told["byline"],
         told["published"],
         read_from=ReadFrom(told["read_from"]),
+        left_out=tuple(Cut(*cut) for cut in told["left_out"]),
     )
     article.__dict__["words"] = told["words"]  # where `cached_property` keeps it: to count anew takes long
     return article

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.articles import Article, NotText, read_bytes, visible
+from tui.articles.links import as_read
 from tui.articles.markup import is_html
 from tui.articles.read import read_source
 from tui.failure import failure, wants_traceback
@@ -32,7 +33,8 @@ def _read(page: Page | Problem, *, whole: bool, paragraphs: str) -> Article | Pr
         return page
     name = visible(page.path)
     try:
-        article = read_bytes(page.data, path=page.path, whole=whole, paragraphs=paragraphs, charset=page.charset)
+        found = read_bytes(page.data, path=page.path, whole=whole, paragraphs=paragraphs, charset=page.charset)
+        article = as_read(found)
     except NotText as error:
         return Problem(page.path, f"{name} cannot be shown, since {error}; {error.remedy}.")
     except Exception as error:

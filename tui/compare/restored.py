@@ -1,0 +1,89 @@
+"""A comparison of articles as they are read -> the same, by the offsets of their pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.articles.article import Article, Span
+from tui.articles.links import Offsets, on_page
+from tui.compare.comparison import Change, Comparison, Edit, Row, SentencePair
+
+__all__ = ["by_page", "restored"]
+
+
+def by_page(comparison: Comparison) -> Comparison:
+    """The comparison with what `articles.links.as_read` left out of its articles put back, where it left out any."""
+    return restored(comparison, on_page(comparison.left), on_page(comparison.right))
+
+
+def restored(comparison: Comparison, left: Article, right: Article) -> Comparison:
+    """The comparison with its articles as they are on their pages.
+
+    Each of `left` and `right` is that of the comparison, or what `as_read` made it of.
+    """
+    if left is comparison.left and right is comparison.right:
+        return comparison
+    sides = tuple(
+        Offsets(() if article is seen else seen.left_out)
+        for article, seen in ((left, comparison.left), (right, comparison.right))
+    )
+    rows = tuple(_row(row, *sides) for row in comparison.rows)
+    return Comparison(
+        left,
+        right,
+        rows,
+        tuple(_change(change, rows[change.row], left, right) for change in comparison.changes),
+        comparison.summary,
+        tuple(_sentence(pair, *sides) for pair in comparison.sentence_moves),
+    )
+
+
+def _row(row: Row, left: Offsets, right: Offsets) -> Row:
+    edits = tuple(_edit(edit, left, right) for edit in row.edits)
+    return replace(row, edits=edits, sentences=tuple(_sentence(pair, left, right) for pair in row.sentences))
+
+
+def _edit(edit: Edit, left: Offsets, right: Offsets) -> Edit:
+    elsewhere = _span(edit.elsewhere, right if edit.left else left)
+    letters = tuple(
+        (_within(ours, edit.left, left), _within(theirs, edit.right, right)) for ours, theirs in edit.letters
+    )
+    return replace(
+        edit, left=_span(edit.left, left), right=_span(edit.right, right), letters=letters, elsewhere=elsewhere
+    )
+
+
+def _span(span: Span | None, side: Offsets) -> Span | None:
+    return None if span is None else side.on_page(span)
+
+
+def _within(letters: Span | None, word: Span | None, side: Offsets) -> Span | None:
+    """The letters of a word, counted from where it begins on the page."""
+    if letters is None or word is None:
+        return letters
+    start = side.on_page(word).start
+    found = side.on_page(Span(word.start + letters.start, word.start + letters.end))
+    return Span(found.start - start, found.end - start)
+
+
+def _sentence(pair: SentencePair, left: Offsets, right: Offsets) -> SentencePair:
+    return replace(pair, left=_span(pair.left, left), right=_span(pair.right, right))
+
+
+def _change(change: Change, row: Row, left: Article, right: Article) -> Change:
+    edit = None if change.edit is None else row.edits[change.edit]
+    texts: list[str | None]
+    if edit is None:
+        texts = [_paragraphs(left, row.left), _paragraphs(right, row.right)]
+    else:
+        places = ((left, edit.left or edit.elsewhere), (right, edit.right or edit.elsewhere))
+        texts = [article.text[slice(*span)] if span else None for article, span in places]
+    return replace(
+        change,
+        left=None if change.left is None else texts[0],
+        right=None if change.right is None else texts[1],
+    )
+
+
+def _paragraphs(article: Article, indices: tuple[int, ...]) -> str:
+    return "\n\n".join(article.paragraphs[index].text for index in indices)
