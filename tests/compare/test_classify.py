@@ -204,6 +204,10 @@ def test_a_number_is_worth_the_same_however_it_is_grouped(number: int) -> None:
         ("$15.6 billion", "$15.6bn"), ("15.6 billion dollars", "$15,600 million"), ("35,000,000", "35 million"),
         ("twelve", "12"), ("a dozen", "12"), ("one hundred and twenty", "120"), ("two-thirds", "two thirds"),
         ("9 per cent", "9%"), ("21st", "twenty-first"), ("40 kilometres", "40km"), ("four-year", "4-year"),
+        ("two and a half", "2.5"), ("three-and-a-half", "3.5"), ("3/4", "three quarters"), ("a third", "one third"),
+        ("USD 5m", "$5 million"), ("50p", "50 pence"), ("twice", "two times"), ("ninetieth", "90th"),
+        ("$10-million", "$10 million"), ("20-kilometre", "20km"), ("between 50 and 60", "50-60"), ("one-nil", "1-0"),
+        ("an hour and a half", "1.5 hours"), ("20C", "20 degrees Celsius"), ("tenfold", "10-fold"),
     ],
 )  # fmt: skip
 def test_one_amount_in_two_ways(one: str, other: str) -> None:

@@ -30,7 +30,9 @@ __all__ = [
 ]
 
 DAYS = {day: number for names in calendar.DAYS.values() for number, day in enumerate(names, 1)}
-SHORT_DAYS = {**numbered("mon tue wed thu fri sat sun", 1), "tues": 2, "thur": 4, "thurs": 4}
+DAYS |= {"tues": 2, "weds": 3, "thurs": 4}
+SHORT_DAYS = {**numbered("mon tue wed thu fri sat sun", 1), "thur": 4}
+"""Days that are also other words, or parts of names."""
 MONTHS = {month: number for language in ("en", "de") for number, month in enumerate(calendar.MONTHS[language], 1)}
 """Where they are written with a capital."""
 SHORT_MONTHS = {**numbered("jan feb mar apr may jun jul aug sep oct nov dec", 1), "sept": 9}

@@ -31,6 +31,7 @@ from tui.compare.lexicon.calendar_words import (
 )
 from tui.compare.lexicon.feasts import read_feast
 from tui.compare.lexicon.number_words import ORDINALS
+from tui.compare.lexicon.smallwords import SMALL
 from tui.compare.lexicon.spelling import canonical
 
 __all__ = ["BEGINNINGS", "Date", "read_date"]
@@ -61,6 +62,11 @@ _COMPOUND_CENTURY = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)|([a-z]+))-(century|
 _POINTED = re.compile(r"(early|mid|late)-?(.+)")
 # Between a limit and its date: `until at least Monday`, `by about noon`.
 _LOOSELY = frozenset({"the", "at", "least", "about", "around"})
+_HOURS: dict[str, Hashable] = {
+    "noon": ("time", 12, 0, ""),
+    "midday": ("time", 12, 0, ""),
+    "midnight": ("time", 0, 0, ""),
+}
 _NINETEEN = "nineteen-"
 # Between what points and what it points to: `early on Monday`, `the end of the year`, `Ende des Jahres`.
 _BRIDGES = frozenset({"on", "in", "the", "of", "des", "der", "de", "la", "le", "l"})
@@ -92,7 +98,7 @@ def _read_word(tokens: Sequence[Token], at: int, end: int) -> Date | None:
     if found := clock.read_zone(tokens, at, end) or clock.read_hour(tokens, at, end):
         return Date(*found)
     if (key in WORDS and not _describes(tokens, at)) or (key in SEASONS and _says_when(tokens, at)):
-        return Date(("when", "noon" if key == "midday" else key), at + 1)
+        return Date(_HOURS.get(key, ("when", key)), at + 1)
     if key in POINTING or key in PERIODS or (key in EDGES and beside(tokens, at, 1) == "of"):
         return _read_pointing(tokens, at, end)
     if key in LIMITS or key in SHORTLY:
@@ -214,7 +220,7 @@ def _read_digits(tokens: Sequence[Token], at: int, end: int) -> Date | None:
     if found := _FULL.fullmatch(key):
         return Date(("day", int(found[1]), int(found[2]), int(found[3])), at + 1)
     if _SLASHED.fullmatch(key) or (key.count("-") == 2 and _SLASHED.fullmatch(key.replace("-", "/"))):
-        return Date(("day", key), at + 1)
+        return Date(("day", *re.split(r"[/.-]", key)), at + 1)
     if time := clock.read_time(tokens, at, end) or clock.read_hour(tokens, at, end):
         return Date(*time)
     return _read_day(tokens, at, end) or _read_year(tokens, at, end)
@@ -280,5 +286,6 @@ def _is_year(tokens: Sequence[Token], at: int) -> bool:
         and (month_of_year(tokens, at - 2) or DAY.fullmatch(tokens[at - 2].key))
     ):
         return True
-    counted = follows is not None and follows.kind is TokenKind.WORD and follows.key.endswith(("s", "people", "men"))
+    noun = follows is not None and follows.kind is TokenKind.WORD and follows.key not in SMALL
+    counted = noun and follows is not None and follows.key.endswith(("s", "people", "men"))
     return "1900" <= token.key < "2100" and not counted

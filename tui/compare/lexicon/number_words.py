@@ -53,7 +53,7 @@ ORDINALS = numbered(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
     " sixteenth seventeenth eighteenth nineteenth twentieth",
     1,
-)
+) | _tens("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth")
 """Places in an order."""
 FRACTIONS = {
     **{"moitié": 2, "hälfte": 2, "mitad": 2, "metà": 2, "metade": 2, "helft": 2, "drittel": 3, "tiers": 3},
@@ -87,7 +87,7 @@ CURRENCIES = {
     "rouble": "₽", "roubles": "₽", "ruble": "₽", "rubles": "₽", "₽": "₽", "rupee": "₹", "rupees": "₹", "₹": "₹",
     "hryvnia": "₴", "hryvnias": "₴", "₴": "₴", "lira": "₺", "₺": "₺", "won": "₩", "₩": "₩", "franc": "francs",
     "francs": "francs", "crown": "crowns", "crowns": "crowns", "peso": "pesos", "pesos": "pesos",
-    "cent": "¢", "cents": "¢", "¢": "¢",
+    "p": "p", "pence": "p", "penny": "p", "cent": "¢", "cents": "¢", "¢": "¢",
 }  # fmt: skip
 """Currencies, by one sign or word for all ways to write one."""
 UNITS = {
