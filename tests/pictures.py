@@ -9,11 +9,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from textual.pilot import Pilot
+
 from tests.drafts import drafts
 from tui.app.app import StorydiffApp
 from tui.app.session.opening import open_history, open_paths
 from tui.app.session.session import Session
+from tui.app.widgets.bars import StatusBar
 
+MOST_STEPS = 60
 FOLDER = Path(__file__).parents[1] / "screenshots"
 
 
@@ -22,24 +26,28 @@ class Picture(NamedTuple):
 
     name: str
     size: tuple[int, int]
-    keys: tuple[str, ...]
+    keys: tuple[str, ...] = ()
+    change: str = ""
+    """What the status line says of the change that is gone to before the keys; empty for the one it opens at."""
     theme: str = "dark"
     history: bool = False
     """Of a draft under git instead of the sample story."""
 
 
+_FIGURE, _QUOTATION = "figure: three to four", "quotation added (Blinken)"
+
 PICTURES = (
-    Picture("side-by-side", (120, 36), ("9", "n")),
-    Picture("move", (120, 30), ("8", "n")),
-    Picture("quotation", (120, 30), ("2", "0", "n")),
-    Picture("inline", (80, 24), ("9", "n")),
-    Picture("wide", (200, 50), ("1", "9", "n")),
-    Picture("changes", (120, 30), ("9", "n", "c")),
+    Picture("side-by-side", (120, 36), change=_FIGURE),
+    Picture("move", (120, 30), ("m",), change="paragraph moved"),
+    Picture("quotation", (120, 30), change=_QUOTATION),
+    Picture("inline", (80, 24), change=_FIGURE),
+    Picture("wide", (200, 50), change=_QUOTATION),
+    Picture("changes", (120, 30), ("c",), change=_FIGURE),
     Picture("pairs", (120, 20), ("M", "j", "l")),
-    Picture("wordings", (120, 24), ("8", "n", "w", "j")),
+    Picture("wordings", (120, 24), ("w", "j"), change=_FIGURE),
     Picture("reading", (120, 30), ("o", "space", "space")),
     Picture("search", (120, 24), ("/", *"Zelensky", "enter")),
-    Picture("themes", (120, 30), ("2", "8", "n", "T", "j")),
+    Picture("themes", (120, 30), ("T", "j"), change=_QUOTATION),
     Picture("help", (120, 46), ("?",)),
     Picture("history", (120, 24), ("(", "("), history=True),
 )
@@ -65,6 +73,7 @@ async def _taken(picture: Picture, session: Session) -> str:
     async with app.run_test(size=picture.size) as pilot:
         app.theme = picture.theme
         await app.workers.wait_for_complete()
+        await _go_to(picture.change, pilot)
         for key in picture.keys:
             await pilot.press(key)
         await app.workers.wait_for_complete()
@@ -73,6 +82,16 @@ async def _taken(picture: Picture, session: Session) -> str:
     session.close()
     # The fonts are the reader's own: a picture fetches nothing.
     return re.sub(r"@font-face\s*\{[^}]*\}\s*", "", svg)
+
+
+async def _go_to(change: str, pilot: Pilot[None]) -> None:
+    """Step on to the change of which the status line says this."""
+    for _ in range(MOST_STEPS):
+        status = "".join(piece.text for piece in pilot.app.screen.query_one(StatusBar).pieces)
+        if change in status:
+            return
+        await pilot.press("n")
+    raise LookupError(f"no change is called {change!r}")
 
 
 def main() -> None:
