@@ -45,8 +45,8 @@ class Traced(NamedTuple):
     """What a file is found to be, from its newest name on along all branches."""
 
     steps: Sequence[Committed]
-    """The commits that touched it under the name that it had there, newest first; merges only where they put another
-    text than any branch had, as in `git log -c`."""
+    """The commits that touched it under the name that it had there, newest first; of merges those that put another
+    text than any branch had, as in `git log -c`, and the newest."""
     begun: Sequence[tuple[str, str]]
     """Commits in which it begins under a name; it may have had one before that nobody has asked for."""
 
@@ -79,7 +79,8 @@ def with_branches(
         if not more:
             break
         paths |= more
-    known = {committed.commit for committed in log}
+    # A commit that took the name from the file may have given it another one.
+    known = {committed.commit for committed in log if committed.blob is not None}
     return _in_order([*log, *(step for step in found.steps if step.commit not in known)], branches)
 
 
@@ -116,7 +117,8 @@ def traced(
                     # Where another of its names ends, it goes on under this one, with a text too different to tell.
                     names[parent].update(one.path for one in made if one.kind == "D")
                     begun.append((commit, name))
-            if len(found) == len(parents or _NO_PARENT):
+            # The newest counts even where it takes over what a branch had: the list ends with what the file is.
+            if len(found) == len(parents or _NO_PARENT) or (found and commit == branches[0].commit):
                 steps.append(found[0])
     return Traced(steps, begun)
 
