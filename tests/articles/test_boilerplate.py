@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.articles.test_masthead import BODY, HEADLINE, LEAD, MORE, TAIL
 from tui.articles import Article, Role, read_text
-from tui.articles.boilerplate import CAUTION, CHANGE, best_cut
+from tui.articles.parts.boilerplate import CAUTION, CHANGE, best_cut
 
 MENU = "Skip to content\nHome\nNews\nLocal\nSport\nWeather\nOpinion\nSubscribe\nLog In\nSearch\nClose Menu\n"
 

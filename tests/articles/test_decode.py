@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.articles.decode import NotText, decode
+from tui.articles.pages.decode import NotText, decode
 
 TEXTS = {
     "Russian": "Городской совет во вторник решил закрыть бассейн. Крыша не выдержит ещё одной снежной зимы. ",

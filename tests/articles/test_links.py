@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.articles import read_text
-from tui.articles.links import Offsets, as_read, on_page, shown
+from tui.articles.pages.links import Offsets, as_read, on_page, shown
 from tui.compare import compare
 from tui.compare.restored import by_page
 from tui.export.json import as_object

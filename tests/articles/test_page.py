@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.articles.page import blocks
+from tui.articles.pages.page import blocks
 
 FIRST = (
     "The council voted on Tuesday to close the swimming baths in the old town, after an engineer's report found that "

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.making import article
 from tui.articles.article import Article, Paragraph, Role, Span
-from tui.articles.quotations import quotations
-from tui.articles.quotations import quoted as quoted_in
+from tui.articles.speech.quotations import quotations
+from tui.articles.speech.quotations import quoted as quoted_in
 
 
 def quoted(*paragraphs: str) -> list[str]:

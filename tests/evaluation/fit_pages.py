@@ -1,6 +1,6 @@
-"""Fit the weights of `tui.articles.weights` to annotated pages, and tell how well they do on pages they have not seen.
+"""Fit `tui.articles.parts.weights` to annotated pages, and tell how well they do on pages they have not seen.
 
-    python -m tests.evaluation.fit_pages PAGES.jsonl > tui/articles/weights.py
+    python -m tests.evaluation.fit_pages PAGES.jsonl > tui/articles/parts/weights.py
 
 Each line of the file is a page: `lines`, and `with` and `without`, texts that are and are not part of its article.
 Logistic regression with an L2 penalty over the lines that hold one of these texts, by gradient ascent; five-fold
@@ -17,9 +17,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from tui.articles.boilerplate import best_cut
-from tui.articles.evidence import evidence
-from tui.articles.looks import looks
+from tui.articles.parts.boilerplate import best_cut
+from tui.articles.parts.evidence import evidence
+from tui.articles.parts.looks import looks
 
 PENALTY = 1.0
 ROUNDS = 150

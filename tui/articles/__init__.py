@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.articles.article import Article, Paragraph, Role, Span, Version
-    from tui.articles.decode import NotText
+    from tui.articles.pages.decode import NotText
     from tui.articles.read import read_bytes, read_text
     from tui.articles.sanitize import visible
 
@@ -17,7 +17,7 @@ __all__ = ["Article", "NotText", "Paragraph", "Role", "Span", "Version", "read_b
 _HOMES = {
     **dict.fromkeys(("Article", "Paragraph", "Role", "Span", "Version"), "article"),
     **dict.fromkeys(("read_bytes", "read_text"), "read"),
-    "NotText": "decode",
+    "NotText": "pages.decode",
     "visible": "sanitize",
 }
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.articles.article import Article, Paragraph, ReadFrom, Role, Span
-from tui.articles.boilerplate import article_lines
-from tui.articles.decode import decode
-from tui.articles.frontmatter import read_front_matter
-from tui.articles.links import shown
-from tui.articles.looks import looks
-from tui.articles.mail import carried
-from tui.articles.markup import Markup, declared_charset, is_html
-from tui.articles.masthead import read_masthead
-from tui.articles.page import Block, Paragraphs, blocks
-from tui.articles.roles import body_roles
+from tui.articles.pages.decode import decode
+from tui.articles.pages.frontmatter import read_front_matter
+from tui.articles.pages.links import shown
+from tui.articles.pages.mail import carried
+from tui.articles.pages.markup import Markup, declared_charset, is_html
+from tui.articles.pages.page import Block, Paragraphs, blocks
+from tui.articles.parts.boilerplate import article_lines
+from tui.articles.parts.looks import looks
+from tui.articles.parts.masthead import read_masthead
+from tui.articles.parts.roles import body_roles
 from tui.articles.sanitize import sanitize
 
 __all__ = ["read_bytes", "read_source", "read_text"]
@@ -66,7 +66,7 @@ def _decoded(data: bytes, charset: str | None) -> str:
 
 
 def _read_html(source: str, path: str | None, whole: bool) -> Article:
-    from tui.articles.html import read_html  # only HTML needs its libraries
+    from tui.articles.pages.html import read_html  # only HTML needs its libraries
 
     page = read_html(source)
     found: list[Block] = []

@@ -7,8 +7,8 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
 
 from tui.articles.article import Article
-from tui.articles.decode import NotText
-from tui.articles.links import as_read
+from tui.articles.pages.decode import NotText
+from tui.articles.pages.links import as_read
 from tui.articles.read import read_bytes, read_text
 from tui.articles.sanitize import visible
 from tui.commands import output

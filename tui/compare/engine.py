@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.articles.article import Article, Role
-from tui.articles.links import as_read
+from tui.articles.pages.links import as_read
 from tui.compare.alignment.align import Group, align
 from tui.compare.alignment.headlines import pair_headlines
 from tui.compare.alignment.likeness import TextUnit, rarity, unit

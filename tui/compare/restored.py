@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.articles.article import Article, Span
-from tui.articles.links import Offsets, on_page
+from tui.articles.pages.links import Offsets, on_page
 from tui.compare.comparison import Change, Comparison, Edit, Row, SentencePair
 
 __all__ = ["by_page", "restored"]

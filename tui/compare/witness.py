@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tui.articles.article import Article
-from tui.articles.quotations import Quotation, quotations
 from tui.articles.segment import Token, TokenKind, shifted, tokens
+from tui.articles.speech.quotations import Quotation, quotations
 from tui.compare.lexicon.names import Lexicon, lexicon
 
 

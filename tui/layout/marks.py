@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tui.articles.article import Article, Paragraph, Role, Span
-from tui.articles.quotations import quoted
 from tui.articles.segment import TokenKind, tokens
+from tui.articles.speech.quotations import quoted
 from tui.compare.comparison import Comparison, Edit, Kind, RowKind
 from tui.layout.shown import changes_of_edits, shown, shown_rows
 from tui.layout.sides import Side, of_side

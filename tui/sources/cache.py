@@ -170,7 +170,7 @@ def _reader() -> int:
     """A number that changes with the code that reads pages and keeps them, since other code does it otherwise."""
     import tui.articles
 
-    files = [*Path(tui.articles.__path__[0]).glob("*.py"), Path(__file__), Path(__file__).with_name("entry.py")]
+    files = [*Path(tui.articles.__path__[0]).rglob("*.py"), Path(__file__), Path(__file__).with_name("entry.py")]
     stamps = [(file.name, stat.st_size, stat.st_mtime_ns) for file in sorted(files) if (stat := file.stat())]
     return zlib.crc32(repr(stamps).encode()) >> 1
 

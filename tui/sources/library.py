@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.articles import Article, NotText, read_bytes, visible
-from tui.articles.links import as_read
-from tui.articles.markup import is_html
+from tui.articles.pages.links import as_read
+from tui.articles.pages.markup import is_html
 from tui.articles.read import read_source
 from tui.failure import failure, wants_traceback
 from tui.sources.reading import read_file

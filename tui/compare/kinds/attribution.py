@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.articles.saying import (
+from tui.articles.segment import Token, TokenKind
+from tui.articles.speech.saying import (
     AMBIGUOUS,
     FINDERS,
     FINDING,
@@ -15,8 +16,7 @@ from tui.articles.saying import (
     TELLING,
     reports_speech,
 )
-from tui.articles.segment import Token, TokenKind
-from tui.articles.titles import PARTICLES
+from tui.articles.speech.titles import PARTICLES
 from tui.articles.wordlist import wordlist
 from tui.compare.lexicon.dates import read_date
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.articles.saying import SAYING
 from tui.articles.segment import TokenKind
-from tui.articles.titles import PARTICLES, TITLES
+from tui.articles.speech.saying import SAYING
+from tui.articles.speech.titles import PARTICLES, TITLES
 from tui.articles.wordlist import wordlist
 from tui.compare.kinds.attribution import names_source
 from tui.compare.kinds.blocks import Block

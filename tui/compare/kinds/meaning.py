@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence, Set
 
-from tui.articles.saying import PRESENTING
+from tui.articles.speech.saying import PRESENTING
 from tui.articles.wordlist import wordlist
 from tui.compare.comparison import Kind
 from tui.compare.kinds.amounts import amount_kinds, differ

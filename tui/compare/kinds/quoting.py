@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tui.articles.saying import AMBIGUOUS, BEFORE_NOUNS, FINDING, HEARING, PRESENTING, SAYING, UTTERANCES
 from tui.articles.segment import Token, TokenKind
+from tui.articles.speech.saying import AMBIGUOUS, BEFORE_NOUNS, FINDING, HEARING, PRESENTING, SAYING, UTTERANCES
 from tui.articles.wordlist import wordlist
 from tui.compare.comparison import Kind
 from tui.compare.kinds.attribution import is_saying

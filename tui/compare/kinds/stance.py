@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.articles.saying import BEFORE_NOUNS
 from tui.articles.segment import Token, TokenKind
+from tui.articles.speech.saying import BEFORE_NOUNS
 from tui.articles.wordlist import wordlist
 from tui.compare.lexicon.clock import read_time
 from tui.compare.lexicon.dates import read_date

@@ -7,9 +7,9 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.articles.saying import AMBIGUOUS, FINDING, SAYING
 from tui.articles.segment import Token, TokenKind
-from tui.articles.titles import TITLES
+from tui.articles.speech.saying import AMBIGUOUS, FINDING, SAYING
+from tui.articles.speech.titles import TITLES
 from tui.compare.kinds import stance
 from tui.compare.kinds.attribution import ends_speech, is_saying, verb_length
 from tui.compare.kinds.stance import Qualifier, read_stance

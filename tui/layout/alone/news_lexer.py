@@ -1,7 +1,7 @@
 """A Pygments lexer for news copy: quotations, who says them, figures, dates, datelines and bylines.
 
 Installed as `news` (`pygmentize -l news`); the screens take their reading colours from it. Quotation marks are found as
-everywhere else in the program (`tui.articles.quote_marks`), verbs of saying are those of `tui.articles.saying`.
+everywhere else in the program (`quote_marks` in `tui.articles.speech`), verbs of saying are those of `saying` there.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from pygments.lexer import RegexLexer, bygroups, default, include
 from pygments.token import Comment, Keyword, Literal, Name, Number, String, Text, _TokenType
 
 from tui.articles.calendar import DAYS, MONTHS
-from tui.articles.quote_marks import marked
-from tui.articles.saying import SAYING
+from tui.articles.speech.quote_marks import marked
+from tui.articles.speech.saying import SAYING
 from tui.compare.lexicon.number_words import MAGNITUDES, VALUES
 
 __all__ = ["NewsLexer"]

@@ -7,12 +7,12 @@ from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.articles.furniture import COMMON
+from tui.articles.parts.furniture import COMMON
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.articles.looks import Look
+    from tui.articles.parts.looks import Look
 
 __all__ = ["evidence"]
 

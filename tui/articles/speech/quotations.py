@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from tui.articles.article import Article, Paragraph, Role, Span
-from tui.articles.quote_marks import Marked, marked, opens_with_mark
-from tui.articles.short_names import short_name
-from tui.articles.speakers import (
+from tui.articles.speech.quote_marks import Marked, marked, opens_with_mark
+from tui.articles.speech.short_names import short_name
+from tui.articles.speech.speakers import (
     Mention,
     introduces,
     last_named,

@@ -12,13 +12,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.articles.evidence import evidence
-from tui.articles.weights import WEIGHTS
+from tui.articles.parts.evidence import evidence
+from tui.articles.parts.weights import WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tui.articles.looks import Look
+    from tui.articles.parts.looks import Look
 
 __all__ = ["article_lines", "best_cut"]
 

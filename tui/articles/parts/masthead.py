@@ -24,13 +24,13 @@ from tui.articles.forms import (
     plain_heading,
     title_key,
 )
-from tui.articles.furniture import COMMON
-from tui.articles.outlet import find_outlet
+from tui.articles.parts.furniture import COMMON
+from tui.articles.parts.outlet import find_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.articles.looks import Look
+    from tui.articles.parts.looks import Look
 
 __all__ = ["Masthead", "read_masthead"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tui.articles.titles import BODIES, PARTICLES, TITLES
+from tui.articles.speech.titles import BODIES, PARTICLES, TITLES
 
 __all__ = ["is_body", "short_name"]
 

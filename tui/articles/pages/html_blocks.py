@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
-from tui.articles.markup import MarkedBlock
+from tui.articles.pages.markup import MarkedBlock
 
 __all__ = ["blocks", "flat_blocks", "lightened", "tree"]
 

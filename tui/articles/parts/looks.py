@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.articles.furniture import ADDRESSING, COMMON, ITSELF, LAW, NOTICES, OPENERS, POINTERS, TOPICS
+from tui.articles.parts.furniture import ADDRESSING, COMMON, ITSELF, LAW, NOTICES, OPENERS, POINTERS, TOPICS
 from tui.articles.scripts import latin
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.articles.decode import NotText, decode
+from tui.articles.pages.decode import NotText, decode
 
 if TYPE_CHECKING:
     from email.message import EmailMessage

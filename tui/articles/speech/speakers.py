@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.articles.calendar import DAYS
-from tui.articles.saying import PRESENTING, PRONOUNS, REPORTING, SAYING, TELLING, reports_speech
-from tui.articles.short_names import is_body
-from tui.articles.titles import PARTICLES
+from tui.articles.speech.saying import PRESENTING, PRONOUNS, REPORTING, SAYING, TELLING, reports_speech
+from tui.articles.speech.short_names import is_body
+from tui.articles.speech.titles import PARTICLES
 from tui.articles.wordlist import wordlist
 
 __all__ = [

@@ -11,7 +11,7 @@ from tui.articles.forms import is_bullet, is_signoff, plain_heading
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.articles.looks import Look
+    from tui.articles.parts.looks import Look
 
 __all__ = ["body_roles"]
 

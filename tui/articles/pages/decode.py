@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from tui.articles.no_text import NotText, other_than_text
+from tui.articles.pages.no_text import NotText, other_than_text
 
 __all__ = ["NotText", "decode"]
 

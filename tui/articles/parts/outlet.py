@@ -10,7 +10,7 @@ from tui.articles.forms import has_form, one_line, title_key
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.articles.looks import Look
+    from tui.articles.parts.looks import Look
 
 __all__ = ["Outlet", "find_outlet"]
 

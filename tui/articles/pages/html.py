@@ -13,11 +13,11 @@ from typing import Any
 
 from tui.articles.article import Role
 from tui.articles.dates import find_date
-from tui.articles.decode import NotText
 from tui.articles.forms import byline, leading_date
-from tui.articles.html_blocks import blocks, flat_blocks, lightened, tree
-from tui.articles.markup import MarkedBlock, Markup
-from tui.articles.metadata import published
+from tui.articles.pages.decode import NotText
+from tui.articles.pages.html_blocks import blocks, flat_blocks, lightened, tree
+from tui.articles.pages.markup import MarkedBlock, Markup
+from tui.articles.pages.metadata import published
 
 __all__ = ["read_html"]
 

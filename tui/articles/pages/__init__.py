@@ -1,0 +1,1 @@
+"""A page's bytes -> text, and the blocks it stands in."""
