@@ -16,6 +16,7 @@ from tui.export.html import as_html
 from tui.layout.lists.change_list import change_list
 from tui.layout.shown import steps
 from tui.layout.view import View
+from tui.layout.words.labels import LABELS, PARAGRAPH_ADDED, PARAGRAPH_DROPPED, PARAGRAPH_MOVED
 
 _VOID = {"meta", "br", "img", "link", "input"}
 _ELEMENTS = set(
@@ -67,7 +68,8 @@ def _plain(text: str) -> str:
 @given(revised())
 def test_every_change_is_numbered_once_and_every_link_leads_somewhere(texts: tuple[list[str], list[str]]) -> None:
     comparison = compared(*texts)
-    for view in (View(typographic=True), View(fold=False)):
+    filtered = View(hidden=frozenset(LABELS) - {PARAGRAPH_ADDED, PARAGRAPH_DROPPED})
+    for view in (View(typographic=True), View(fold=False), filtered):
         reader = _Reader(as_html(comparison, view=view))
         assert len(reader.ids) == len(set(reader.ids))
         assert {link.removeprefix("#") for link in reader.links} <= set(reader.ids)
@@ -97,6 +99,15 @@ def test_both_ends_of_a_move_are_linked() -> None:
     (moved,) = [index for index, row in enumerate(comparison.rows) if row.moved]
     assert f'<a href="#from{moved}">moved from below, unchanged</a>' in page
     assert f'<a href="#row{moved}">moved to above, unchanged: ' in page
+
+
+def test_a_move_whose_old_place_is_folded_away_is_told_without_a_link() -> None:
+    same = [sentence(n) for n in range(2, 9)]
+    comparison = compared([*same[:3], sentence(1), *same[3:]], [*same, sentence(1)])
+    page = as_html(comparison, view=View(hidden=frozenset({PARAGRAPH_MOVED})))
+    assert '<p class="from">moved from above, unchanged</p>' in page
+    reader = _Reader(page)
+    assert {link.removeprefix("#") for link in reader.links} <= set(reader.ids)
 
 
 def test_hostile_text_stays_text() -> None:

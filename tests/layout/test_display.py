@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import permutations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tests.making import compared, revised, sentence
+from tests.making import compared, revised, revised_stories, sentence
 from tui.articles import read_text
 from tui.articles.article import Span
 from tui.compare import Comparison, compare
@@ -26,11 +27,11 @@ _OPEN = View(fold=False, furniture=True, typographic=True)
 
 
 @settings(deadline=None, max_examples=60)
-@given(revised(), st.integers(8, 60), st.booleans(), st.sampled_from(list(Form)))
+@given(st.one_of(revised(), revised_stories()), st.integers(8, 60), st.booleans(), st.booleans(), st.sampled_from(Form))
 def test_columns_keep_their_width_and_heights_are_true(
-    texts: tuple[list[str], list[str]], width: int, fold: bool, form: Form
+    texts: tuple[list[str], list[str]], width: int, fold: bool, bracketed: bool, form: Form
 ) -> None:
-    display = Display(compared(*texts), View(fold=fold), form, width)
+    display = Display(compared(*texts), View(fold=fold), form, width, bracketed=bracketed)
     shown = list(display)
     assert len(shown) == len(display)
     for number, line in enumerate(shown):
@@ -110,6 +111,14 @@ def _tells_both(comparison: Comparison, width: int) -> None:
                 assert gone.replace(" ", "") in deleted.replace(" ", "")
 
 
+def test_the_signs_of_the_borders_of_a_split_take_room() -> None:
+    first, second = sentence(1), sentence(2)
+    for width in range(8, 100):
+        display = Display(compared([f"{first} {second}"], [first, second]), _OPEN, Form.INLINE, width)
+        assert "¶" in "".join(text_of(cell) for line in display for cell in line.cells)
+        assert len(display) == len([*display.setter.lines(0, display.blocks[0])])
+
+
 def test_a_long_unchanged_stretch_folds_to_one_line_between_its_context() -> None:
     same = [sentence(n) for n in range(10)]
     display = Display(
@@ -150,6 +159,17 @@ def test_marked_words_are_where_the_words_differ() -> None:
     assert right == ["grouping's"]
     inline = Display(display.comparison, View(), Form.INLINE, 80, bracketed=True)
     assert text_of(inline[0].cells[0]) == "Leaders met at the [-group's-] {+grouping's+} summit this May."
+
+
+@pytest.mark.parametrize("form", Form)
+def test_of_a_spelling_the_letters_that_differ_stand_out_from_their_word_wherever_it_stands(form: Form) -> None:
+    told = "The town could {} a vote before the year was out, the mayor said."
+    left, right = ([sentence(1), told.format(word)] for word in ("organise", "organize"))
+    display = Display(compared(left, right), View(), form, 80)
+    pieces = [piece for line in display for cell in line.cells for piece in cell.pieces]
+    for letters, word, told_by in ((Ink.LEFT, Ink.LEFT_WORD, "s"), (Ink.RIGHT, Ink.RIGHT_WORD, "z")):
+        assert [piece.text for piece in pieces if piece.ink is letters] == [told_by]
+        assert [piece.text for piece in pieces if piece.ink is word] == ["organi", "e"]
 
 
 def test_of_a_long_rewritten_passage_only_quotations_and_figures_stand_out() -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.making import compared, sentence
+from tests.making import compared, revised_stories, sentence
 from tests.round_up import NAMED, STORY, WRITTEN, round_up
 from tui.layout.pair.display import Display
 from tui.layout.pair.stepping import other_end
@@ -98,3 +100,39 @@ def test_without_colour_signs_tell_of_it_and_brackets_stay_for_edits() -> None:
     lines = [cell for line in _column(Form.SIDE_BY_SIDE, bracketed=True) for cell in line.cells if cell.pieces]
     assert not [cell for cell in lines if "[-" in text_of(cell) or "{+" in text_of(cell)]
     assert {cell.sign for cell in lines} == {"-", "+", ">", "<"}
+
+
+@pytest.mark.parametrize("form", Form)
+def test_of_a_quotation_that_only_one_side_has_the_words_that_stand_elsewhere_are_marked_as_moved(form: Form) -> None:
+    quoted = [f"“He never missed a shift. {STORY[1]} Now somebody has to tell us why.", "“And soon,” she said."]
+    said = [STORY[0], *quoted, *STORY[2:]]
+    column = [paragraph.text for paragraph in round_up(WRITTEN, NAMED).right.paragraphs]
+    display = Display(compared(said, column), View(fold=False), form, 60)
+    assert _words(display, Ink.LEFT_MOVED) == f"{STORY[1]} {STORY[5]}"
+    assert "never missed a shift." in _words(display, Ink.LEFT_GRAVE)
+    assert "Now somebody has to tell us why." in _words(display, Ink.LEFT_GRAVE)
+
+
+@pytest.mark.parametrize("form", Form)
+def test_where_sentences_changed_places_the_edits_of_all_of_them_are_marked(form: Form) -> None:
+    one, two, three = (sentence(number, 14) for number in (2, 3, 4))
+    left, right = f"{one} {two} {three}", f"{three.replace('1904', '1914')} {one.replace('1902', '1912')} {two}"
+    display = Display(compared([left], [right]), View(), form, 60)
+    assert {"1902", "1904"} <= {*_words(display, Ink.LEFT).replace(".", "").split()}
+
+
+@settings(deadline=None, max_examples=60)
+@given(revised_stories(), st.sampled_from(Form), st.booleans())
+def test_every_edit_is_marked_and_of_words_that_moved_both_ends(
+    texts: tuple[list[str], list[str]], form: Form, bracketed: bool
+) -> None:
+    display = Display(compared(*texts), View(), form, 40, bracketed=bracketed)
+    marked = {piece.change for line in display for cell in line.cells for piece in cell.pieces}
+    for change in display.steps:
+        found = display.comparison.changes[change]
+        if found.edit is None:
+            continue
+        assert change in marked
+        if display.comparison.rows[found.row].edits[found.edit].moved:
+            assert display.moved_words(change, here=True)
+            assert display.moved_words(change, here=False)

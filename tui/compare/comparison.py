@@ -73,7 +73,8 @@ class Edit:
     kinds: tuple[Kind, ...]
     """At least one, in the order of `Kind`."""
     letters: tuple[tuple[Span | None, Span | None], ...] = ()
-    """For an edit of spelling: the letters that differ, left and right; empty where the whole words are marked."""
+    """For an edit of spelling: the letters that differ, left and right, in the articles' texts; empty where the whole
+    words are marked."""
     elsewhere: Span | None = None
     """For words that moved: where they stand in the other article. A sentence that wandered from row to row, or a
     phrase that changed places within its row, is deleted here and inserted there. `kinds` are those of what changed in

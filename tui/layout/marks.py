@@ -133,18 +133,24 @@ class Marks:
             return Ink.MOVED
         return ROLE_INKS.get(role, Ink.TEXT)
 
-    def _of(self, row: int, side: Side, paragraph: int) -> Iterator[Mark]:
-        kind = self.comparison.rows[row].kind
-        if kind in (RowKind.ADDED, RowKind.DROPPED):
-            yield from sorted([*self._of_edits(row, side, paragraph), *self._quoted(row, side, paragraph)])
-        else:
-            yield from self._of_edits(row, side, paragraph)
+    def _of(self, row: int, side: Side, paragraph: int) -> list[Mark]:
+        """The marks of one paragraph in the order of its text, which is not that of the edits where sentences moved."""
+        found = [*self._of_edits(row, side, paragraph)]
+        if self.comparison.rows[row].kind in (RowKind.ADDED, RowKind.DROPPED):
+            found += self._quoted(row, side, paragraph, found)
+        return sorted(found)
 
-    def _quoted(self, row: int, side: Side, paragraph: int) -> Iterator[Mark]:
-        """The quotations of a paragraph that only this side has."""
-        if row in self.shown.wholes:
-            for span in quoted(of_side(self.comparison, side), paragraph):
-                yield Mark(span.start, span.end, _INKS[side]["grave"], self.change_of(row))
+    def _quoted(self, row: int, side: Side, paragraph: int, edits: Sequence[Mark]) -> Iterator[Mark]:
+        """The quotations of a paragraph that only this side has, but for the words in them that stand elsewhere."""
+        if row not in self.shown.wholes:
+            return
+        for span in quoted(of_side(self.comparison, side), paragraph):
+            position = span.start
+            for mark in edits:
+                if span.start < mark.end and mark.start < span.end:
+                    yield Mark(position, mark.start, _INKS[side]["grave"], self.change_of(row))
+                    position = mark.end
+            yield Mark(position, span.end, _INKS[side]["grave"], self.change_of(row))
 
     def _of_edits(self, row: int, side: Side, paragraph: int) -> Iterator[Mark]:
         span = of_side(self.comparison, side).paragraphs[paragraph].span
@@ -169,11 +175,10 @@ class Marks:
             return
         position = span.start
         for letter in filter(None, letters):
-            start, end = span.start + letter.start, span.start + letter.end
-            if position < start:
-                yield Mark(position, start, inks["word"], change)
-            yield Mark(start, end, inks[strength], change)
-            position = end
+            if position < letter.start:
+                yield Mark(position, letter.start, inks["word"], change)
+            yield Mark(letter.start, letter.end, inks[strength], change)
+            position = letter.end
         if position < span.end:
             yield Mark(position, span.end, inks["word"], change)
 

@@ -12,7 +12,6 @@ from tui.articles.sanitize import visible
 from tui.compare.comparison import Comparison
 from tui.export.html.marks import Steps, snippet, text
 from tui.export.html.rows import Rows
-from tui.layout.blocks import arrange
 from tui.layout.kinds_shown import filter_words
 from tui.layout.lists.change_list import Entry, change_list, place
 from tui.layout.shown import printed
@@ -55,8 +54,7 @@ def _page(comparison: Comparison, view: View) -> Iterator[str]:
     yield from _header(comparison, names, len(entries), filter_words(comparison, view))
     yield '<main aria-label="Both versions">\n<div class="row titles" aria-hidden="true">'
     yield f'<div class="side a"><b>A</b> {left}</div><div class="side b"><b>B</b> {right}</div></div>'
-    rows = Rows(comparison, view, Steps(entries))
-    yield from rows.all(arrange(comparison, view))
+    yield from Rows(comparison, view, Steps(entries)).all()
     yield "</main>"
     if entries:
         yield from _list(entries, names)

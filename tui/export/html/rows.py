@@ -8,7 +8,7 @@ from tui.articles.article import Article
 from tui.compare.comparison import Comparison
 from tui.export.html.marks import Steps, pieces, text
 from tui.layout.abreast import strips
-from tui.layout.blocks import Block
+from tui.layout.blocks import Block, arrange
 from tui.layout.marks import Marks
 from tui.layout.pair.side_by_side import block_sign
 from tui.layout.sides import Side, of_side
@@ -32,22 +32,24 @@ class Rows:
         self._view = view
         self._steps = steps
         self._marks = Marks(comparison, view)
+        self._blocks = arrange(comparison, view)
+        self._ghosts = frozenset(block.rows[0] for block in self._blocks if block.kind is BlockKind.GHOST)
 
-    def all(self, blocks: Sequence[Block]) -> Iterator[str]:
-        """The lines of HTML of blocks as they are arranged; those of a strip stand in one row, column beside column."""
-        for strip in strips(blocks, self._comparison):
+    def all(self) -> Iterator[str]:
+        """The lines of HTML of all blocks; those of a strip stand in one row, column beside column."""
+        for strip in strips(self._blocks, self._comparison):
             if strip.single:
-                yield from self.block(blocks[strip.left[0]])
+                yield from self._block(self._blocks[strip.left[0]])
                 continue
             yield '<div class="row apart">'
             for column, letter in zip(strip, "ab", strict=True):
                 yield f'<div class="column {letter}">'
                 for index in column:
-                    yield from self.block(blocks[index])
+                    yield from self._block(self._blocks[index])
                 yield "</div>"
             yield "</div>"
 
-    def block(self, block: Block) -> Iterator[str]:
+    def _block(self, block: Block) -> Iterator[str]:
         """The lines of HTML of one block."""
         if block.kind is BlockKind.GHOST:
             yield self._ghost(block)
@@ -95,10 +97,11 @@ class Rows:
             number = ""
 
     def _origin(self, row: int) -> str:
+        """Where a paragraph that moved stood; a link where a word was left there, as none is within a fold."""
         where = "above" if moved_down(self._comparison, row) else "below"
-        return (
-            f'<p class="from"><a href="#from{row}">moved from {where}, {likeness(self._comparison.rows[row])}</a></p>'
-        )
+        told = f"moved from {where}, {likeness(self._comparison.rows[row])}"
+        link = f'<a href="#from{row}">{told}</a>' if row in self._ghosts else told
+        return f'<p class="from">{link}</p>'
 
     def _furniture(self, block: Block) -> Iterator[str]:
         yield '<div class="row furniture">'

@@ -29,9 +29,10 @@ class Inline(Setter):
 
     def _heights_of(self, block: Block) -> list[int]:
         row = self.comparison.rows[block.rows[0]] if block.kind is BlockKind.ROW else None
-        if row is None or (row.edits and row.left and row.right) or self.marks.bracketed or len(row.left) > 1:
+        borders = row is not None and len(row.left) + len(row.right) > 2
+        if row is None or (row.edits and row.left and row.right) or self.marks.bracketed or borders:
             return [height(paragraph, self.width) for paragraph in self._paragraphs(block)]
-        # Nothing is woven in, and the marks of whole paragraphs take no room.
+        # Nothing is woven in, not even a sign of a border, and the marks of whole paragraphs take no room.
         article, indices = (self.comparison.right, row.right) if row.right else (self.comparison.left, row.left)
         return [text_height(article.paragraphs[p].text, self.width) for p in indices]
 
