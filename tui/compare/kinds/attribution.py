@@ -22,6 +22,9 @@ from tui.compare.lexicon.dates import read_date
 
 __all__ = ["ends_speech", "is_saying", "names_source", "source_words", "verb_length"]
 
+_CONCLUDING = FINDING | AMBIGUOUS | {"heard", "hears"}
+"""The words that may say at the end of a clause who found out, argues or heard what it tells."""
+_REPORTING = REPORTING | _CONCLUDING
 _RELATIVE = frozenset({"who", "whose"})
 _MARKS = frozenset({'"', "'"})
 _CLAUSE_ENDS = frozenset({",", ";", ":", ".", "!", "?", "...", "-", "(", ")", '"'})
@@ -35,6 +38,7 @@ _CLAUSE_WORDS = wordlist("that who which whom because if whether while when dass
 _SPEAKING = wordlist("speaking talking writing testifying appearing")
 # `a annoncé le maire`, `ha detto la polizia`: the subject stands behind the verb all the same.
 _PERFECT = wordlist("a ont avait ha hanno han")
+_MANY = wordlist("media people police staff")
 _JOINTS = wordlist("and but und aber et mais y pero")
 _BE = wordlist("is are was were be been being")
 _SOURCE = wordlist("according nach laut selon según d'après secondo segundo volgens")
@@ -53,7 +57,7 @@ def is_saying(tokens: Sequence[Token], at: int) -> bool:
     key = tokens[at].key
     if key == "nach":
         return at + 1 < len(tokens) and tokens[at + 1].key == "angaben"
-    if key not in REPORTING:
+    if key not in _REPORTING:
         return ends_speech(tokens, at)
     if at > 1 and tokens[at - 1].key == "to" and tokens[at - 2].key in _SILENT:
         return False
@@ -66,13 +70,19 @@ def is_saying(tokens: Sequence[Token], at: int) -> bool:
 def _concludes(tokens: Sequence[Token], at: int) -> bool:
     """Whether a clause that ends with token `at` says who found it out: `, the survey found.`."""
     key = tokens[at].key
-    if key not in FINDING | AMBIGUOUS or (at + 1 < len(tokens) and tokens[at + 1].key not in _CLAUSE_ENDS):
+    if key not in _CONCLUDING or (at + 1 < len(tokens) and tokens[at + 1].key not in _CLAUSE_ENDS):
         return False
-    subject = tokens[max(0, at - _NEAR) : at]
-    comma = next((i for i in range(len(subject) - 1, -1, -1) if subject[i].key == ","), None)
-    # `, the authors argue.`, but not `On Monday, officials agreed.`.
-    speakers = FINDERS if key in FINDING or key.startswith(("agree", "continue")) else FINDERS | SOURCES
-    return comma is not None and any(token.key in speakers for token in subject[comma:])
+    comma = next((there for there in range(at - 1, max(-1, at - 1 - _NEAR), -1) if tokens[there].key == ","), at)
+    subject = tokens[comma + 1 : at]
+    if key not in AMBIGUOUS or key.startswith(("agree", "continue")):
+        return any(token.key in FINDERS for token in subject)
+    # `, the authors argue.`, `, local media report.`, but not `On Monday, officials agreed.`.
+    return any(token.key in FINDERS | SOURCES for token in subject) or (bool(subject) and _are_many(subject[-1]))
+
+
+def _are_many(token: Token) -> bool:
+    """Whether the token is a noun for several people: `prosecutors`, `the media`."""
+    return token.form.islower() and (token.key.endswith("s") or token.key in _MANY)
 
 
 def ends_speech(tokens: Sequence[Token], at: int) -> bool:
@@ -124,6 +134,10 @@ def _may_name(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens):
         return False
     token = tokens[at]
+    ends = at + 1 >= len(tokens) or tokens[at + 1].key in _CLAUSE_ENDS
+    if ends and _are_many(token):
+        # `, say scientists.`, but not `, Conti told visitors.`
+        return tokens[at - 1].key not in TELLING
     return token.key in _ARTICLES | PRONOUNS or (token.form[0].isupper() and not _is_date(tokens, at))
 
 

@@ -134,7 +134,7 @@ def _plain(units: Sequence[Unit], side: Stretch) -> list[Unit]:
         elif unit.key not in PRESENTING:
             plain.append(unit)
         elif not quotes:
-            presenting = len(plain)
+            presenting = len(plain) if presenting is None else presenting
             plain.append(unit)
     return plain
 

@@ -20,6 +20,7 @@ __all__ = ["inflects_saying", "names_differ", "source_kinds"]
 
 # Beside a verb of saying, words that are no source: `no longer denies`.
 _ADVERBS = wordlist("longer ever once twice soon later earlier first hardly rather")
+_NOUNS_IN_LY = wordlist("ally assembly bully family italy monopoly")
 _AUXILIARIES = wordlist("am are been had has have is was were a ont avait hat haben hatte ha han")
 _SPEECH = frozenset({Sort.SAYING, Sort.PERHAPS_SAYING})
 # A quotation stands beside a verb when this many tokens, or fewer, are between: `," Mayor Ferri snapped`.
@@ -80,7 +81,11 @@ def _source(units: Sequence[Unit], side: Stretch, named: Designation | None, *, 
     if not units or (named and named.same) or not names_source(side.tokens, units[0].first, units[-1].last):
         return ()
     found = tuple(u for u in units if (u.sort in OPEN and not str(u.key).startswith("-")) or u.sort is Sort.PRONOUN)
-    return () if all(str(unit.key).endswith("ly") or unit.key in _ADVERBS for unit in found) else found
+    return () if all(_is_adverb(str(unit.key)) for unit in found) else found
+
+
+def _is_adverb(key: str) -> bool:
+    return key in _ADVERBS or (key.endswith("ly") and key not in _NOUNS_IN_LY)
 
 
 def _only_verb(units: Sequence[Unit], side: Stretch) -> set[Unit]:

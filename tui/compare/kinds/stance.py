@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.articles.segment import Token, TokenKind
-from tui.articles.speech.saying import BEFORE_NOUNS
+from tui.articles.speech.saying import BEFORE_NOUNS, FOLLOWED, reports_speech
 from tui.articles.wordlist import wordlist
 from tui.compare.lexicon.clock import read_time
 from tui.compare.lexicon.dates import read_date
@@ -80,7 +80,7 @@ def read_stance(tokens: Sequence[Token], at: int, end: int) -> tuple[str, int] |
     if key in {"may", "might", "could"} and follows == "well" and _key(tokens, at + 2).isalpha():
         return f"{key} well" if at + 1 < end else key, min(at + 2, end)
     if key in NEGATIONS or key in HEDGES:
-        return None if numbered(tokens, at) else (key, at + 1)
+        return None if numbered(tokens, at) or _alleges(tokens, at) else (key, at + 1)
     if key in MODALS:
         return None if key in _NOUNS and _is_noun(tokens, at) else (key, at + 1)
     return _read_verb(tokens, at, end) or _read_word(tokens, at)
@@ -98,6 +98,15 @@ def _read_verb(tokens: Sequence[Token], at: int, end: int) -> tuple[str, int] | 
     if key in OBLIGING and follows == "to":
         return f"{key} to", min(at + 2, end)
     return None
+
+
+def _alleges(tokens: Sequence[Token], at: int) -> bool:
+    """Whether `alleged` reports speech here: `she alleged that`."""
+    if tokens[at].key != "alleged":
+        return False
+    return (
+        reports_speech("alleged", _key(tokens, at - 1), _key(tokens, at + 1), "") and _key(tokens, at + 1) in FOLLOWED
+    )
 
 
 def _looks(tokens: Sequence[Token], at: int) -> bool:

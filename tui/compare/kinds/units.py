@@ -67,7 +67,13 @@ class Unit(NamedTuple):
 
 
 _BEGINNINGS = (
-    dates.BEGINNINGS | figures.BEGINNINGS | stance.BEGINNINGS | SAYING | AMBIGUOUS | FINDING | {"according", "group"}
+    dates.BEGINNINGS
+    | figures.BEGINNINGS
+    | stance.BEGINNINGS
+    | SAYING
+    | AMBIGUOUS
+    | FINDING
+    | {"according", "group", "heard", "hears"}
 )
 _CONTRACTED_STANCE = frozenset({"not", "ne", "will", "can", "shall"})
 _NAMED = {Naming.NO: Sort.WORD, Naming.PERHAPS: Sort.PERHAPS_NAME, Naming.YES: Sort.NAME}
