@@ -25,7 +25,7 @@ __all__ = ["Collection", "source_options"]
 
 def source_options(made: Parser) -> None:
     """Add what says where many articles come from, and how they are read."""
-    made.add_argument("path", nargs="+", metavar="PATH", help="folders, files, - for stdin, or one web archive (.warc)")
+    made.add_argument("path", nargs="+", metavar="PATH", help="folders, files, - for stdin, or one web archive")
     made.add_argument("--history", action="store_true", help="PATH is a file under git: its versions, oldest first")
     made.add_argument("--url", metavar="URL", help="of a web archive: the captures of this page only")
     reading_options(made)

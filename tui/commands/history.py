@@ -15,7 +15,7 @@ __all__ = ["parser", "run"]
 
 _DESCRIPTION = "Open the versions of a file in its git history, the newest two that differ first."
 _EXAMPLES = """\
-Renames are followed. Where the working file differs from the newest version, it is the newest.
+Renames are followed along every branch. Where the working file differs from the newest version, it is the newest.
 
 examples:
   storydiff history drafts/budget.md

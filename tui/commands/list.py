@@ -19,6 +19,8 @@ __all__ = ["parser", "run"]
 FORMATS = ("text", "json", "csv")
 _WRITERS = {"text": as_text, "json": as_json, "csv": as_csv}
 _EXAMPLES = """\
+What is read of a hundred pages or more is kept in the cache folder for the next time.
+
 exit status: 0 all pages were read, 2 some were not (stderr says which and why)
 
 examples:

@@ -21,6 +21,8 @@ _SMALLEST_WIDTH = 40
 _EXAMPLES = """\
 The share in line A and column B is the part of A's words that stand in B, in place or moved.
 
+What is read of a hundred pages or more is kept in the cache folder for the next time.
+
 exit status: 0 all pages were read, 2 some were not (stderr says which and why)
 
 examples:
