@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui.articles.article import Article, Role
-from tui.articles.segment import Token, TokenKind, fold, tokens
+from tui.articles.segment import WORD, Token, fold, tokens
 from tui.compare.lexicon.names import Lexicon, Naming, lexicon, naming
 
 __all__ = ["OnlyName", "only_names"]
@@ -98,7 +98,7 @@ def _counts(tokens: Sequence[Token], start: int, end: int, known: Lexicon) -> bo
     """Whether a run is surely a name: long enough, and not begun by a word that only begins a sentence."""
     if end - start < _FEWEST_WORDS:
         return False
-    return (start > 0 and tokens[start - 1].kind is TokenKind.WORD) or _bare(tokens[start].key) in known.names
+    return (start > 0 and tokens[start - 1].kind is WORD) or _bare(tokens[start].key) in known.names
 
 
 def _bare(key: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.articles.article import Span
-from tui.articles.segment import Token, TokenKind, first_from
+from tui.articles.segment import PUNCTUATION, Token, first_from
 from tui.compare.witness import Witness
 
 __all__ = ["Stretch", "stretch"]
@@ -31,7 +31,7 @@ class Stretch(NamedTuple):
     @property
     def words(self) -> list[Token]:
         """The tokens that the stretch covers, punctuation left out."""
-        return [token for token in self.inside if token.kind is not TokenKind.PUNCTUATION]
+        return [token for token in self.inside if token.kind is not PUNCTUATION]
 
 
 def stretch(witness: Witness, span: Span | None) -> Stretch:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tui.articles.article import Article
-from tui.articles.segment import Token, TokenKind, shifted, tokens
+from tui.articles.segment import PUNCTUATION, Token, shifted, tokens
 from tui.articles.speech.quotations import Quotation, quotations
 from tui.compare.lexicon.names import Lexicon, lexicon
 
@@ -38,7 +38,7 @@ class Witness:
         found = self._read.get(piece.text)
         if found is None:
             read = tokens(piece.text, piece.span.start)
-            words = len([token for token in read if token.kind is not TokenKind.PUNCTUATION])
+            words = len([token for token in read if token.kind is not PUNCTUATION])
             found = self._read[piece.text] = _Reading(piece.span.start, read, words)
         return found
 

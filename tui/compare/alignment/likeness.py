@@ -16,7 +16,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq, Prefix
 
 from tui.articles.article import Role
-from tui.articles.segment import Token, TokenKind
+from tui.articles.segment import PUNCTUATION, Token
 from tui.compare.options import Judgement, Options
 
 __all__ = ["Likeness", "Meetings", "TextUnit", "rarity", "unit"]
@@ -53,7 +53,7 @@ def _stem(word: str) -> str:
 
 def unit(tokens: Sequence[Token], role: Role = Role.BODY) -> TextUnit:
     """Make a unit of a paragraph's or a sentence's tokens."""
-    words = tuple([token.key for token in tokens if token.kind is not TokenKind.PUNCTUATION])
+    words = tuple([token.key for token in tokens if token.kind is not PUNCTUATION])
     return TextUnit(tuple([token.key for token in tokens]), words, role)
 
 

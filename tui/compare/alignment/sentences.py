@@ -104,6 +104,8 @@ def _wandered(
     left = [sentence for row in rows for group in row if not group.right for sentence in group.left]
     left.sort(key=lambda sentence: sentence.span.start)  # rows stand in the order of the right side
     right = [sentence for row in rows for group in row if not group.left for sentence in group.right]
+    if not left or not right:
+        return ()
     likeness = Likeness([unit(s.tokens) for s in left], [unit(s.tokens) for s in right], options, weights)
     met = likeness.meetings(range(len(left)), range(len(right))).shared
     links = Links()

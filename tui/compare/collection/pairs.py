@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tui.articles.article import Article
 from tui.articles.profile import PHRASE
-from tui.articles.segment import TokenKind, tokens
+from tui.articles.segment import PUNCTUATION, tokens
 from tui.compare.engine import compare
 from tui.compare.reporting import Report, silent
 
@@ -61,7 +61,7 @@ def _related(articles: Sequence[Article]) -> list[tuple[int, int]]:
 def _phrases(article: Article) -> set[int]:
     found: set[int] = set()
     for index in article.content:
-        words = [t.key for t in tokens(article.paragraphs[index].text) if t.kind is not TokenKind.PUNCTUATION]
+        words = [t.key for t in tokens(article.paragraphs[index].text) if t.kind is not PUNCTUATION]
         # A paragraph of fewer words counts as a phrase of its own.
         found.update(hash(tuple(words[i : i + PHRASE])) for i in range(max(1, len(words) - PHRASE + 1)))
     return found

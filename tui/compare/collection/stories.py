@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tui.articles.profile import SHORTEST, Profile
-from tui.articles.segment import TokenKind, tokens
+from tui.articles.segment import WORD, tokens
 from tui.compare.collection.average_link import average_link, without_round_ups
 from tui.compare.collection.resemblance import resemblances
 from tui.compare.collection.sharing import Kin, kin
@@ -40,7 +40,7 @@ def story_name(profiles: Sequence[Profile]) -> str:
     headlines = [" ".join(profile.headline.split()) for profile in profiles if profile.headline]
     if len(profiles) == 1 and headlines:
         return headlines[0]
-    shared = _shared([[t.form for t in tokens(headline) if t.kind is TokenKind.WORD] for headline in headlines])
+    shared = _shared([[t.form for t in tokens(headline) if t.kind is WORD] for headline in headlines])
     found = [word for word in shared if word[0].isupper()]
     if len(found) < ENOUGH_WORDS:
         found += [word for word in shared if word not in found and len(word) >= SHORTEST]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.articles.segment import Token, TokenKind
+from tui.articles.segment import NUMBER, WORD, Token
 from tui.articles.speech.saying import (
     AMBIGUOUS,
     FINDERS,
@@ -154,7 +154,7 @@ def _apposed(tokens: Sequence[Token], comma: int, start: int) -> int:
 def _is_apposition(tokens: Sequence[Token], comma: int) -> bool:
     """Whether a source goes on behind the comma: `said Rana, a grower`, `said Wolf, 29`, `said its boss, Cook`."""
     follows = tokens[comma + 1]
-    if follows.key in _ARTICLES | _RELATIVE or follows.kind is TokenKind.NUMBER:
+    if follows.key in _ARTICLES | _RELATIVE or follows.kind is NUMBER:
         return True
     return tokens[comma - 1].form[0].islower() and follows.form[0].isupper() and not _is_date(tokens, comma + 1)
 
@@ -230,14 +230,14 @@ def _is_apposed(tokens: Sequence[Token], verb: int) -> bool:
     between = tokens[opening + 1 : verb - 1]
     if tokens[verb - 1].key != "," or not between:
         return False
-    if between[0].key in _ARTICLES | _RELATIVE or all(token.kind is TokenKind.NUMBER for token in between):
+    if between[0].key in _ARTICLES | _RELATIVE or all(token.kind is NUMBER for token in between):
         return True
     return all(t.form[0].isupper() or t.key in PARTICLES for t in between)
 
 
 def _is_occasion(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the stretch is `in an interview` beside a verb of saying, or a spokesman's description."""
-    keys = {token.key for token in tokens[start:end] if token.kind is TokenKind.WORD}
+    keys = {token.key for token in tokens[start:end] if token.kind is WORD}
     if keys.isdisjoint(OCCASIONS) and keys.isdisjoint(SOURCES) and tokens[start].key not in _SPEAKING:
         return False
     # `In an address, the president announced`: the verb stands behind the comma and its subject.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Sequence, Set
 
 from tui.articles.article import Span
-from tui.articles.segment import Token, TokenKind
+from tui.articles.segment import NUMBER, WORD, Token
 from tui.compare.comparison import Kind
 from tui.compare.kinds.meaning import meaning_kinds
 from tui.compare.kinds.quoted import Relation, overlapping, relations
@@ -115,14 +115,14 @@ def _has_figure(witness: Witness, paragraph: int, elsewhere: Sequence[Span]) -> 
     return any(
         _is_figure(tokens, at) and not _lies_in(elsewhere, token.start)
         for at, token in enumerate(tokens)
-        if token.kind is TokenKind.NUMBER or counted(token.key)
+        if token.kind is NUMBER or counted(token.key)
     )
 
 
 def _is_figure(tokens: Sequence[Token], at: int) -> bool:
     """Whether a number, or a word that counts, is a figure; with a unit `two` measures something: `two hours`."""
     token = tokens[at]
-    if token.kind is TokenKind.NUMBER:
+    if token.kind is NUMBER:
         return read_date(tokens, at, len(tokens)) is None
     measures = token.key == "two" and at + 1 < len(tokens) and tokens[at + 1].key in UNITS
-    return token.kind is TokenKind.WORD and (measures or counted(token.key) >= _COUNTED)
+    return token.kind is WORD and (measures or counted(token.key) >= _COUNTED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.articles.segment import TokenKind
+from tui.articles.segment import PUNCTUATION, WORD
 from tui.articles.speech.saying import SAYING
 from tui.articles.speech.titles import PARTICLES, TITLES
 from tui.articles.wordlist import wordlist
@@ -120,7 +120,7 @@ def _is_acronym(left: Sequence[Unit], right: Sequence[Unit]) -> bool:
 
 
 def _next_word(side: Stretch, at: int) -> str | None:
-    return next((token.key for token in side.tokens[at:] if token.kind is TokenKind.WORD), None)
+    return next((token.key for token in side.tokens[at:] if token.kind is WORD), None)
 
 
 def _is_named_by(described: Sequence[Unit], side: Stretch, units: Sequence[Unit], names: Sequence[Unit]) -> bool:
@@ -206,8 +206,8 @@ def _follows_noun(units: Sequence[Unit], side: Stretch) -> bool:
     if before < 0 or behind >= len(side.tokens) or not all(unit.sort is Sort.NAME for unit in units):
         return False
     noun, follows = side.tokens[before], side.tokens[behind]
-    described = noun.kind is TokenKind.WORD and noun.form.islower() and noun.key not in SMALL
-    return described and (follows.kind is TokenKind.PUNCTUATION or follows.key in SMALL | _VERBS)
+    described = noun.kind is WORD and noun.form.islower() and noun.key not in SMALL
+    return described and (follows.kind is PUNCTUATION or follows.key in SMALL | _VERBS)
 
 
 def _stands_beside_name(units: Sequence[Unit], side: Stretch) -> bool:
@@ -219,6 +219,6 @@ def _is_name(side: Stretch, at: int, step: int) -> bool:
     tokens = side.tokens
     while 0 <= at < len(tokens) and tokens[at].form in {"(", ")", '"'} | ({"."} if step > 0 else set()):
         at += step
-    if not 0 <= at < len(tokens) or tokens[at].kind is not TokenKind.WORD or tokens[at].key in SMALL:
+    if not 0 <= at < len(tokens) or tokens[at].kind is not WORD or tokens[at].key in SMALL:
         return False
     return tokens[at].key in TITLES or naming(tokens, at, side.witness.lexicon) is not Naming.NO

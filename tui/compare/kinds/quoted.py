@@ -9,7 +9,7 @@ from enum import Enum
 from weakref import WeakKeyDictionary
 
 from tui.articles.article import Span
-from tui.articles.segment import TokenKind
+from tui.articles.segment import PUNCTUATION
 from tui.compare.lexicon.smallwords import SMALL
 from tui.compare.lexicon.spelling import canonical, written_out
 from tui.compare.stretch import stretch
@@ -87,7 +87,7 @@ def _all_words(witness: Witness) -> list[Words]:
         tuple(
             canonical(part)
             for token in stretch(witness, quotation.span).inside
-            if token.kind is not TokenKind.PUNCTUATION
+            if token.kind is not PUNCTUATION
             for word in written_out(token.key)
             for part in word.split("-")
         )

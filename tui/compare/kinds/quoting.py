@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tui.articles.segment import Token, TokenKind
+from tui.articles.segment import PUNCTUATION, WORD, Token
 from tui.articles.speech.saying import AMBIGUOUS, BEFORE_NOUNS, FINDING, HEARING, PRESENTING, SAYING, UTTERANCES
 from tui.articles.wordlist import wordlist
 from tui.compare.comparison import Kind
@@ -100,7 +100,7 @@ def _has_voice(witness: Witness, index: int) -> bool:
     outside = (*range(first, around.first), *range(around.last, last))
     if any(_voices(tokens, at) for at in outside):
         return True
-    alone = all(token.kind is TokenKind.PUNCTUATION for token in (*tokens[: around.first], *tokens[around.last :]))
+    alone = all(token.kind is PUNCTUATION for token in (*tokens[: around.first], *tokens[around.last :]))
     return alone and any(token.form in _SENTENCE_ENDS for token in tokens[around.first :])
 
 
@@ -149,7 +149,7 @@ def _names_something(around: Stretch) -> bool:
 
 def _has_capitals(tokens: Sequence[Token]) -> bool:
     """Whether all words have capitals, articles and prepositions apart."""
-    return all(t.form[0].isupper() or t.key in _LOWER_IN_TITLES for t in tokens if t.kind is TokenKind.WORD)
+    return all(t.form[0].isupper() or t.key in _LOWER_IN_TITLES for t in tokens if t.kind is WORD)
 
 
 def quotes_somebody(witness: Witness, index: int) -> bool:

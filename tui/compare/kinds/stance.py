@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.articles.segment import Token, TokenKind
+from tui.articles.segment import NUMBER, PUNCTUATION, Token
 from tui.articles.speech.saying import BEFORE_NOUNS, FOLLOWED, reports_speech
 from tui.articles.wordlist import wordlist
 from tui.compare.lexicon.clock import read_time
@@ -157,7 +157,7 @@ def _is_about_time(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].key not in _BY_THE_CLOCK or at + 1 >= len(tokens):
         return False
     return tokens[at + 1].key in _HOURS or (
-        tokens[at + 1].kind is TokenKind.NUMBER and read_time(tokens, at + 1, len(tokens)) is not None
+        tokens[at + 1].kind is NUMBER and read_time(tokens, at + 1, len(tokens)) is not None
     )
 
 
@@ -179,7 +179,7 @@ def _figure_at(tokens: Sequence[Token], at: int) -> bool:
     at += article
     if at >= len(tokens):
         return False
-    if tokens[at].kind is TokenKind.NUMBER or is_number_word(tokens[at].key.partition("-")[0]):
+    if tokens[at].kind is NUMBER or is_number_word(tokens[at].key.partition("-")[0]):
         return True
     key = tokens[at].key
     return (article and (key in UNITS or key in ORDINALS or key in FRACTIONS)) or (not article and key in WHOLES)
@@ -188,6 +188,6 @@ def _figure_at(tokens: Sequence[Token], at: int) -> bool:
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     """Whether a modal is a noun or a name here: `his will`, `Will Smith`, `a can`."""
     before = tokens[at - 1] if at else None
-    if tokens[at].form[0].isupper() and before is not None and before.kind is not TokenKind.PUNCTUATION:
+    if tokens[at].form[0].isupper() and before is not None and before.kind is not PUNCTUATION:
         return True
     return before is not None and before.key in {"a", "the", "his", "her", "their", "its", "of"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.articles.segment import Token, TokenKind, fold
+from tui.articles.segment import NUMBER, WORD, Token, fold
 from tui.compare.comparison import Kind
 from tui.compare.kinds.setting import unset
 from tui.compare.lexicon.names import Naming, naming
@@ -38,7 +38,7 @@ def surface_kinds(one: Stretch, other: Stretch) -> frozenset[Kind] | None:
     words, others = _parts(left), _parts(right)
     if [word.casefold() for word in words] == [word.casefold() for word in others]:
         return frozenset({Kind.TYPOGRAPHIC}) if _squeezed(left) == _squeezed(right) else _marked(one, other)
-    if words and _letters(words) == _letters(others) and not any(t.kind is TokenKind.NUMBER for t in (*left, *right)):
+    if words and _letters(words) == _letters(others) and not any(t.kind is NUMBER for t in (*left, *right)):
         return frozenset({Kind.NAME if _names_somebody(one, other) else Kind.SPELLING})
     return None
 
@@ -73,11 +73,11 @@ def _parts(tokens: Sequence[Token]) -> list[str]:
     """The words, compounds and abbreviations taken apart; a figure whole, since its separators count."""
     parts: list[str] = []
     for token in tokens:
-        if token.kind is TokenKind.NUMBER and _COMPOUND.fullmatch(token.form):
+        if token.kind is NUMBER and _COMPOUND.fullmatch(token.form):
             parts.extend(token.form.split("-"))
-        elif token.kind is TokenKind.NUMBER:
+        elif token.kind is NUMBER:
             parts.append("".join(token.form.split()))
-        elif token.kind is TokenKind.WORD:
+        elif token.kind is WORD:
             form = _APOSTROPHE.sub("", token.form) if "'" in token.form else token.form
             parts.extend(part for part in _JOINT.split(form) if part)
         elif token.form in "&%":

@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.articles.segment import Token, TokenKind
+from tui.articles.segment import PUNCTUATION, WORD, Token
 from tui.articles.speech.saying import AMBIGUOUS, FINDING, SAYING
 from tui.articles.speech.titles import TITLES
 from tui.compare.kinds import stance
@@ -85,7 +85,7 @@ def read_units(stretch: Stretch) -> list[Unit]:
     tokens, at = stretch.tokens, stretch.first
     while at < stretch.last:
         token = tokens[at]
-        if token.kind is TokenKind.PUNCTUATION and token.form not in "&%‰":
+        if token.kind is PUNCTUATION and token.form not in "&%‰":
             at += 1
             continue
         ordinary = _is_ordinary(token)
@@ -112,7 +112,7 @@ def _sort_of_small(key: str) -> Sort | None:
 def _is_ordinary(token: Token) -> bool:
     """Whether the token can begin nothing but a word, told in no time; most can."""
     key = token.key
-    return token.kind is TokenKind.WORD and key not in _BEGINNINGS and key.isalpha()
+    return token.kind is WORD and key not in _BEGINNINGS and key.isalpha()
 
 
 def _read_special(tokens: Sequence[Token], at: int, end: int) -> list[Unit]:
@@ -153,7 +153,7 @@ def _sort(stretch: Stretch, at: int, key: str) -> Sort:
     token = stretch.tokens[at]
     if key in SMALL and (_is_acronym(stretch, at) or _is_foreign_name(stretch, at, key)):
         return Sort.NAME
-    if key in SMALL or token.kind is TokenKind.PUNCTUATION:
+    if key in SMALL or token.kind is PUNCTUATION:
         return Sort.PRONOUN if key in PRONOUNS else Sort.SMALL
     if _is_title(stretch.tokens, at):
         return Sort.TITLE

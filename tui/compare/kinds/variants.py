@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
-from tui.articles.segment import TokenKind
+from tui.articles.segment import PUNCTUATION
 from tui.compare.comparison import Kind
 from tui.compare.kinds.blocks import Block, Pair
 from tui.compare.kinds.quoting import quoted
@@ -91,7 +91,7 @@ def _accented(left: Unit, right: Unit, before: Sequence[str], after: Sequence[st
 
 
 def _keys(stretch: Stretch, unit: Unit) -> list[str]:
-    return [t.key for t in stretch.tokens[unit.first : unit.last] if t.kind is not TokenKind.PUNCTUATION]
+    return [t.key for t in stretch.tokens[unit.first : unit.last] if t.kind is not PUNCTUATION]
 
 
 def _variant(one: Stretch, other: Stretch, left: Unit, right: Unit) -> Kind | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from tui.articles.segment import Token, TokenKind
+from tui.articles.segment import PUNCTUATION, WORD, Token
 from tui.compare.lexicon import dates, figures
 from tui.compare.lexicon.clock import CLOCKS
 from tui.compare.lexicon.dates import read_date
@@ -45,7 +45,7 @@ def _whole(stretch: Stretch) -> Hashable | None:
 def _may_begin(tokens: Sequence[Token], at: int) -> bool:
     """Whether a figure or a date may begin with token `at`; most words rule it out at a glance."""
     token = tokens[at]
-    ordinary = token.kind is TokenKind.WORD and token.key not in _BEGINNINGS and token.key.isalpha()
+    ordinary = token.kind is WORD and token.key not in _BEGINNINGS and token.key.isalpha()
     return not ordinary or (at + 1 < len(tokens) and tokens[at + 1].key in CLOCKS)
 
 
@@ -67,8 +67,8 @@ def swaps_places(one: Stretch, other: Stretch) -> bool:
         place.tokens[max(0, place.first - _NEAR - size) : place.first],
         place.tokens[place.first : place.first + _NEAR + size],
     )
-    here = [[token.key for token in side if token.kind is not TokenKind.PUNCTUATION] for side in around]
-    there = [[token.key for token in side if token.kind is not TokenKind.PUNCTUATION] for side in beside]
+    here = [[token.key for token in side if token.kind is not PUNCTUATION] for side in around]
+    there = [[token.key for token in side if token.kind is not PUNCTUATION] for side in beside]
     return any(_holds(keys, words) for keys in there) and not any(_holds(keys, words) for keys in here)
 
 

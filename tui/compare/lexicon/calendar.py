@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.articles.segment import Token, TokenKind
+from tui.articles.segment import NUMBER, PUNCTUATION, Token
 from tui.compare.lexicon.calendar_words import (
     BEFORE_YEARS,
     DAYS,
@@ -42,7 +42,7 @@ def day_of_week(tokens: Sequence[Token], at: int) -> int:
     short = SHORT_DAYS.get(key, 0)
     if short and tokens[at].form[0].isupper():
         follows = tokens[at + 1] if at + 1 < len(tokens) else None
-        if follows and (follows.key == "." or follows.kind is TokenKind.NUMBER or MONTHS.get(follows.key)):
+        if follows and (follows.key == "." or follows.kind is NUMBER or MONTHS.get(follows.key)):
             return short
     return 0
 
@@ -70,6 +70,6 @@ def _says_when(tokens: Sequence[Token], at: int, key: str) -> bool:
         return False
     if key not in _WORDS:
         return True
-    if before is None or before.key in {".", '"', "!", "?"} or (at == 1 and before.kind is TokenKind.PUNCTUATION):
+    if before is None or before.key in {".", '"', "!", "?"} or (at == 1 and before.kind is PUNCTUATION):
         return False
     return dated or not before.form[0].isupper()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
-from tui.articles.segment import Token, TokenKind
+from tui.articles.segment import PUNCTUATION, WORD, Token
 from tui.compare.lexicon import clock, feasts
 from tui.compare.lexicon.calendar import DAY, YEAR, beside, day_of_week, month_of_year
 from tui.compare.lexicon.calendar_words import (
@@ -79,7 +79,7 @@ def read_date(tokens: Sequence[Token], at: int, end: int) -> Date | None:
     Tokens outside of `at` to `end` decide what an ambiguous one means: `22` is a day beside `March`.
     """
     token = tokens[at]
-    if token.kind is TokenKind.PUNCTUATION:
+    if token.kind is PUNCTUATION:
         return None
     if token.key[0].isdigit():
         return _read_digits(tokens, at, end)
@@ -278,7 +278,7 @@ def _is_year(tokens: Sequence[Token], at: int) -> bool:
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
     if before is not None and (before.key in BEFORE_YEARS or month_of_year(tokens, at - 1) or before.key == "("):
         # `in 2019` is a year, `of 1500 workers` a count: `of 2019 and` a year again.
-        return token.key >= "1900" or follows is None or follows.kind is not TokenKind.WORD or len(follows.key) < 4
+        return token.key >= "1900" or follows is None or follows.kind is not WORD or len(follows.key) < 4
     if (
         before is not None
         and before.key == ","
@@ -286,6 +286,6 @@ def _is_year(tokens: Sequence[Token], at: int) -> bool:
         and (month_of_year(tokens, at - 2) or DAY.fullmatch(tokens[at - 2].key))
     ):
         return True
-    noun = follows is not None and follows.kind is TokenKind.WORD and follows.key not in SMALL
+    noun = follows is not None and follows.kind is WORD and follows.key not in SMALL
     counted = noun and follows is not None and follows.key.endswith(("s", "people", "men"))
     return "1900" <= token.key < "2100" and not counted

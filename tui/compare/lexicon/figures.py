@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.articles.segment import Token, TokenKind
+from tui.articles.segment import NUMBER, PUNCTUATION, Token
 from tui.articles.wordlist import wordlist
 from tui.compare.lexicon.calendar_words import TENS_OF_YEARS
 from tui.compare.lexicon.measured import DEGREES, Figure, share, with_unit
@@ -61,13 +61,13 @@ def read_figure(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
     token = tokens[at]
     if token.key == "quarter" and at and tokens[at - 1].key in _BEFORE_QUARTERS:
         return None
-    if token.kind is TokenKind.PUNCTUATION:
+    if token.kind is PUNCTUATION:
         return Figure((None, "%"), at + 1, True, "") if token.form in "%‰" else None
     if numbered(tokens, at):
         return _read_numbered(tokens, at, end)
-    if token.key in _CODES and at + 1 < end and tokens[at + 1].kind is TokenKind.NUMBER:
+    if token.key in _CODES and at + 1 < end and tokens[at + 1].kind is NUMBER:
         found: Figure | None = _read_numeral(tokens, at + 1, end, CURRENCIES[token.key])
-    elif token.kind is TokenKind.NUMBER:
+    elif token.kind is NUMBER:
         found = _read_numeral(tokens, at, end)
     elif token.key == "between":
         found = _read_span(tokens, at + 1, end, "and")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
-from tui.articles.segment import Token, TokenKind
+from tui.articles.segment import NUMBER, Token
 from tui.compare.lexicon.number_words import CURRENCIES, MAGNITUDES, UNITS
 from tui.compare.lexicon.numerals import is_number_word
 
@@ -74,7 +74,7 @@ def read_unit(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
     if at and (key in UNITS or key in CURRENCIES or (key in MAGNITUDES and len(key) == 1)):
         # `half a point` has an article between.
         before = tokens[at - 2] if tokens[at - 1].key == "a" and at > 1 else tokens[at - 1]
-        if before.kind is TokenKind.NUMBER or is_number_word(before.key):
+        if before.kind is NUMBER or is_number_word(before.key):
             return Figure((None, UNITS.get(key) or CURRENCIES.get(key) or key), at + 1, True, "")
     return None
 

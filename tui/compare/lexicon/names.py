@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
 
-from tui.articles.segment import Token, TokenKind
+from tui.articles.segment import WORD, Token
 from tui.articles.wordlist import wordlist
 from tui.compare.lexicon.calendar_words import DAYS
 from tui.compare.lexicon.places import PLACES, SAME_PLACE
@@ -85,10 +85,10 @@ def lexicon(paragraphs: Iterable[Sequence[Token]]) -> Lexicon:
         if _is_title(tokens):
             continue
         before = "."
-        for _, _, form, key, kind in tokens:
-            if form[0].isupper() and kind is TokenKind.WORD and before not in _BEFORE_ANY:
-                names.add(_bare(key))
-            before = key
+        for token in tokens:
+            if token.form[0].isupper() and token.kind is WORD and before not in _BEFORE_ANY:
+                names.add(_bare(token.key))
+            before = token.key
     names -= {"i"}
     return Lexicon(frozenset(names), german > _GERMAN_SHARE * sample)
 
@@ -103,7 +103,7 @@ def _is_title(tokens: Sequence[Token]) -> bool:
         return False
     long = lower = 0
     for token in tokens[:_TITLE]:
-        if token.kind is TokenKind.WORD and len(token.key) > 3:
+        if token.kind is WORD and len(token.key) > 3:
             long += 1
             lower += token.form[0].islower()
             if lower > 2 and lower * 3 > long:
@@ -114,7 +114,7 @@ def _is_title(tokens: Sequence[Token]) -> bool:
 def naming(tokens: Sequence[Token], at: int, known: Lexicon = _NONE) -> Naming:
     """How surely token `at` of a paragraph is part of a name; `known` is what its article shows elsewhere."""
     token = tokens[at]
-    if token.kind is not TokenKind.WORD or token.key.partition("'")[0] == "i":
+    if token.kind is not WORD or token.key.partition("'")[0] == "i":
         return Naming.NO
     if not token.form[0].isupper():
         return Naming.YES if _CAPITAL_WITHIN.match(token.form) else Naming.NO
@@ -152,7 +152,7 @@ def _has_capital_beside(tokens: Sequence[Token], at: int) -> bool:
 
 def _shouts(tokens: Sequence[Token], at: int) -> bool:
     """Whether the neighbours are all capitals too, as in a headline."""
-    beside = [tokens[i].form for i in (at - 1, at + 1) if 0 <= i < len(tokens) and tokens[i].kind is TokenKind.WORD]
+    beside = [tokens[i].form for i in (at - 1, at + 1) if 0 <= i < len(tokens) and tokens[i].kind is WORD]
     return any(form.isupper() and len(form) > 3 for form in beside)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.articles.segment import Token, TokenKind
+from tui.articles.segment import PUNCTUATION, Token
 from tui.articles.wordlist import wordlist
 from tui.compare.lexicon.calendar_words import TENS_OF_YEARS
 from tui.compare.lexicon.measured import Figure, read_parts, read_unit, share, with_unit
@@ -100,7 +100,7 @@ def _read_behind_article(tokens: Sequence[Token], at: int, end: int) -> Figure |
 
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
     """Whether no noun stands at `at`: `a third of them`, `by a third`, but not `a third man`."""
-    return at >= len(tokens) or tokens[at].kind is TokenKind.PUNCTUATION or tokens[at].key in SMALL
+    return at >= len(tokens) or tokens[at].kind is PUNCTUATION or tokens[at].key in SMALL
 
 
 def _simple(key: str, at: int) -> Figure | None:

@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from tui.articles.article import Span
-from tui.articles.segment import Token, TokenKind
+from tui.articles.segment import NUMBER, WORD, Token
 from tui.compare.kinds.units import Sort, Unit, read_units
 from tui.compare.lexicon.numerals import is_number_word
 from tui.compare.lexicon.smallwords import SMALL
@@ -73,7 +73,7 @@ def _read(side: Stretch, before: Sequence[int]) -> Iterator[_Echo]:
         place = before[unit.first]
         if unit.sort in _FIGURES:
             around = side.tokens[max(0, unit.first - _BESIDE) : unit.last + _BESIDE]
-            yield _Echo(unit, place, frozenset(token.key for token in around if token.kind is TokenKind.WORD) - SMALL)
+            yield _Echo(unit, place, frozenset(token.key for token in around if token.kind is WORD) - SMALL)
         elif unit.sort in _TELLING:
             yield _Echo(unit, place, frozenset())
 
@@ -85,4 +85,4 @@ def _same(one: _Echo, other: _Echo) -> bool:
 
 
 def _is_figure(token: Token) -> bool:
-    return token.kind is TokenKind.NUMBER or is_number_word(token.key)
+    return token.kind is NUMBER or is_number_word(token.key)

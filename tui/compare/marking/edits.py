@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from tui.articles.article import Role, Span
-from tui.articles.segment import Token, TokenKind
+from tui.articles.segment import PUNCTUATION, Token
 from tui.compare.alignment.align import Group
 from tui.compare.alignment.sentences import Sentence, SentenceGroup
 from tui.compare.comparison import Edit, Op
@@ -93,7 +93,7 @@ def _tokens(sentences: Sequence[Sentence]) -> list[Token]:
 
 
 def _words(tokens: Sequence[Token]) -> int:
-    return len([token for token in tokens if token.kind is not TokenKind.PUNCTUATION])
+    return len([token for token in tokens if token.kind is not PUNCTUATION])
 
 
 def _row_tokens(witness: Witness, paragraphs: Sequence[int]) -> list[Token]:

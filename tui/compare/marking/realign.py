@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.articles.segment import Token, TokenKind
+from tui.articles.segment import PUNCTUATION, WORD, Token
 from tui.compare.marking.hunks import Hunk
 
 __all__ = ["realign", "slight"]
@@ -28,7 +28,7 @@ scientific papers whose changes were marked by people, where token F1 rises by h
 
 def slight(token: Token) -> bool:
     """Whether a token by itself says little: a mark of punctuation, or a word of at most three letters."""
-    return token.kind is TokenKind.PUNCTUATION or (token.kind is TokenKind.WORD and len(token.key) <= 3)
+    return token.kind is PUNCTUATION or (token.kind is WORD and len(token.key) <= 3)
 
 
 def realign(hunks: Sequence[Hunk], left: Sequence[Token], right: Sequence[Token]) -> list[Hunk]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, groupby
 from sys import maxsize
 
-from tui.articles.segment import Token, TokenKind
+from tui.articles.segment import PUNCTUATION, Token
 from tui.compare.alignment.matching import Block
 from tui.compare.marking.hunks import Hunk, between
 
@@ -34,9 +34,9 @@ def mark_whole(
     """
     left, right = sides
     ours, theirs = _numbers(left, starts[0]), _numbers(right, starts[1])
-    words = [token.kind is not TokenKind.PUNCTUATION for token in left]
+    words = [token.kind is not PUNCTUATION for token in left]
     in_left = Counter(compress(ours, words))
-    in_right = Counter(compress(theirs, [token.kind is not TokenKind.PUNCTUATION for token in right]))
+    in_right = Counter(compress(theirs, [token.kind is not PUNCTUATION for token in right]))
     in_common: Counter[tuple[int, int]] = Counter()
     pieces = list(_pieces(hunks, ours, theirs))
     for piece, sentences in pieces:

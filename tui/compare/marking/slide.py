@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.articles.segment import Token, TokenKind
+from tui.articles.segment import PUNCTUATION, Token
 from tui.compare.marking.hunks import Hunk
 
 __all__ = ["PAUSES", "slide"]
@@ -89,8 +89,8 @@ def _worth(tokens: Sequence[Token], start: int, end: int) -> int:
     if behind is None or tokens[end - 1].end < behind.start:
         worth += _SPACED
     ends = tokens[end - 1].form in _ENDS and (behind is None or _begins(tokens[end - 1], behind))
-    before_pause = before is None or before.kind is TokenKind.PUNCTUATION
-    behind_pause = behind is None or behind.kind is TokenKind.PUNCTUATION
+    before_pause = before is None or before.kind is PUNCTUATION
+    behind_pause = behind is None or behind.kind is PUNCTUATION
     if ends and _begins(before, tokens[start]):
         worth += _WHOLE_SENTENCE
     elif (tokens[end - 1].form in PAUSES and before_pause) or (tokens[start].form in PAUSES and behind_pause):

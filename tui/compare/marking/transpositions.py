@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
-from tui.articles.segment import Token, TokenKind
+from tui.articles.segment import NUMBER, PUNCTUATION, Token
 from tui.compare.alignment.matching import Block
 from tui.compare.lexicon.numerals import is_number_word
 from tui.compare.marking.hunks import Hunk
@@ -79,7 +79,7 @@ def _in_another_order(
             continue
         side = int(hunk.l0 == hunk.l1)
         inside = sides[side][hunk.r0 : hunk.r1] if side else sides[side][hunk.l0 : hunk.l1]
-        words = [token for token in inside if token.kind is not TokenKind.PUNCTUATION]
+        words = [token for token in inside if token.kind is not PUNCTUATION]
         if _weight(words) >= _LEAST_ALONE and not _has_figure(words) and all(map(together[side], inside, inside[1:])):
             places[side][tuple(sorted(token.key for token in words))].append(hunk)
     pairs = [
@@ -125,7 +125,7 @@ class _Pool:
         """Whether these tokens are all the words of their hunk, on both its sides."""
         hunk = self.hunk_of(first)
         outside = (*self.tokens[hunk.l0 : first], *self.tokens[first + size : hunk.l1])
-        return hunk.r0 == hunk.r1 and all(token.kind is TokenKind.PUNCTUATION for token in outside)
+        return hunk.r0 == hunk.r1 and all(token.kind is PUNCTUATION for token in outside)
 
     def with_pauses(self, first: int, size: int) -> tuple[int, int]:
         """From where to where these tokens go with the pauses that come or go with them, and with nothing else."""
@@ -171,7 +171,7 @@ def _swaps_figures(gone: _Pool, new: _Pool, block: Block) -> bool:
 
 
 def _has_figure(tokens: Sequence[Token]) -> bool:
-    return any(token.kind is TokenKind.NUMBER or is_number_word(token.key) for token in tokens)
+    return any(token.kind is NUMBER or is_number_word(token.key) for token in tokens)
 
 
 def _distance(gone: _Pool, new: _Pool, block: Block) -> float:
@@ -203,7 +203,7 @@ def _reach(gone: _Pool, new: _Pool, i: int, j: int, step: int) -> int:
         and new.home.get(j + by * step) == new.home[j]
         and gone.tokens[i + by * step].key == new.tokens[j + by * step].key
     ):
-        if gone.tokens[i + by * step].kind is not TokenKind.PUNCTUATION:
+        if gone.tokens[i + by * step].kind is not PUNCTUATION:
             words = by
         by += 1
     return words
