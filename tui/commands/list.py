@@ -60,5 +60,13 @@ def run(options: Namespace) -> int:
 def _row(entry: Entry) -> Row:
     card = entry.card
     assert card is not None
-    known = card.outlet, card.headline, card.byline, card.published, entry.version, card.words, card.paragraphs
-    return Row(entry.path, *known)
+    return Row(
+        path=entry.path,
+        outlet=card.outlet,
+        headline=card.headline,
+        byline=card.byline,
+        published=card.published,
+        version=entry.version,
+        words=card.words,
+        paragraphs=card.paragraphs,
+    )
