@@ -103,7 +103,7 @@ class Article:
     """Which version of the page this is, where the source keeps versions."""
     read_from: ReadFrom = ReadFrom.TEXT
     left_out: tuple[Cut, ...] = ()
-    """The addresses of links, in order, where `text` is that of the page without them (see links.py)."""
+    """The addresses of links, in order, where `text` is that of the page without them: `tui.articles.pages.links`."""
 
     @cached_property
     def content(self) -> tuple[int, ...]:
