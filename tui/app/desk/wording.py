@@ -12,6 +12,7 @@ from tui.app.readers.reading import ReadingReader
 from tui.app.readers.wordings import Outcome, WordingsReader
 from tui.app.session.session import Unreadable
 from tui.articles.article import Article
+from tui.layout.sides import of_side
 from tui.layout.wordings import Wording
 from tui.layout.words.dates import date, moment
 
@@ -52,7 +53,7 @@ class Wordings:
         side, paragraph = found
         if paragraph is None:
             return None
-        article = comparison.left if side == "left" else comparison.right
+        article = of_side(comparison, side)
         return pair[0 if side == "left" else 1], article, paragraph
 
     def _items(self, own: int) -> tuple[int, ...]:
