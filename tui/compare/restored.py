@@ -12,7 +12,7 @@ __all__ = ["by_page", "restored"]
 
 
 def by_page(comparison: Comparison) -> Comparison:
-    """The comparison with what `as_read` of `tui.articles.pages.links` left out put back, where it left out anything."""
+    """The comparison with what `as_read` of `tui.articles.pages.links` left out put back, where it left out any."""
     return restored(comparison, on_page(comparison.left), on_page(comparison.right))
 
 

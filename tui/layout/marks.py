@@ -155,13 +155,13 @@ class Marks:
     def _of_edits(self, row: int, side: Side, paragraph: int) -> Iterator[Mark]:
         span = of_side(self.comparison, side).paragraphs[paragraph].span
         for change, edit in self.edits(row):
-            touched = edit.left if side == "left" else edit.right
+            touched = of_side(edit, side)
             if touched is not None and touched.end > span.start and touched.start < span.end:
                 yield from self.edit_marks(edit, side, change)
 
     def edit_marks(self, edit: Edit, side: Side, change: int) -> Iterator[Mark]:
         """The marks that an edit leaves on one side: one, or letter by letter where only a spelling changed."""
-        span = edit.left if side == "left" else edit.right
+        span = of_side(edit, side)
         if span is None:
             return
         inks = _INKS[side]

@@ -79,7 +79,7 @@ class Rows:
         yield f'<div class="row {name}" id="row{index}"{said}>'
         sign, _ = block_sign(self._marks, block)
         for side, letter in _SIDES:
-            paragraphs = row.left if side == "left" else row.right
+            paragraphs = of_side(row, side)
             if paragraphs:
                 yield _opening(letter, sign)
                 yield from self._paragraphs(index, side, paragraphs)

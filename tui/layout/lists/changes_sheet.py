@@ -81,7 +81,7 @@ class ChangesSheet(Listing):
 
     def _wordings(self, found: Entry) -> Iterator[tuple[Side, Snippet]]:
         for side in self._shown_sides(found.change):
-            snippet = found.left if side == "left" else found.right
+            snippet = of_side(found, side)
             if snippet is not None:
                 yield side, snippet
 

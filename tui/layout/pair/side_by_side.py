@@ -95,8 +95,8 @@ class SideBySide(Setter):
         """The paragraphs that a block has on one side."""
         if block.kind is BlockKind.ROW:
             row = self.comparison.rows[block.rows[0]]
-            return row.left if side == "left" else row.right
-        return block.left if side == "left" else block.right
+            return of_side(row, side)
+        return of_side(block, side)
 
 
 def block_sign(marks: Marks, block: Block) -> Sign:
