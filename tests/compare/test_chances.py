@@ -69,3 +69,13 @@ def test_chains_of_any_length_stay_clear_of_the_largest_float(units: int, eviden
     assert all(0.0 <= chance <= 1.0 for row in found.links for chance in row.values())
     if evidence > 10.0:
         assert all(row[i] > 0.99 for i, row in enumerate(found.links))
+
+
+@given(st.integers(1, 2000), st.floats(1.0, 50.0), st.booleans())
+def test_a_unit_that_is_like_thousands_in_a_row_stays_clear_of_it_too(
+    units: int, evidence: float, beyond: bool
+) -> None:
+    odds = [dict.fromkeys(range(units), exp(evidence)), *([{units: 1.0}] if beyond else [])]
+    found = chances(odds, units + 1, Steps(1.0, 1.5, 0.5))
+    assert found.weight > units * (evidence + log(0.5)) - 1
+    assert all(0.0 <= chance <= 1.0 for row in found.links for chance in row.values())

@@ -105,12 +105,19 @@ def _forward(odds: Sequence[dict[int, float]], width: int, steps: Steps) -> tupl
             going = linked[j] + above[j + 1]
             linked[j + 1] = weight = odd * (opening * opened + going_on * going)
             weights.append(weight)
+            if weight > _LARGE:  # as where one unit is like thousands in a row
+                share = 1 / weight
+                scale -= log(share)
+                total, above, linked, weights = (_scaled(sums, share) for sums in (total, above, linked, weights))
         found.append(_Row(weights, scale))
         total = list(map(add, total, accumulate(linked)))
         above = linked
         if total[-1] > _LARGE:
             share = 1 / total[-1]
             scale -= log(share)
-            total = [weight * share for weight in total]
-            above = [weight * share for weight in above]
+            total, above = _scaled(total, share), _scaled(above, share)
     return found, log(total[-1] + (closing * above[width] if odds else 0.0)) + scale
+
+
+def _scaled(sums: Sequence[float], share: float) -> list[float]:
+    return [weight * share for weight in sums]
