@@ -9,6 +9,7 @@ import os
 import random
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -70,14 +71,18 @@ SESSIONS: dict[str, Callable[[Path], Session]] = {
 async def test_nothing_sent_at_random_does_harm(
     opened: Callable[[Path], Session], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    session = opened(tmp_path)
-    session.read(60)
-    session.group()
-    _stay(monkeypatch, tmp_path)
-    seed = random.randrange(10**6) if SECONDS else 1
-    print(f"seed {seed}")
+    with closing(opened(tmp_path)) as session:
+        session.read(60)
+        session.group()
+        _stay(monkeypatch, tmp_path)
+        seed = random.randrange(10**6) if SECONDS else 1
+        print(f"seed {seed}")
+        await _weather(StorydiffApp(session), seed)
+
+
+async def _weather(app: StorydiffApp, seed: int) -> None:
+    """Blow into the app until both gusts and seconds are through."""
     ends, gusts = time.monotonic() + SECONDS, 0
-    app = StorydiffApp(session)
     async with app.run_test(size=(120, 40)) as pilot:
         storm = Storm(app, pilot, random.Random(seed))
         while gusts < GUSTS or time.monotonic() < ends:
