@@ -9,9 +9,6 @@ from types import ModuleType
 
 from tests.key_table import README, with_table
 from tui.app import desk, readers
-from tui.app.desk.desk import Desk
-from tui.app.desk.pairing import Pairing
-from tui.app.desk.shelf import Shelf
 from tui.app.keys.actions import action_line, found
 from tui.app.keys.chords import Chords
 from tui.app.keys.help_text import help_lines
@@ -24,19 +21,20 @@ def _actions(owner: type) -> set[str]:
     return {name.removeprefix("do_") for name in dir(owner) if name.startswith("do_")}
 
 
-def _modules(room: ModuleType) -> Iterator[ModuleType]:
-    for module in pkgutil.iter_modules(room.__path__, f"{room.__name__}."):
-        yield importlib.import_module(module.name)
+def _imported(room: ModuleType) -> list[ModuleType]:
+    """The modules of a room, which are imported for it."""
+    return [importlib.import_module(found.name) for found in pkgutil.iter_modules(room.__path__, f"{room.__name__}.")]
 
 
 def _readers() -> list[type]:
-    return list(_below(Reader)) if list(_modules(readers)) else []
+    assert _imported(readers)
+    return list(_below(Reader))
 
 
 def _parts() -> list[type]:
-    """The desk and its parts, each where it is made."""
-    found = [kind for module in _modules(desk) for kind in vars(module).values() if isinstance(kind, type)]
-    return [Desk, Shelf, Pairing, *(kind for kind in found if kind.__module__.startswith(desk.__name__))]
+    """The desk and its parts."""
+    found = [kind for module in _imported(desk) for kind in vars(module).values() if isinstance(kind, type)]
+    return [kind for kind in found if kind.__module__.startswith(desk.__name__)]
 
 
 def _below(owner: type) -> Iterator[type]:
