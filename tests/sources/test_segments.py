@@ -194,6 +194,15 @@ def test_of_one_page_that_is_asked_for_only_its_own_troubles_are_told(path: Path
     assert "lacks" in problems(Archive(archive.path, WALL + "/b"))[0]
 
 
+def test_for_a_page_that_is_whole_no_neighbour_is_looked_through(tmp_path: Path) -> None:
+    write(tmp_path / "b.warc", [])
+    whole = record("response", HEAD + b"\r\n" + OTHER, WARC_Target_URI=WALL + "/b", Content_Type="application/http")
+    archive = write(tmp_path / "a.warc", [cut(BLOCK, 90)[0], whole])
+    told = [item.words for item in Archive(archive.path, WALL + "/b").references() if isinstance(item, Progress)]
+    assert not any("b.warc" in words for words in told)
+    assert texts(Archive(archive.path, WALL + "/b")) == [OTHER.decode()]
+
+
 def test_the_rest_of_an_image_is_no_page(path: Path) -> None:
     image = HEAD.replace(b"text/html; charset=utf-8", b"image/png") + b"\r\n" + bytes(200)
     archive = write(path, [*cut(image, 90, url=WALL + "/a.png"), *cut(BLOCK, 90)])

@@ -49,7 +49,9 @@ class Archive:
                 yield item
         if index is None:
             return
-        found = yield from joined(self.path, index, indices=self._indices, beside=not self._confined, most=MOST_BYTES)
+        found = yield from joined(
+            self.path, index, self._wants, indices=self._indices, beside=not self._confined, most=MOST_BYTES
+        )
         pages = by_page(found.whole)
         chosen = {address: captures for address, captures in pages.items() if self._wants(address)}
         incomplete = [capture for capture in found.incomplete if self._wants(capture.url)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -32,15 +32,14 @@ class Joined(NamedTuple):
 
 
 def joined(
-    path: str, index: Index, *, indices: Path | None, beside: bool, most: int
+    path: str, index: Index, wants: Callable[[str], bool], *, indices: Path | None, beside: bool, most: int
 ) -> Generator[Progress, None, Joined]:
-    """Join the pages of an archive that were cut; with `beside`, what is missing is looked for in its neighbours.
+    """Join the pages of an archive that were cut, those whose address `wants` takes; the others count as incomplete.
 
-    `indices` and `most` are those of `index_of`. No text is held but that of one page at a time.
+    With `beside`, what is missing is looked for in the archive's neighbours. `indices` and `most` are those of
+    `index_of`. No text is held but that of one page at a time.
     """
-    cut = [capture for capture in index.captures if capture.segments]
-    if not cut:
-        return Joined(index.captures, (), Counter(index.left))
+    cut = [capture for capture in index.captures if capture.segments and wants(capture.url)]
     wanting = {capture.segments[0].origin: capture.segments for capture in cut if lacking(capture.segments)}
     if wanting and beside:
         wanting = yield from _found_beside(path, wanting, indices=indices, most=most)
@@ -50,6 +49,9 @@ def joined(
     for capture in index.captures:
         if not capture.segments:
             whole.append(capture)
+            continue
+        if not wants(capture.url):
+            incomplete.append(capture)
             continue
         segments = wanting.get(capture.segments[0].origin, capture.segments)
         known = replace(capture, segments=segments)
