@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from tests.making import compared
 from tests.round_up import NAMED, STORY, WRITTEN, round_up
-from tui.compare import Comparison
+from tui.articles import read_bytes
+from tui.compare import Comparison, compare
 from tui.compare.comparison import Kind, RowKind
+
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 def _traced(comparison: Comparison) -> list[tuple[str, str]]:
@@ -57,3 +64,23 @@ def test_swapping_the_articles_swaps_what_is_traced() -> None:
         [p.text for p in comparison.left.paragraphs],
     )
     assert sorted((right, left) for left, right in _traced(swapped)) == sorted(_traced(comparison))
+
+
+@pytest.mark.parametrize(
+    "other", ["001_meridian-24", "002_bangkok-bulletin", "003_danube-courier", "004_morning-round-up"]
+)
+def test_a_sentence_found_in_its_own_row_has_not_wandered(other: str) -> None:
+    """In the sample story another desk tells two paragraphs anew, so that their sentences have little in common."""
+    pages = [read_bytes((SEEDS / f"{name}.txt").read_bytes()) for name in ("000_space-daily-wire", other)]
+    comparison = compare(pages[0], pages[1])
+    for row in comparison.rows:
+        stretches = [
+            [side.paragraphs[index].span for index in indices]
+            for side, indices in ((comparison.left, row.left), (comparison.right, row.right))
+        ]
+        for pair in comparison.sentence_moves:
+            assert not all(
+                any(span.start <= place.start < span.end for span in spans)
+                for spans, place in zip(stretches, (pair.left, pair.right), strict=True)
+                if place is not None
+            )

@@ -59,7 +59,16 @@ def trace(one: Witness, other: Witness, rows: Sequence[Group], weights: Mapping[
         left = [sentence for paragraph in row.left for sentence in _sentences(one, paragraph)]
         right = [sentence for paragraph in row.right for sentence in _sentences(other, paragraph)]
         traced.append(_grouped(left, right, weights, options))
-    return Trace(tuple(traced), _wandered(traced, weights, options))
+    left_rows = {sentence.span: at for at, row in enumerate(traced) for group in row for sentence in group.left}
+    right_rows = {sentence.span: at for at, row in enumerate(traced) for group in row for sentence in group.right}
+    wandered = []
+    for before, after in _left_over(traced, weights, options):
+        home = left_rows[before.span]
+        if home == right_rows[after.span]:
+            traced[home] = _with_pair(traced[home], before, after)
+        else:
+            wandered.append((before, after))
+    return Trace(tuple(traced), tuple(wandered))
 
 
 def same_text(one: Witness, other: Witness, row: Group) -> bool:
@@ -97,10 +106,18 @@ def _grouped(
     )
 
 
-def _wandered(
+def _with_pair(groups: Sequence[SentenceGroup], before: Sentence, after: Sentence) -> tuple[SentenceGroup, ...]:
+    """The groups of a row, of which these two sentences, alone so far, become one where the second stands."""
+    pairs = [(group.left[0].span, group.right[0].span) for group in groups if group.left and group.right]
+    moved = any((left < before.span) != (right < after.span) for left, right in pairs)
+    rest = (group for group in groups if group.left != (before,) or group.right)
+    return tuple(SentenceGroup((before,), (after,), moved) if group.right == (after,) else group for group in rest)
+
+
+def _left_over(
     rows: Sequence[Sequence[SentenceGroup]], weights: Mapping[str, float], options: Options
 ) -> tuple[tuple[Sentence, Sentence], ...]:
-    """Pair the sentences that nothing in their own row answers to."""
+    """Pair the sentences to which nothing in their own row seems to answer, wherever they stand."""
     left = [sentence for row in rows for group in row if not group.right for sentence in group.left]
     left.sort(key=lambda sentence: sentence.span.start)  # rows stand in the order of the right side
     right = [sentence for row in rows for group in row if not group.left for sentence in group.right]
