@@ -142,13 +142,13 @@ TELLING = wordlist("tell tells told telling informed inform informs assured assu
 _PRESENTING = wordlist("""
 accuse apologise apologize believe blame blast brand call characterise characterize commend condemn consider convey
 criticise criticize decry deem denounce deplore depict describe dismiss dub embrace express gush hail hope invoke label
-lambast lambaste laud lament lash liken mock nickname portray praise pronounce rebuke refer regret ridicule salute slam
-slate term thank toast treat voice want welcome wish
+lambast lambaste laud lament lash liken mock nickname portray praise pronounce rebuke refer regard regret ridicule
+salute slam slate term thank toast treat voice want welcome wish
 """)
 _PRESENTED = wordlist("fears labelled labelling promises speaking speaks spoke thinks thought")
 _BARE = wordlist("""
 accuse apologise apologize believe call condemn consider convey criticise criticize decry deem denounce deplore depict
-describe dismiss express lambast lambaste laud mock portray refer welcome want
+describe dismiss express lambast lambaste laud mock portray refer regard welcome want
 """)
 _FOREIGN_PRESENTED = wordlist("""
 nannte nannten sprach sprachen bezeichnete bezeichneten dankte lobte lobten rügte rügten verurteilte verurteilten

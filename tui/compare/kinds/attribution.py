@@ -34,6 +34,8 @@ decline declined declines declining fail failed fails refuse refused refuses ref
 """)
 _PAUSES = frozenset({",", "!", "?"})
 _CLAUSE_WORDS = wordlist("that who which whom because if whether while when dass qui que")
+# Before an occasion, or somebody who listens.
+_AT = wordlist("after at before by during from in into of on through to via auf bei im in à dans en lors sur")
 # `speaking through an interpreter`: how it was said.
 _SPEAKING = wordlist("speaking talking writing testifying appearing")
 # `a annoncé le maire`, `ha detto la polizia`: the subject stands behind the verb all the same.
@@ -238,8 +240,11 @@ def _is_apposed(tokens: Sequence[Token], verb: int) -> bool:
 def _is_occasion(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the stretch is `in an interview` beside a verb of saying, or a spokesman's description."""
     keys = {token.key for token in tokens[start:end] if token.kind is WORD}
-    if keys.isdisjoint(OCCASIONS) and keys.isdisjoint(SOURCES) and tokens[start].key not in _SPEAKING:
-        return False
+    if keys.isdisjoint(SOURCES) and tokens[start].key not in _SPEAKING:
+        # `in a statement`, but not `said the statement was false`.
+        placed = any(token.key in _AT for token in tokens[max(0, start - 1) : end])
+        if keys.isdisjoint(OCCASIONS) or not placed:
+            return False
     # `In an address, the president announced`: the verb stands behind the comma and its subject.
     reach = _LONGEST if end < len(tokens) and tokens[end].key == "," else _NEAR
     beside = (*range(max(0, start - _NEAR), start), *range(end, min(len(tokens), end + reach)))

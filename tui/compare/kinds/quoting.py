@@ -34,6 +34,8 @@ _ARMS_LENGTH = 4
 _EARSHOT = 150
 # One word with a capital may be anything.
 _TITLE = 2
+# `Mayor: plan is "a joke"`: so few words before a colon say who speaks.
+_HEADED = 5
 _VOICES = SAYING | PRESENTING | FINDING | UTTERANCES | {"hear", "heard", "hears"}
 # A verb of saying this close to words in capitals presents them: `she sang "We Shall Overcome"`.
 _CLOSE = 4
@@ -96,6 +98,8 @@ def _has_voice(witness: Witness, index: int) -> bool:
         last += 1
     beside = (*tokens[max(0, around.first - 2) : around.first], *tokens[around.last : around.last + 2])
     if any(token.form == ":" or token.key in HEARING for token in beside):
+        return True
+    if any(token.form == ":" for token in tokens[first : min(first + _HEADED, around.first)]):
         return True
     outside = (*range(first, around.first), *range(around.last, last))
     if any(_voices(tokens, at) for at in outside):
