@@ -8,6 +8,7 @@ import pytest
 
 from tests.app.fingers import Desks, Fingers
 from tui.app.app import StorydiffApp
+from tui.app.readers.pair import PairReader
 from tui.app.screens.help import Help
 from tui.layout.view import BlockKind, Form
 
@@ -214,6 +215,40 @@ async def test_a_character_that_does_nothing_is_told(desk: Desks) -> None:
         assert "nothing" not in fingers.status
         await fingers.press("f9")
         assert "nothing" not in fingers.status
+
+
+async def _to_round_up(fingers: Fingers) -> PairReader:
+    """To the pair of the sample story that shares next to nothing: furniture on the left, a paragraph beside it."""
+    await fingers.press("J")
+    reader = fingers.desk.papers.pile.pair
+    assert reader.shown is not None
+    assert reader.shown.blocks[reader.shown.block_at(0, 0)].folded
+    assert reader.shown.changes_at(0)
+    return reader
+
+
+async def test_a_click_takes_what_stands_in_its_column(desk: Desks) -> None:
+    async with desk() as fingers:
+        reader = await _to_round_up(fingers)
+        assert reader.shown is not None
+        changes = reader.shown.comparison.changes
+        line = next(n for n in range(len(reader.shown)) if len(reader.shown.changes_at(n)) == 2)
+        for x, side in ((10, "left"), (reader.shown.width + 12, "right"), (10, "left")):
+            reader.click(line, x)
+            assert getattr(changes[reader.cursor.change], side)
+
+
+async def test_a_fold_beside_a_change_opens_by_key_and_click(desk: Desks) -> None:
+    async with desk() as fingers:
+        for way in ("key", "click"):
+            reader = await _to_round_up(fingers)
+            assert reader.shown is not None
+            if way == "key":
+                await fingers.press("g", "enter")
+            else:
+                reader.click(0, 10)
+            assert not reader.shown.blocks[reader.shown.block_at(0, 0)].folded
+            await fingers.press("K")
 
 
 async def test_clicks_and_wheel_do_what_they_seem_to(desk: Desks, open_app: Open) -> None:

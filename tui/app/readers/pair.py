@@ -17,6 +17,7 @@ from tui.layout.pair.spot import Spot, cursor_at
 from tui.layout.pair.stepping import next_change, other_end, step
 from tui.layout.sheets import cursor as places
 from tui.layout.sheets.search import Passage
+from tui.layout.sheets.selection import column_at
 from tui.layout.sides import Side
 from tui.layout.status import status
 from tui.layout.text.lines import Piece
@@ -159,12 +160,20 @@ class PairReader(Reader):
 
     # ---- moving
 
-    def to_line(self, line: int) -> None:
-        """Put the cursor on a line of the display, as a click does; a fold there opens."""
-        super().to_line(line)
-        block = self._block()
-        if block is not None and block.folded:
+    def click(self, line: int, x: int) -> None:
+        """Put the cursor on what stands there in the column of the cell `x`; a fold there opens."""
+        self.to_line(line)
+        if self.shown is None:
+            return
+        column = column_at(self.shown, x)
+        block = self.shown.blocks[self.shown.block_at(line, column)]
+        if block.folded:
             self._open(self.view.opened | {block.key})
+            return
+        here = {piece.change for piece in self.shown[line].cells[column].pieces}
+        clicked = [change for change in self.shown.changes_at(line) if change in here]
+        if clicked and self.cursor.change not in clicked:
+            self.cursor = replace(self.cursor, change=clicked[0])
 
     def do_next_change(self, times: int) -> None:
         self._step(times)
@@ -240,11 +249,15 @@ class PairReader(Reader):
     def do_other_end(self, _: int) -> None:
         if self.shown is None:
             return
-        target = other_end(self.shown, self.cursor, self.height)
+        target = self._other_end()
         if target is None:
             self.said = "nothing moved here"
         else:
             self.cursor = target
+
+    def _other_end(self) -> places.Cursor | None:
+        """The other end of the move that the cursor stands on; None where it stands on none."""
+        return other_end(self.shown, self.cursor, self.height) if self.shown is not None else None
 
     # ---- folding and hiding
 
@@ -264,8 +277,18 @@ class PairReader(Reader):
             self._open(self.view.opened | {block.key})
         elif block.opened is not None:
             self._open(self.view.opened - {block.opened})
+        elif (fold := self._fold_beside()) is not None and self._other_end() is None:
+            self._open(self.view.opened | {fold.key})
         else:
             self.do_other_end(1)
+
+    def _fold_beside(self) -> Block | None:
+        """A fold that the other column has at the cursor's line."""
+        if self.shown is None:
+            return None
+        columns = range(self.shown.columns)
+        beside = (self.shown.blocks[self.shown.block_at(self.cursor.line, column)] for column in columns)
+        return next((block for block in beside if block.folded), None)
 
     def _open(self, opened: frozenset[BlockKey]) -> None:
         self.look(replace(self.view, opened=opened))
