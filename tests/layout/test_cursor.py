@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.making import compared, revised, sentence
@@ -107,6 +107,7 @@ def test_a_move_is_followed_both_ways() -> None:
 
 @settings(deadline=None, max_examples=40)
 @given(revised(), st.integers(0, 200), st.integers(8, 60), st.integers(8, 60), st.booleans())
+@example((["river", "river", "river river", "river"], ["river river river", "river", "river"]), 2, 8, 8, False)
 def test_another_width_or_view_keeps_the_row_in_sight(
     texts: tuple[list[str], list[str]], line: int, width: int, other: int, fold: bool
 ) -> None:
@@ -118,8 +119,8 @@ def test_another_width_or_view_keeps_the_row_in_sight(
     new = Display(comparison, View(fold=fold), Form.SIDE_BY_SIDE, other)
     carried = carry_over(old, new, cursor, 10)
     assert carried.top <= carried.line < carried.top + 10
-    before = set(old.blocks[old.block_at(cursor.line)].rows)
-    assert before <= set(new.blocks[new.block_at(carried.line)].rows)
+    before = set(old.blocks[old.block_of(cursor)].rows)
+    assert before <= set(new.blocks[new.block_of(carried)].rows)
 
 
 def test_reading_begins_at_the_first_change_that_tells_something() -> None:
