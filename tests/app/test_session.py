@@ -188,6 +188,21 @@ def test_a_page_that_could_not_be_read_is_tried_again(tmp_path: Path) -> None:
     assert session.stories[0].items == (0, 1)
 
 
+def test_what_was_wrong_with_a_page_that_is_there_no_longer_is_forgotten(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(STORY)
+    (tmp_path / "empty.txt").touch()
+    session = opened(tmp_path)
+    assert [item.problem is not None for item in session.entries.items] == [False, False, True]
+    (tmp_path / "empty.txt").unlink()
+    session.reload()
+    assert not any(item.problem for item in session.entries.items)
+    assert [*session.entries.listed] == [0, 1]
+    (tmp_path / "empty.txt").write_text(STORY)
+    assert session.reload().added == (2,)
+    assert session.stories[0].items == (0, 1, 2)
+
+
 def test_a_commit_and_an_edit_are_new_versions(history: Session, drafts: Repository) -> None:
     assert not history.changed()
     (drafts.folder / "report.txt").write_text(STORY + "\nA new end.\n")

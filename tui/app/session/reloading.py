@@ -60,8 +60,9 @@ def reload(
 ) -> Reloaded:
     """Compare what a source lists `now` with the entries it listed before, and read what is new or has changed.
 
-    A page that is gone keeps its last article and is marked; a version that the source does not list any longer is no
-    longer listed either. Versions that nobody has chosen stay unread.
+    A page that is gone keeps its last article and is marked. One that never was an article is no longer listed, nor is
+    what was wrong with it; neither is a version that the source does not list any longer. Versions that nobody has
+    chosen stay unread.
     """
     after = list(entries)
     known = {_identity(entry.reference): index for index, entry in enumerate(entries)}
@@ -85,10 +86,11 @@ def reload(
             after[index] = _again(after[index], read(reference))
     order = [index for index in order if index not in unread or not after[index].unread]
     for index in sorted(set(listed) - set(order)):
-        if after[index].reference.series is None:
+        if after[index].card is None:
+            after[index] = Entry(after[index].reference)
+        elif after[index].reference.series is None:
             order.append(index)
-            if after[index].card is not None:
-                after[index] = replace(after[index], gone=True)
+            after[index] = replace(after[index], gone=True)
     return Reloaded(after, order, *_told(entries, after, order), stopped=bool(unread))
 
 
