@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.sources import archive, reading, trouble
+from tui.sources import reading, trouble
+from tui.sources.archives import archive
 
 
 @pytest.fixture(autouse=True)

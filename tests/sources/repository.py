@@ -6,7 +6,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from tui.sources.history import History
+from tui.sources.git.history import History
 from tui.sources.source import Page, Problem, Reference
 
 _IDENTITY = {

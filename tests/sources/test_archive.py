@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from tests.sources.web_archive import WALL, Crawl, html, listed, problems, remarks, texts
 from tui.app.session.opening import open_archive
-from tui.sources.archive import Archive
-from tui.sources.captures import page_key
+from tui.sources.archives.archive import Archive
+from tui.sources.archives.captures import page_key
 from tui.sources.reading import is_archive
 from tui.sources.source import Page, Problem, Progress
 
@@ -358,7 +358,7 @@ def test_a_cache_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
 
 
 def test_indices_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.sources.archive_index.MOST_BYTES", 1000)
+    monkeypatch.setattr("tui.sources.archives.index.MOST_BYTES", 1000)
     indices = tmp_path / "indices"
     for number in range(6):
         path = tmp_path / f"{number}.warc.gz"

@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.sources.repository import Repository, listed, names, texts
-from tui.sources import history as history_room
-from tui.sources.git_branches import MOST_ROUNDS
-from tui.sources.history import NOT_COMMITTED, History
+from tui.sources.git import history as history_room
+from tui.sources.git.branches import MOST_ROUNDS
+from tui.sources.git.history import NOT_COMMITTED, History
 from tui.sources.source import Reference, Remark
 
 TOLD = "".join(f"Paragraph {number} of the harbour report.\n\n" for number in range(20))

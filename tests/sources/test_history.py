@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.sources.repository import Repository, listed, names, problems, texts
-from tui.sources.git_log import Committed, LogReader, renames, versions
-from tui.sources.history import NOT_COMMITTED, History
+from tui.sources.git.history import NOT_COMMITTED, History
+from tui.sources.git.log import Committed, LogReader, renames, versions
 from tui.sources.source import Problem, Progress, Remark
 
 

@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.sources.web_archive import WALL, Crawl, html, listed, problems, remarks, texts
-from tui.sources import archive as archive_room
-from tui.sources.archive import Archive
-from tui.sources.neighbours import MOST_NEIGHBOURS
-from tui.sources.segments import Segment, in_order, lacking
+from tui.sources.archives import archive as archive_room
+from tui.sources.archives.archive import Archive
+from tui.sources.archives.neighbours import MOST_NEIGHBOURS
+from tui.sources.archives.segments import Segment, in_order, lacking
 from tui.sources.source import Progress
 
 PAGE = html("The council met on Monday to speak of the wall.", "The wall costs 12 million crowns.")

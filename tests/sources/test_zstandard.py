@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.sources.web_archive import Crawl, html, in_frames, listed, problems, texts, zstandard
 from tui.app.session.opening import open_paths
 from tui.sources import unpacking
-from tui.sources.archive import Archive
+from tui.sources.archives.archive import Archive
 from tui.sources.compressed import decompress
 from tui.sources.packed import Broken, TooLong, Unsupported
 from tui.sources.reading import is_archive, read_file

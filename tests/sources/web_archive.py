@@ -12,7 +12,7 @@ from typing import Any
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from tui.sources.archive import Archive
+from tui.sources.archives.archive import Archive
 from tui.sources.source import Page, Problem, Reference, Remark
 
 if sys.version_info >= (3, 14):

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from tui.app.memory import Memory
 from tui.app.state import State
-from tui.sources.archive_index import Index, kept
+from tui.sources.archives.captures import Capture
+from tui.sources.archives.index import Index, kept
 from tui.sources.cache import PORTION, open_cache
-from tui.sources.captures import Capture
 from tui.sources.source import Stamp
 
 KILLS = 8
@@ -32,7 +32,7 @@ from tests.terminal.test_killed_while_writing import INDICES, OPENED, STAMP, STA
 from tui.app.memory import Memory
 from tui.articles import read_text
 from tui.articles.profile import profile
-from tui.sources.archive_index import keep
+from tui.sources.archives.index import keep
 from tui.sources.cache import Kept, open_cache
 from tui.sources.entry import card_of
 from tui.sources.source import Reference

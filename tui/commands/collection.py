@@ -98,13 +98,13 @@ class Collection:
 
 def _source(options: Namespace) -> Source:
     if options.history:
-        from tui.sources.history import History  # each source loads what it reads with
+        from tui.sources.git.history import History  # each source loads what it reads with
 
         return History(_only(options.path, "--history takes one file"))
-    from tui.sources.archive_index import archive_indices
+    from tui.sources.archives.index import archive_indices
 
     if options.url is not None:
-        from tui.sources.archive import Archive
+        from tui.sources.archives.archive import Archive
 
         return Archive(_only(options.path, "--url takes one web archive"), options.url, indices=archive_indices())
     from tui.sources.named import source_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from tui.sources.archive import Archive
+from tui.sources.archives.archive import Archive
 from tui.sources.folder import Folder
 from tui.sources.reading import is_archive
 from tui.sources.source import Source

@@ -9,10 +9,10 @@ from tui.app.session.session import Session
 from tui.articles.sanitize import visible
 from tui.layout.words.titles import file_name
 from tui.paths import absolute, cache_folder
-from tui.sources.archive import Archive
-from tui.sources.archive_index import archive_indices
+from tui.sources.archives.archive import Archive
+from tui.sources.archives.index import archive_indices
 from tui.sources.folder import Folder
-from tui.sources.history import History, under_git
+from tui.sources.git.history import History, under_git
 from tui.sources.reading import is_archive
 from tui.sources.sample import sample_story
 

@@ -14,8 +14,8 @@ from warcio.bufferedreaders import BufferedReader, DecompressingBufferedReader
 from warcio.statusandheaders import StatusAndHeadersParser
 
 from tui.sources.archive_start import DICTIONARY
+from tui.sources.archives.segments import Segment
 from tui.sources.packed import ZSTANDARD
-from tui.sources.segments import Segment
 from tui.sources.unpacking import zstandard
 
 __all__ = ["BLOCK", "BrokenOff", "Records", "http_headers", "segment_of"]

@@ -9,12 +9,12 @@ from pathlib import Path
 from tui.articles.article import Version
 from tui.articles.sanitize import visible
 from tui.misspelling import nearest
-from tui.sources.archive_index import Index, index_of
-from tui.sources.captures import Capture, by_page, page_key
-from tui.sources.joining import joined
+from tui.sources.archives.captures import Capture, by_page, page_key
+from tui.sources.archives.index import Index, index_of
+from tui.sources.archives.joining import joined
+from tui.sources.archives.segments import Segment, lacking
 from tui.sources.packed import Broken, TooLong
 from tui.sources.reading import stamp, unpacked
-from tui.sources.segments import Segment, lacking
 from tui.sources.source import Listed, Page, Problem, Progress, Reference, Remark
 from tui.sources.trouble import MOST_BYTES, no_file, too_long, trouble
 
@@ -76,8 +76,8 @@ class Archive:
 
     def read(self, reference: Reference) -> Page | Problem:
         """Read a capture out of the archive."""
-        from tui.sources.warc_page import page  # loads warcio
-        from tui.sources.warc_records import BrokenOff
+        from tui.sources.archives.warc_page import page  # loads warcio
+        from tui.sources.archives.warc_records import BrokenOff
 
         name = visible(reference.path)
         offset, rest = _place(reference.key)
@@ -101,7 +101,7 @@ class Archive:
 
     def _index(self) -> Iterator[Index | Progress | Problem]:
         """The index that is kept, or else the one that is made while the share that is done is told."""
-        from tui.sources.warc import Packed  # loads warcio
+        from tui.sources.archives.warc import Packed  # loads warcio
 
         name = visible(self.path)
         if stamp(self.path) is None:

@@ -14,9 +14,9 @@ from typing import NamedTuple
 from tui.articles.article import Version
 from tui.articles.sanitize import visible
 from tui.paths import absolute
-from tui.sources.git import Blobs, GitTrouble, ask, stream
-from tui.sources.git_branches import with_branches
-from tui.sources.git_log import LOG, RENAMED, TOGETHER, Committed, LogReader, of_one_file, renames, versions
+from tui.sources.git.asking import Blobs, GitTrouble, ask, stream
+from tui.sources.git.branches import with_branches
+from tui.sources.git.log import LOG, RENAMED, TOGETHER, Committed, LogReader, of_one_file, renames, versions
 from tui.sources.reading import read_file, stamp, unpacked
 from tui.sources.source import Listed, Page, Problem, Progress, Reference, Remark
 from tui.sources.trouble import MOST_BYTES, no_file, too_long

@@ -15,8 +15,8 @@ from contextlib import closing
 from itertools import islice
 from typing import NamedTuple
 
-from tui.sources.git import ask, stream
-from tui.sources.git_log import RAW, RENAMED, Committed, LogReader, renames
+from tui.sources.git.asking import ask, stream
+from tui.sources.git.log import RAW, RENAMED, Committed, LogReader, renames
 from tui.sources.source import Progress
 
 __all__ = ["Branch", "Traced", "traced", "with_branches"]

@@ -14,9 +14,9 @@ from typing import Any, BinaryIO, NamedTuple, cast
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from tui.sources.archive_start import ZIP
-from tui.sources.captures import Capture
-from tui.sources.segments import Segment
-from tui.sources.warc import BrokenOff, Packed, Seen, records
+from tui.sources.archives.captures import Capture
+from tui.sources.archives.segments import Segment
+from tui.sources.archives.warc import BrokenOff, Packed, Seen, records
 
 __all__ = ["all_records"]
 
@@ -31,7 +31,7 @@ class _Place(NamedTuple):
 
 
 def all_records(file: BinaryIO, most: int) -> Iterator[Seen]:
-    """Walk through an archive or through those in a ZIP archive; as `tui.sources.warc.records`.
+    """Walk through an archive or through those in a ZIP archive; as `tui.sources.archives.warc.records`.
 
     Where one of several is damaged, the others are read, and it is raised at the end.
     """

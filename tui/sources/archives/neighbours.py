@@ -9,10 +9,10 @@ from contextlib import closing
 from pathlib import Path
 
 from tui.articles.sanitize import visible
-from tui.sources.archive_index import Index, index_of
+from tui.sources.archives.index import Index, index_of
+from tui.sources.archives.segments import Segment
 from tui.sources.natural import natural
 from tui.sources.reading import is_archive
-from tui.sources.segments import Segment
 from tui.sources.source import Progress
 
 __all__ = ["MOST_NEIGHBOURS", "rests_beside"]
@@ -32,7 +32,7 @@ def rests_beside(
     Yields how far it is, and after each archive what it holds of them: whoever has all that is wanted asks for no more.
     What cannot be read is passed over. `indices` and `most` are those of `index_of`.
     """
-    from tui.sources.warc import Packed  # loads warcio
+    from tui.sources.archives.warc import Packed  # loads warcio
 
     folder = Path(path).parent
     for name in _names(folder, Path(path).name)[:MOST_NEIGHBOURS]:

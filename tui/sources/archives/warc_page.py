@@ -12,10 +12,10 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
-from tui.sources.http_body import decoded
+from tui.sources.archives.http_body import decoded
+from tui.sources.archives.segments import Segment
+from tui.sources.archives.warc_records import BLOCK, BrokenOff, Records, http_headers, segment_of
 from tui.sources.packed import TooLong
-from tui.sources.segments import Segment
-from tui.sources.warc_records import BLOCK, BrokenOff, Records, http_headers, segment_of
 
 __all__ = ["Body", "page"]
 

@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from tui.paths import absolute, cache_folder
-from tui.sources.captures import Capture, Left, resolved
+from tui.sources.archives.captures import Capture, Left, resolved
+from tui.sources.archives.segments import Segment, in_order
 from tui.sources.reading import stamp
-from tui.sources.segments import Segment, in_order
 from tui.sources.source import Stamp
 from tui.whole_file import in_place_of
 
@@ -53,7 +53,7 @@ def index_of(path: str, folder: Path | None, most: int) -> Generator[float | Ind
     """The index of an archive that is kept in a folder, or else the one that is made, and kept there if there is one.
 
     Yields the share that is done, 0 to 1, while it is made, and the index at last. Pages of more than `most` bytes are
-    left out. Raises OSError, and `tui.sources.warc.Packed`.
+    left out. Raises OSError, and `tui.sources.archives.warc.Packed`.
     """
     now = stamp(path)
     index = kept(folder, path, now) if folder is not None and now is not None else None
@@ -69,10 +69,10 @@ def index_of(path: str, folder: Path | None, most: int) -> Generator[float | Ind
 def read_index(path: str, most: int) -> Iterator[float | Index]:
     """Read through an archive: yield the share that is done, 0 to 1, now and then, and the index at last.
 
-    Pages of more than `most` bytes are left out. Raises OSError, and `tui.sources.warc.Packed`.
+    Pages of more than `most` bytes are left out. Raises OSError, and `tui.sources.archives.warc.Packed`.
     """
-    from tui.sources.wacz import all_records  # loads warcio
-    from tui.sources.warc import BrokenOff, Packed
+    from tui.sources.archives.wacz import all_records  # loads warcio
+    from tui.sources.archives.warc import BrokenOff, Packed
 
     found: list[Capture] = []
     left: Counter[str] = Counter()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from tui.sources.segments import Segment
+from tui.sources.archives.segments import Segment
 
 __all__ = ["Capture", "Left", "by_page", "page_key", "resolved"]
 

@@ -13,10 +13,10 @@ from typing import Any, BinaryIO, NamedTuple
 from urllib.parse import urlsplit
 
 from tui.sources.archive_start import SOME, begins_with_record
-from tui.sources.captures import Capture, Left
+from tui.sources.archives.captures import Capture, Left
+from tui.sources.archives.segments import Segment
+from tui.sources.archives.warc_records import BLOCK, BrokenOff, Records, http_headers, segment_of
 from tui.sources.packed import Unsupported
-from tui.sources.segments import Segment
-from tui.sources.warc_records import BLOCK, BrokenOff, Records, http_headers, segment_of
 
 __all__ = ["BrokenOff", "Packed", "Seen", "records"]
 

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.articles.sanitize import visible
-from tui.sources.archive_index import Index
-from tui.sources.captures import Capture, Left
-from tui.sources.neighbours import rests_beside
+from tui.sources.archives.captures import Capture, Left
+from tui.sources.archives.index import Index
+from tui.sources.archives.neighbours import rests_beside
+from tui.sources.archives.segments import Segment, in_order, lacking, length
 from tui.sources.packed import Broken, TooLong
-from tui.sources.segments import Segment, in_order, lacking, length
 from tui.sources.source import Progress
 
 __all__ = ["Joined", "joined"]
@@ -86,8 +86,8 @@ def _found_beside(
 
 def _digest(path: str, capture: Capture, most: int) -> str:
     """A hash of the page: what the first segment declares may be of that segment alone."""
-    from tui.sources.warc_page import page  # loads warcio
-    from tui.sources.warc_records import BrokenOff
+    from tui.sources.archives.warc_page import page  # loads warcio
+    from tui.sources.archives.warc_records import BrokenOff
 
     try:
         with Path(path).open("rb") as file:
