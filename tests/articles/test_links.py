@@ -115,3 +115,13 @@ def test_the_contract_counts_characters_of_the_page() -> None:
     assert right[slice(*added["right"])] == deal["right"] == "“no limits”"
     assert (name["left"], name["right"]) == ("Kiev", "Kyiv")
     assert told["right"]["words"] == told["summary"]["right_words"] == 13
+
+
+def test_letters_that_differ_are_those_of_the_page() -> None:
+    left, right = (
+        read_text(f"The [mayor](/m) praised the [deal](/d).\n\nNobody could [{word}](/k) a vote.\n", whole=True)
+        for word in ("organise", "organize")
+    )
+    (edit,) = compare(left, right).rows[1].edits
+    told = [(left.text[slice(*ours)], right.text[slice(*theirs)]) for ours, theirs in edit.letters if ours and theirs]
+    assert told == [("s", "z")]

@@ -45,9 +45,7 @@ def _row(row: Row, left: Offsets, right: Offsets) -> Row:
 
 def _edit(edit: Edit, left: Offsets, right: Offsets) -> Edit:
     elsewhere = _span(edit.elsewhere, right if edit.left else left)
-    letters = tuple(
-        (_within(ours, edit.left, left), _within(theirs, edit.right, right)) for ours, theirs in edit.letters
-    )
+    letters = tuple((_span(ours, left), _span(theirs, right)) for ours, theirs in edit.letters)
     return replace(
         edit, left=_span(edit.left, left), right=_span(edit.right, right), letters=letters, elsewhere=elsewhere
     )
@@ -55,15 +53,6 @@ def _edit(edit: Edit, left: Offsets, right: Offsets) -> Edit:
 
 def _span(span: Span | None, side: Offsets) -> Span | None:
     return None if span is None else side.on_page(span)
-
-
-def _within(letters: Span | None, word: Span | None, side: Offsets) -> Span | None:
-    """The letters of a word, counted from where it begins on the page."""
-    if letters is None or word is None:
-        return letters
-    start = side.on_page(word).start
-    found = side.on_page(Span(word.start + letters.start, word.start + letters.end))
-    return Span(found.start - start, found.end - start)
 
 
 def _sentence(pair: SentencePair, left: Offsets, right: Offsets) -> SentencePair:
