@@ -45,8 +45,8 @@ def test_every_kind_is_named_rightly_and_seldom_missed(part: str, kind: Kind) ->
 
 
 def test_there_are_cases_enough() -> None:
-    assert sum(len(case.judged) for case in TUNED) >= 2000
-    assert sum(len(case.judged) for case in HELD) >= 500
+    assert sum(len(case.judged) for case in TUNED) >= 3000
+    assert sum(len(case.judged) for case in HELD) >= 800
 
 
 def test_whole_comparisons_name_the_same_kinds() -> None:
