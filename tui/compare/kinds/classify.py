@@ -9,8 +9,9 @@ from tui.articles.segment import NUMBER, WORD, Token
 from tui.compare.comparison import Kind
 from tui.compare.kinds.meaning import meaning_kinds
 from tui.compare.kinds.quoted import Relation, overlapping, relations
-from tui.compare.kinds.quoting import bound_kinds, has_quotation, mark_kinds, quotes_somebody
+from tui.compare.kinds.quoting import bound_kinds, has_quotation, mark_kinds
 from tui.compare.kinds.surface import surface_kinds
+from tui.compare.kinds.voices import quotes_somebody
 from tui.compare.kinds.wholes import given_otherwise, swaps_places
 from tui.compare.lexicon.dates import read_date
 from tui.compare.lexicon.number_words import UNITS
