@@ -55,7 +55,7 @@ def _compared(left: Article, right: Article, options: Options, progress: Report)
         Group(tuple(left.content[i] for i in g.left), tuple(right.content[j] for j in g.right), g.moved) for g in groups
     ]
     rows = in_reading_order(placed, left.content, right.content)
-    traced = trace(one, other, rows, weights, options)
+    traced = trace(one, other, rows, options, known=(*ours, *theirs), weights=weights)
     wandering = find_wandering(one, other, traced.wandered, options)
     kept = wandering.kept
     found = []

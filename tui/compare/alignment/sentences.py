@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from tui.articles.article import Span
+from tui.articles.article import Role, Span
 from tui.articles.segment import Token, first_from, sentences
 from tui.compare.alignment.align import Group, align
 from tui.compare.alignment.counterparts import pair_unmistakable
-from tui.compare.alignment.likeness import Likeness, unit
+from tui.compare.alignment.likeness import Likeness, TextUnit, unit
 from tui.compare.alignment.links import Links
 from tui.compare.alignment.moves import pair_left_overs
 from tui.compare.alignment.rows import in_reading_order
@@ -45,12 +45,21 @@ class Trace(NamedTuple):
     """Sentences that stand in another row: where they were, and where they are. In their rows they are alone."""
 
 
-def trace(one: Witness, other: Witness, rows: Sequence[Group], weights: Mapping[str, float], options: Options) -> Trace:
+def trace(
+    one: Witness,
+    other: Witness,
+    rows: Sequence[Group],
+    options: Options,
+    *,
+    known: Iterable[TextUnit],
+    weights: Mapping[str, float],
+) -> Trace:
     """Say what became of each sentence.
 
-    `rows` hold indices of paragraphs; in rows of identical paragraphs sentences are not looked for. `weights` say how
-    rare each word is in the two articles.
+    `rows` hold indices of paragraphs; in rows of identical paragraphs sentences are not looked for. `known` are the
+    units of the paragraphs, many of which are a sentence. `weights` say how rare each word is in the two articles.
     """
+    units = _Units(known)
     traced: list[tuple[SentenceGroup, ...]] = []
     for row in rows:
         if same_text(one, other, row):
@@ -58,17 +67,34 @@ def trace(one: Witness, other: Witness, rows: Sequence[Group], weights: Mapping[
             continue
         left = [sentence for paragraph in row.left for sentence in _sentences(one, paragraph)]
         right = [sentence for paragraph in row.right for sentence in _sentences(other, paragraph)]
-        traced.append(_grouped(left, right, weights, options))
+        traced.append(_grouped(left, right, units, weights, options))
     left_rows = {sentence.span: at for at, row in enumerate(traced) for group in row for sentence in group.left}
     right_rows = {sentence.span: at for at, row in enumerate(traced) for group in row for sentence in group.right}
     wandered = []
-    for before, after in _left_over(traced, weights, options):
+    for before, after in _left_over(traced, units, weights, options):
         home = left_rows[before.span]
         if home == right_rows[after.span]:
             traced[home] = _with_pair(traced[home], before, after)
         else:
             wandered.append((before, after))
     return Trace(tuple(traced), tuple(wandered))
+
+
+class _Units:
+    """The units of sentences; of sentences that are alike, or are a paragraph, there is one unit."""
+
+    def __init__(self, known: Iterable[TextUnit]) -> None:
+        self._known = {piece.keys: piece for piece in known if piece.role is Role.BODY}
+
+    def __call__(self, sentences: Iterable[Sentence]) -> list[TextUnit]:
+        return [self._unit(sentence.tokens) for sentence in sentences]
+
+    def _unit(self, tokens: Sequence[Token]) -> TextUnit:
+        keys = tuple([token.key for token in tokens])
+        found = self._known.get(keys)
+        if found is None:
+            found = self._known[keys] = unit(tokens)
+        return found
 
 
 def same_text(one: Witness, other: Witness, row: Group) -> bool:
@@ -92,13 +118,17 @@ def _sentences(witness: Witness, paragraph: int) -> list[Sentence]:
 
 
 def _grouped(
-    left: Sequence[Sentence], right: Sequence[Sentence], weights: Mapping[str, float], options: Options
+    left: Sequence[Sentence],
+    right: Sequence[Sentence],
+    units: _Units,
+    weights: Mapping[str, float],
+    options: Options,
 ) -> tuple[SentenceGroup, ...]:
     if len(left) == 1 and len(right) == 1:
         return (SentenceGroup((left[0],), (right[0],)),)
     groups = []
     if left and right:
-        groups = align([unit(s.tokens) for s in left], [unit(s.tokens) for s in right], options, weights=weights)
+        groups = align(units(left), units(right), options, weights=weights)
     ordered = in_reading_order(groups, range(len(left)), range(len(right)))
     return tuple(
         SentenceGroup(tuple(left[i] for i in group.left), tuple(right[j] for j in group.right), group.moved)
@@ -115,7 +145,7 @@ def _with_pair(groups: Sequence[SentenceGroup], before: Sentence, after: Sentenc
 
 
 def _left_over(
-    rows: Sequence[Sequence[SentenceGroup]], weights: Mapping[str, float], options: Options
+    rows: Sequence[Sequence[SentenceGroup]], units: _Units, weights: Mapping[str, float], options: Options
 ) -> tuple[tuple[Sentence, Sentence], ...]:
     """Pair the sentences to which nothing in their own row seems to answer, wherever they stand."""
     left = [sentence for row in rows for group in row if not group.right for sentence in group.left]
@@ -123,7 +153,7 @@ def _left_over(
     right = [sentence for row in rows for group in row if not group.left for sentence in group.right]
     if not left or not right:
         return ()
-    likeness = Likeness([unit(s.tokens) for s in left], [unit(s.tokens) for s in right], options, weights)
+    likeness = Likeness(units(left), units(right), options, weights)
     met = likeness.meetings(range(len(left)), range(len(right))).shared
     links = Links()
     pair_left_overs(links, likeness, met, options.revision)
