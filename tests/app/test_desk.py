@@ -177,7 +177,7 @@ async def test_the_side_pane_goes_and_comes(desk: Desks) -> None:
         assert fingers.desk.panes.text.size.width > width
         await fingers.press("h")
         assert fingers.desk.panes.text.size.width == width
-        assert fingers.desk.panes.list.has_focus
+        assert fingers.desk.panes.articles.has_focus
         await fingers.press("l")
         assert fingers.desk.panes.text.has_focus
 

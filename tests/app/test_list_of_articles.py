@@ -28,9 +28,9 @@ async def test_the_list_is_filtered_as_it_is_typed_and_enter_keeps_the_filter(de
         await fingers.press("h", "/", *"danube")
         assert len(shelf.order) == 1
         await fingers.press("enter")
-        assert fingers.desk.panes.list.has_focus
-        assert "/danube" in text_of(fingers.desk.panes.list.lines[0].cell)
-        assert "1 of 5" in text_of(fingers.desk.panes.list.lines[0].cell)
+        assert fingers.desk.panes.articles.has_focus
+        assert "/danube" in text_of(fingers.desk.panes.articles.lines[0].cell)
+        assert "1 of 5" in text_of(fingers.desk.panes.articles.lines[0].cell)
         await fingers.press("escape")
         assert shelf.order == everything
 
@@ -45,7 +45,7 @@ async def test_escape_while_typing_shows_all_again_with_the_cursor_where_it_was(
         await fingers.press("escape")
         assert shelf.item == item
         assert len(shelf.order) == 5
-        assert fingers.desk.panes.list.has_focus
+        assert fingers.desk.panes.articles.has_focus
 
 
 async def test_leafing_through_articles_follows_the_filter(desk: Desks) -> None:
@@ -92,11 +92,11 @@ async def test_the_focus_paints_the_cursor_of_the_list_and_no_text(
     async with desk() as fingers:
         monkeypatch.setattr(TextPane, "render_line", watched)
         await fingers.press("tab")
-        assert fingers.desk.focused is fingers.desk.panes.list
-        assert fingers.desk.panes.list.has_focus
+        assert fingers.desk.focused is fingers.desk.panes.articles
+        assert fingers.desk.panes.articles.has_focus
         await fingers.press("tab")
         assert fingers.desk.panes.text.has_focus
-        assert not fingers.desk.panes.list.has_focus
+        assert not fingers.desk.panes.articles.has_focus
         assert not painted
 
 
@@ -137,7 +137,7 @@ async def test_an_article_whose_file_has_a_code_for_a_name_is_listed_by_its_head
     for name, figure in (("001_cbdc01228e1c176c.txt", 12), ("ferry.txt", 14)):
         (tmp_path / name).write_text(f"Ferry runs again\n\nThe ferry took {figure} people over the river.\n")
     async with desk(str(tmp_path)) as fingers:
-        listed = [text_of(line.cell) for line in fingers.desk.panes.list.lines]
+        listed = [text_of(line.cell) for line in fingers.desk.panes.articles.lines]
         assert any("Ferry runs again" in line for line in listed[1:])
         assert any("ferry.txt" in line for line in listed)
 
@@ -165,12 +165,12 @@ async def test_the_list_is_there_while_pages_are_read_and_what_is_chosen_from_it
             pytest.fail("it never came")
 
         await until(lambda: len(desk.papers.shelf.order) == 5)
-        assert UNGROUPED in text_of(desk.panes.list.lines[0].cell)
+        assert UNGROUPED in text_of(desk.panes.articles.lines[0].cell)
         await pilot.press("h", "G", "enter")
         await until(lambda: desk.papers.pile.pair.comparison is not None)
         chosen = desk.pair
         may_end.set()
-        await until(lambda: UNGROUPED not in text_of(desk.panes.list.lines[0].cell))
+        await until(lambda: UNGROUPED not in text_of(desk.panes.articles.lines[0].cell))
         assert desk.pair == chosen is not None
 
 
@@ -182,6 +182,6 @@ async def test_a_long_list_opens_where_both_articles_of_the_pair_stand(desk: Des
         told = "".join(f"The ferry carried {figure} people and {n} goats over the river.\n\n" for n in range(5))
         (tmp_path / name).write_text(f"Ferry runs again over river\n\n{told}")
     async with desk(str(tmp_path), size=(120, 20)) as fingers:
-        pane = fingers.desk.panes.list
+        pane = fingers.desk.panes.articles
         shown = pane.lines[pane.top : pane.top + pane.size.height]
         assert {"<", ">"} <= {line.cell.sign for line in shown}

@@ -79,17 +79,17 @@ async def test_on_a_narrow_screen_list_and_text_take_turns(desk: Desks) -> None:
     async with desk(size=(50, 15)) as fingers:
         screen, panes = fingers.desk, fingers.desk.panes
         assert panes.text.display
-        assert not panes.list.display
+        assert not panes.articles.display
         await fingers.press("h")
-        assert panes.list.display
+        assert panes.articles.display
         assert not panes.text.display
-        assert panes.list.size.width == 50
+        assert panes.articles.size.width == 50
         await fingers.press("G", "enter")
         assert panes.text.display
-        assert not panes.list.display
+        assert not panes.articles.display
         assert screen.focused is panes.text
         await fingers.press("\\")
-        assert screen.focused is panes.list
+        assert screen.focused is panes.articles
         await fingers.press("\\")
         assert screen.focused is panes.text
         assert panes.text.display
@@ -122,16 +122,16 @@ async def test_a_screen_that_is_too_small_says_so_and_comes_back(desk: Desks) ->
 
 async def test_the_list_comes_back_where_there_is_room_again(desk: Desks) -> None:
     async with desk(size=(120, 40)) as fingers:
-        assert fingers.desk.panes.list.display
+        assert fingers.desk.panes.articles.display
         await _resize(fingers.pilot, 50, 20)
-        assert not fingers.desk.panes.list.display
+        assert not fingers.desk.panes.articles.display
         await _resize(fingers.pilot, 120, 40)
-        assert fingers.desk.panes.list.display
+        assert fingers.desk.panes.articles.display
         await fingers.press("\\")
         await _resize(fingers.pilot, 100, 40)
-        assert not fingers.desk.panes.list.display
+        assert not fingers.desk.panes.articles.display
         await fingers.press("tab")
-        assert fingers.desk.panes.list.display
+        assert fingers.desk.panes.articles.display
 
 
 @pytest.mark.parametrize("key", ["g", ":", "e", "?", "T"])

@@ -120,7 +120,7 @@ class Desk(Sized[None]):
             return  # the program is being left before this screen stands
         self.app.app_resume_signal.subscribe(self, lambda _: self.do_repaint(1))
         self.panes.text.fit = self._fit_text
-        self.panes.list.fit = self.panes.fit_list
+        self.panes.articles.fit = self.panes.fit_list
         if self._style != OWN:
             self.panes.wear(self._style)
         for bar in self.query(Bar):
@@ -274,7 +274,7 @@ class Desk(Sized[None]):
 
     @on(ListScrolled)
     def _list_scrolled(self, message: ListScrolled) -> None:
-        self.panes.list.scroll_by(message.lines)
+        self.panes.articles.scroll_by(message.lines)
 
     @on(events.DescendantFocus)
     def _focus_changed(self) -> None:

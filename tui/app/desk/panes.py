@@ -38,7 +38,7 @@ class Panes:
         return self._screen.query_one(TextPane)
 
     @property
-    def list(self) -> SidePane:
+    def articles(self) -> SidePane:
         """The pane of articles."""
         return self._screen.query_one(SidePane)
 
@@ -52,7 +52,7 @@ class Panes:
     @property
     def list_focused(self) -> bool:
         """Whether keys are heard in the list."""
-        return self._screen.focused is self.list
+        return self._screen.focused is self.articles
 
     def focus_text(self) -> None:
         """Let keys be heard in the text."""
@@ -65,7 +65,7 @@ class Panes:
 
     def to_line(self) -> None:
         """Put the line to type in where the status line stands; where the reader was is remembered."""
-        self._asked_at = self.list if self.list_focused else self.text
+        self._asked_at = self.articles if self.list_focused else self.text
         self._screen.query_one(StatusBar).display = False
 
     def from_line(self) -> None:
@@ -89,14 +89,14 @@ class Panes:
         """Show the list beside the text, or not, for the size that the screen has."""
         size = self._screen.app.size
         narrow = size.width < LIST_FROM
-        self.list.display = self._in_list() or (not narrow and self.list_wanted is not False)
-        self.text.display = not (narrow and self.list.display)
+        self.articles.display = self._in_list() or (not narrow and self.list_wanted is not False)
+        self.text.display = not (narrow and self.articles.display)
         self._screen.set_class(narrow, "narrow")
         self._screen.set_class(too_small(size.width, size.height), "too-small")
 
     def _in_list(self) -> bool:
         """Whether the reader is in the list, or types into the line that filters it."""
-        return (self._asked_at if self.typing else self._screen.focused) is self.list
+        return (self._asked_at if self.typing else self._screen.focused) is self.articles
 
     @property
     def _narrow(self) -> bool:
@@ -111,8 +111,8 @@ class Panes:
     def do_to_list(self, _: int) -> None:
         if self.list_wanted is False:
             self.list_wanted = True
-        self.list.display = True
-        self._screen.set_focus(self.list)
+        self.articles.display = True
+        self._screen.set_focus(self.articles)
         self.make_room()
 
     def do_to_text(self, _: int) -> None:
@@ -121,7 +121,7 @@ class Panes:
         self.make_room()
 
     def do_side_pane(self, _: int) -> None:
-        self.list_wanted = not self.list.display
+        self.list_wanted = not self.articles.display
         if self.list_wanted and self._narrow:
             self.do_to_list(1)
         else:
@@ -160,7 +160,7 @@ class Panes:
     def fit_list(self) -> None:
         """Set the list for the size of its pane, without asking for a paint."""
         self._fill_shelf(follow=False)
-        self.list.take(self._papers.shelf.lines, self._papers.shelf.at)
+        self.articles.take(self._papers.shelf.lines, self._papers.shelf.at)
 
     def fill_list(self, *, follow: bool) -> None:
         """Set the list and paint what has changed of it.
@@ -172,10 +172,10 @@ class Panes:
 
     def show_list(self) -> None:
         """Paint what has changed of the list as it is set."""
-        self.list.show(self._papers.shelf.lines, self._papers.shelf.at)
+        self.articles.show(self._papers.shelf.lines, self._papers.shelf.at)
 
     def _fill_shelf(self, *, follow: bool) -> None:
-        pane, papers = self.list, self._papers
+        pane, papers = self.articles, self._papers
         kept = papers.comparisons.kept(papers.pair[0] if papers.pair else None)
         filling = Filling(papers.session.entries.items, papers.session.shelved(), papers.pair, kept)
         papers.shelf.fill(filling, width=pane.text_width, height=pane.list_height, follow=follow)
