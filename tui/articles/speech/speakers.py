@@ -52,7 +52,7 @@ _THINGS = wordlist("""
     manifesto memo message motion movie note novel offer pact paper passage petition placard plan plaque play poem poll
     post poster proposal quote report resolution sign slogan song statement study survey text title treaty tweet video
     """)
-# `The two leaders` stands for names given before, as a pronoun does.
+# `The two leaders`, as `each minister`, stands for names given before, as a pronoun does.
 _COUNTS = wordlist("two both three four")
 _COUNTED = wordlist(
     "allies countries governments leaders men ministers nations neighbours parties presidents sides women"
@@ -274,7 +274,7 @@ def _mention(words: list[str]) -> Mention | None:
     if not words:
         return None
     first = words[0].casefold()
-    if first in _COUNTS and words[-1] in _COUNTED:
+    if first == "each" or (first in _COUNTS and words[-1] in _COUNTED):
         return Mention("they", True)
     return Mention(" ".join(words), False) if _can_speak(words) else None
 
