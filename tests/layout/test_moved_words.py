@@ -104,13 +104,11 @@ def test_without_colour_signs_tell_of_it_and_brackets_stay_for_edits() -> None:
 
 @pytest.mark.parametrize("form", Form)
 def test_of_a_quotation_that_only_one_side_has_the_words_that_stand_elsewhere_are_marked_as_moved(form: Form) -> None:
-    quoted = [f"“He never missed a shift. {STORY[1]} Now somebody has to tell us why.", "“And soon,” she said."]
-    said = [STORY[0], *quoted, *STORY[2:]]
-    column = [paragraph.text for paragraph in round_up(WRITTEN, NAMED).right.paragraphs]
-    display = Display(compared(said, column), View(fold=False), form, 60)
-    assert _words(display, Ink.LEFT_MOVED) == f"{STORY[1]} {STORY[5]}"
-    assert "never missed a shift." in _words(display, Ink.LEFT_GRAVE)
-    assert "Now somebody has to tell us why." in _words(display, Ink.LEFT_GRAVE)
+    head, news = (paragraph.text for paragraph in round_up(WRITTEN, NAMED).right.paragraphs)
+    display = Display(compared(STORY, [head, f"“{news}", "“That is all,” she said."]), View(fold=False), form, 60)
+    assert _words(display, Ink.RIGHT_MOVED) == f"{WRITTEN} {NAMED}"
+    told = news.replace(f"{WRITTEN} ", "").replace(f"{NAMED} ", "")
+    assert _words(display, Ink.RIGHT_GRAVE) == f"{told} That is all,"
 
 
 @pytest.mark.parametrize("form", Form)

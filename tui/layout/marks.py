@@ -135,22 +135,25 @@ class Marks:
 
     def _of(self, row: int, side: Side, paragraph: int) -> list[Mark]:
         """The marks of one paragraph in the order of its text, which is not that of the edits where sentences moved."""
-        found = [*self._of_edits(row, side, paragraph)]
+        edits = [*self._of_edits(row, side, paragraph)]
         if self.comparison.rows[row].kind in (RowKind.ADDED, RowKind.DROPPED):
-            found += self._quoted(row, side, paragraph, found)
-        return sorted(found)
+            return sorted([*edits, *self._quoted(row, side, paragraph, edits)])
+        return sorted(edits)
 
     def _quoted(self, row: int, side: Side, paragraph: int, edits: Sequence[Mark]) -> Iterator[Mark]:
         """The quotations of a paragraph that only this side has, but for the words in them that stand elsewhere."""
         if row not in self.shown.wholes:
             return
+        ink, change = _INKS[side]["grave"], self.change_of(row)
         for span in quoted(of_side(self.comparison, side), paragraph):
             position = span.start
             for mark in edits:
-                if span.start < mark.end and mark.start < span.end:
-                    yield Mark(position, mark.start, _INKS[side]["grave"], self.change_of(row))
+                if position < mark.end and mark.start < span.end:
+                    if position < mark.start:
+                        yield Mark(position, mark.start, ink, change)
                     position = mark.end
-            yield Mark(position, span.end, _INKS[side]["grave"], self.change_of(row))
+            if position < span.end:
+                yield Mark(position, span.end, ink, change)
 
     def _of_edits(self, row: int, side: Side, paragraph: int) -> Iterator[Mark]:
         span = of_side(self.comparison, side).paragraphs[paragraph].span
