@@ -19,18 +19,8 @@ def pair_counterparts(links: Links, likeness: Likeness, met: Mapping[int, Mappin
     """
     options = likeness.options
     least = retold * options.counterpart_retold + (1 - retold) * options.counterpart
-    nearest: dict[int, int] = {}
-    columns: dict[int, dict[int, float]] = {}
-    for i, row in met.items():
-        enough = least * least * likeness.left_mass[i]
-        overlaps = {
-            j: likeness.overlap(i, j, mass) for j, mass in row.items() if mass * mass >= enough * likeness.right_mass[j]
-        }
-        if not overlaps:
-            continue
-        nearest[i] = _largest(overlaps)
-        for j, overlap in overlaps.items():
-            columns.setdefault(j, {})[i] = overlap
+    rows, columns = _overlaps(likeness, met, least)
+    nearest = {i: _largest(overlaps) for i, overlaps in rows.items()}
     for j, overlaps in columns.items():
         i = _largest(overlaps)
         if (
@@ -51,14 +41,7 @@ def pair_unmistakable(links: Links, likeness: Likeness, met: Mapping[int, Mappin
     little; what is linked already is sure.
     """
     options = likeness.options
-    least = options.unmistakable * options.nearer
-    rows: dict[int, dict[int, float]] = {}
-    columns: dict[int, dict[int, float]] = {}
-    for i, row in met.items():
-        for j, mass in row.items():
-            overlap = likeness.overlap(i, j, mass)
-            if overlap >= least:
-                rows.setdefault(i, {})[j] = columns.setdefault(j, {})[i] = overlap
+    rows, columns = _overlaps(likeness, met, options.unmistakable * options.nearer)
     found = []
     for i, overlaps in rows.items():
         j = _largest(overlaps)
@@ -76,6 +59,24 @@ def pair_unmistakable(links: Links, likeness: Likeness, met: Mapping[int, Mappin
     if sure and len(found) + len(links.left) >= options.unmistakable_pairs:
         for i, j in found:
             links.add(i, j)
+
+
+_Overlaps = dict[int, dict[int, float]]
+
+
+def _overlaps(likeness: Likeness, met: Mapping[int, Mapping[int, float]], least: float) -> tuple[_Overlaps, _Overlaps]:
+    """The overlaps of at least `least`: i to j, and j to i."""
+    rows: _Overlaps = {}
+    columns: _Overlaps = {}
+    masses = likeness.right_mass
+    for i, row in met.items():
+        enough = least * least * likeness.left_mass[i]
+        near = {j: likeness.overlap(i, j, mass) for j, mass in row.items() if mass * mass >= enough * masses[j]}
+        if near:
+            rows[i] = near
+        for j, overlap in near.items():
+            columns.setdefault(j, {})[i] = overlap
+    return rows, columns
 
 
 def _stands_out(overlaps: Mapping[int, float], key: int, nearer: float) -> bool:
