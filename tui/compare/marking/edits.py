@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -66,8 +67,20 @@ def row_edits(
     )
     tokens = _row_tokens(one, row.left), _row_tokens(other, row.right)
     found = [_compare((left, right), tokens, starts, options)]
-    found += [_compare(bare, (_tokens(group.left), _tokens(group.right)), starts, options) for group in crossed]
+    for group in crossed:
+        sides = _apart(bare[0], group.left, starts[0]), _apart(bare[1], group.right, starts[1])
+        found.append(_compare(sides, (_tokens(group.left), _tokens(group.right)), starts, options))
     return _gathered(found, sum(map(_words, tokens)))
+
+
+def _apart(side: Side, sentences: Sequence[Sentence], starts: Starts) -> Side:
+    """The side for sentences that are compared by themselves: no edit covers others that stand between two of them.
+
+    `starts` are where all sentences of the row start, rising.
+    """
+    places = [bisect_left(starts, sentence.span.start) for sentence in sentences]
+    ends = [sentences[i].span.end for i, (one, other) in enumerate(pairwise(places)) if other > one + 1]
+    return side.with_ends(ends) if ends else side
 
 
 def _is_headline(witness: Witness, paragraphs: Sequence[int]) -> bool:

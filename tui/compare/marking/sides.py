@@ -55,6 +55,10 @@ class Side:
         """The same side with these stretches apart as well."""
         return Side(self.witness, {**self.apart, **moved}, self._ends)
 
+    def with_ends(self, ends: Iterable[int]) -> Side:
+        """The same side with more places at which an edit must end."""
+        return Side(self.witness, self.apart, (*self._ends, *ends))
+
     def keyed(self, tokens: Sequence[Token], mark: str) -> Sequence[Token]:
         """The tokens; those that are not to be matched in place with keys that nothing else has.
 
