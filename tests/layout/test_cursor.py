@@ -108,6 +108,7 @@ def test_a_move_is_followed_both_ways() -> None:
 @settings(deadline=None, max_examples=40)
 @given(revised(), st.integers(0, 200), st.integers(8, 60), st.integers(8, 60), st.booleans())
 @example((["river", "river", "river river", "river"], ["river river river", "river", "river"]), 2, 8, 8, False)
+@example((["river " * 12, "river", "river " * 12], ["river", "river " * 12, "river " * 12]), 0, 8, 8, False)
 def test_another_width_or_view_keeps_the_row_in_sight(
     texts: tuple[list[str], list[str]], line: int, width: int, other: int, fold: bool
 ) -> None:

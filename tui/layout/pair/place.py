@@ -25,10 +25,11 @@ def carry_over(old: Display, new: Display, cursor: Cursor, height: int) -> Curso
         return settle(new, Cursor(), height)
     inside = min(cursor.line - old.top(index), new.bottom(target) - new.top(target) - 1)
     line = new.top(target) + inside
-    if cursor.change in new.steps and (lines := new.lines_of(cursor.change)):
+    change = cursor.change if cursor.change in new.steps else -1
+    # Words that moved are seen in two rows, and told in the one where they arrived.
+    if change >= 0 and new.row_block(new.comparison.changes[change].row) == target and (lines := new.lines_of(change)):
         line = lines[0]
-    placed = Cursor(line - (cursor.line - cursor.top), line, cursor.change if cursor.change in new.steps else -1)
-    return settle(new, placed, height)
+    return settle(new, Cursor(line - (cursor.line - cursor.top), line, change), height)
 
 
 def find_again(old: Display, new: Display, cursor: Cursor, height: int) -> Cursor:
