@@ -9,6 +9,7 @@ import pytest
 
 from tests.app.fingers import Desks, Fingers
 from tui.app.background import Work
+from tui.compare.comparison import Comparison
 from tui.layout.pair import setting
 from tui.layout.pair.setter import Setter
 from tui.layout.pair.setting import Setting
@@ -93,6 +94,21 @@ async def test_what_was_shown_stays_and_keys_are_heard_until_it_is_set(desk: Des
         await fingers.press()
         assert reader.shown.form is Form.INLINE
         assert reader.cursor.change == change
+
+
+async def test_no_text_is_spelt_out_to_set_it(desk: Desks, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a thread is bound to has a description as long as all of its words, and to make it takes as long."""
+
+    def spelt_out(_: Comparison) -> str:
+        raise AssertionError("spelt out")
+
+    monkeypatch.setattr(setting, "LONG", 0)
+    monkeypatch.setattr(Comparison, "__repr__", spelt_out)
+    async with desk() as fingers:
+        await fingers.press("s")
+        reader = fingers.desk.papers.pile.pair
+        assert reader.shown is not None
+        assert reader.shown.form is Form.INLINE
 
 
 async def test_esc_keeps_what_is_shown(desk: Desks, until: Event) -> None:

@@ -46,7 +46,8 @@ class Background:
 
     def start(self, kind: Work, work: Callable[[], object], *, exclusive: bool = True) -> None:
         """Do work on a thread of its own, in the place of what is still being done of its kind if `exclusive`."""
-        self._screen.run_worker(work, group=kind, exclusive=exclusive, thread=True)
+        # Left without a description, Textual spells out the work and all that it is bound to: every word of a text.
+        self._screen.run_worker(work, group=kind, description=kind, exclusive=exclusive, thread=True)
 
     def then(self, step: Callable[..., object], *given: object) -> None:
         """From within work: take a step on the event loop, soon; not at all where the screen is gone by then."""
