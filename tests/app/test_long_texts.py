@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Event
+from threading import Event, current_thread
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ from tests.app.fingers import Desks, Fingers
 from tui.app.background import Work
 from tui.compare.comparison import Comparison
 from tui.layout.pair import setting
+from tui.layout.pair.display import Display
 from tui.layout.pair.setter import Setter
 from tui.layout.pair.setting import Setting
 from tui.layout.view import Form
@@ -94,6 +96,35 @@ async def test_what_was_shown_stays_and_keys_are_heard_until_it_is_set(desk: Des
         await fingers.press()
         assert reader.shown.form is Form.INLINE
         assert reader.cursor.change == change
+
+
+async def test_folds_that_are_asked_for_meanwhile_are_shown(desk: Desks, until: Event) -> None:
+    async with desk() as fingers:
+        reader = fingers.desk.papers.pile.pair
+        fold = reader.view.fold
+        until.clear()
+        await _begun(fingers, "s", "z")
+        until.set()
+        await fingers.press()
+        assert reader.shown is not None
+        assert (reader.shown.form, reader.shown.view.fold) == (Form.INLINE, not fold)
+        assert [*reader.shown] == [*Display(reader.shown.comparison, reader.view, Form.INLINE, reader.shown.width)]
+
+
+async def test_the_event_loop_lays_out_no_long_text(desk: Desks, monkeypatch: pytest.MonkeyPatch) -> None:
+    made, layout = [], Display.__init__
+
+    def watched(self: Display, *given: Any, **named: Any) -> None:
+        made.append(current_thread())
+        layout(self, *given, **named)
+
+    async with desk() as fingers:
+        monkeypatch.setattr(setting, "LONG", 0)
+        monkeypatch.setattr(Display, "__init__", watched)
+        await fingers.press("s")
+        await fingers.resize(90, 30)
+        assert len(made) == 2
+        assert current_thread() not in made
 
 
 async def test_no_text_is_spelt_out_to_set_it(desk: Desks, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from tui.app.session.comparisons import Pair
 from tui.app.session.session import Unreadable
 from tui.app.state import State
 from tui.compare.comparison import Comparison
-from tui.layout.pair.setter import Setter
+from tui.layout.pair.display import Display
 from tui.layout.pair.setting import Setting
 from tui.layout.words.phrases import percent, unlike_pages
 
@@ -170,22 +170,22 @@ class Comparing:
 
     def _set(self, setting: Setting) -> None:
         self._setting = setting
-        self._surface.background.start(Work.SETTING, partial(self._measure, setting))
+        self._surface.background.start(Work.SETTING, partial(self._make, setting))
 
-    def _measure(self, setting: Setting) -> None:
+    def _make(self, setting: Setting) -> None:
         # The collector would go through all of a long text again and again, and nothing else runs meanwhile.
         gc.freeze()
         with suppress(Overtaken):
             setter = setting.measured(self._told_as("setting the text"))
-            self._surface.background.then(self._measured, setting, setter)
+            self._surface.background.then(self._made, setting, Display.of(setting, setter))
         gc.freeze()
 
-    def _measured(self, setting: Setting, setter: Setter) -> None:
+    def _made(self, setting: Setting, made: Display) -> None:
         papers, reader = self._papers, self._papers.pile.pair
         self._setting = None
         # How far the work was took the place of what there is to tell.
         self._surface.said = papers.session.note if reader.comparison is None else ""
-        reader.take(setting, setter)
+        reader.take(setting, made)
         wanted = papers.comparisons.get(papers.pair) if papers.pair is not None else None
         if wanted is not None and wanted is not reader.comparison:
             self._show(wanted)

@@ -42,6 +42,8 @@ class PairReader(Reader):
         self._setting: Setting | None = None
         self._setter: Setter | None = None
         """What sets the text by `_setting`."""
+        self._made: Display | None = None
+        """What was set beside the event loop, until it is shown."""
         self._begin: Spot | None = None
 
     @property
@@ -92,9 +94,9 @@ class PairReader(Reader):
     def _serves(self, setting: Setting) -> bool:
         return self._setting is not None and self._setting.alike(setting)
 
-    def take(self, setting: Setting, setter: Setter) -> None:
-        """Set the text by what was measured beside the event loop."""
-        self._setting, self._setter = setting, setter
+    def take(self, setting: Setting, made: Display) -> None:
+        """Show the text as it was set beside the event loop, folded as the reader wants it by then."""
+        self._setting, self._setter, self._made = setting, made.setter, made
         if self.waiting is not None:
             self.set()
 
@@ -116,15 +118,12 @@ class PairReader(Reader):
         if self._setter is None or not self._serves(setting):
             self._setting, self._setter = setting, setting.setter()
         self.waiting = None
-        old = self.shown
-        self.shown = Display(
-            setting.comparison,
-            self.view,
-            setting.form,
-            setting.width,
-            bracketed=setting.bracketed,
-            setter=self._setter,
-        )
+        old, made = self.shown, self._made
+        self._made = None
+        if made is not None and made.setter is self._setter and made.view == self.view:
+            self.shown = made
+        else:
+            self.shown = Display.of(setting, self._setter)
         if old is not None:
             self.cursor = carry_over(old, self.shown, self.cursor, self.height)
         elif (place := self._begin and cursor_at(self.shown, self._begin, self.height)) is not None:

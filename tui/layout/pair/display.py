@@ -58,6 +58,15 @@ class Display(Sheet):
         self._keys = {block.key: i for i, block in enumerate(self.blocks)}
         self._map = lru_cache(maxsize=4)(self._overview)
 
+    @classmethod
+    def of(cls, setting: Setting, setter: Setter) -> Display:
+        """A comparison as it is to be set, by a setter that serves this setting.
+
+        Touches nothing else, so that it can be made beside the event loop.
+        """
+        comparison, view, form, width, bracketed = setting
+        return cls(comparison, view, form, width, bracketed=bracketed, setter=setter)
+
     def _overview(self, height: int) -> tuple[tuple[str, Ink], ...]:
         signs = map(self.setter.sign, self.blocks)
         extents = ((sign, *extent) for sign, extent in zip(signs, self._columns.extents(), strict=True))

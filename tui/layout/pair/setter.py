@@ -21,7 +21,8 @@ class Setter(ABC):
     """Sets the blocks of a comparison in columns of `width` cells each, signs not counted.
 
     With `bracketed`, words that only the left has read `[-so-]` and those of the right `{+so+}`, for places without
-    colour. What the view folds is of no account here: a setter serves whatever is folded, and remembers the heights.
+    colour. What the view folds is of no account here: a setter serves whatever is folded, and remembers the heights
+    and the signs of the blocks.
     """
 
     columns: int
@@ -40,10 +41,11 @@ class Setter(ABC):
         return unfolded(self.comparison)
 
     def measure(self, check: Callable[[float], None]) -> None:
-        """Find the height of every block, so that it is at hand; `check` gets the share done (0..1) and may raise."""
+        """Find the height and the sign of every block; `check` gets the share that is done (0..1) and may raise."""
         for number, block in enumerate(self.blocks):
             check(number / len(self.blocks))
             self.height(block)
+            self.sign(block)
 
     def height(self, block: Block) -> int:
         """The number of lines of a block, the empty line under it included."""

@@ -38,7 +38,7 @@ class Setting(NamedTuple):
         return setter(self.comparison, self.view, self.width, bracketed=self.bracketed)
 
     def measured(self, check: Callable[[float], None]) -> Setter:
-        """What sets it, with all heights at hand.
+        """What sets it, with the heights and signs of all blocks at hand.
 
         Touches nothing, so that it can be done beside the event loop; `check` is called once for each block, with the
         share of them that is done (0..1), and may raise, to end a work that nobody waits for any longer.
