@@ -48,6 +48,10 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    def holds(self, offset: int) -> bool:
+        """Whether the character at `offset` lies in it."""
+        return self.start <= offset < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:

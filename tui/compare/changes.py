@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tui.articles.article import Span
+from tui.articles.article import Article, Span
 from tui.compare.comparison import Change, Edit, Kind, Row, RowKind, Summary
 from tui.compare.kinds.beginnings import follows_from_beginning
 from tui.compare.kinds.classify import paragraph_kinds, speaker
@@ -14,7 +14,7 @@ from tui.compare.kinds.marks_alone import closing_marks
 from tui.compare.stretch import stretch
 from tui.compare.witness import Witness
 
-__all__ = ["changes", "summary"]
+__all__ = ["changes", "summary", "text_at", "text_of"]
 
 _QUOTES = frozenset({Kind.QUOTE_ADDED, Kind.QUOTE_DROPPED, Kind.QUOTE_ALTERED})
 
@@ -32,7 +32,7 @@ def changes(one: Witness, other: Witness, rows: Sequence[Row]) -> Iterator[Chang
             if not row.edits or any(not pair.moved for pair in row.sentences):
                 yield _whole(one, other, index, row)
         elif row.moved or row.kind in (RowKind.SPLIT, RowKind.MERGED) or _reordered(one, other, row):
-            yield Change(index, None, (), _paragraphs(one, row.left), _paragraphs(other, row.right))
+            yield Change(index, None, (), text_of(one.article, row.left), text_of(other.article, row.right))
         closing = closing_marks(one, other, row)
         followers = set(closing.values())
         for number, edit in enumerate(row.edits):
@@ -49,11 +49,11 @@ def _is_mechanical(one: Witness, other: Witness, edit: Edit) -> bool:
 
 
 def _edit(one: Witness, other: Witness, row: int, number: int, edit: Edit) -> Change:
-    left, right = (edit.left or edit.elsewhere, edit.right or edit.elsewhere) if edit.moved else (edit.left, edit.right)
+    left, right = edit.places
     who = None
     if not _QUOTES.isdisjoint(edit.kinds):
         who = (right and speaker(other, right)) or (left and speaker(one, left)) or None
-    return Change(row, number, edit.kinds, _text(one, left), _text(other, right), who)
+    return Change(row, number, edit.kinds, text_at(one.article, left), text_at(other.article, right), who)
 
 
 def _whole(one: Witness, other: Witness, index: int, row: Row) -> Change:
@@ -61,7 +61,7 @@ def _whole(one: Witness, other: Witness, index: int, row: Row) -> Change:
     witness, paragraphs = (other, row.right) if added else (one, row.left)
     elsewhere = [span for edit in row.edits if (span := edit.right if added else edit.left)]
     kinds = paragraph_kinds(witness, paragraphs, added=added, other=one if added else other, elsewhere=elsewhere)
-    text = _paragraphs(witness, paragraphs)
+    text = text_of(witness.article, paragraphs)
     who = speaker(witness, witness.article.paragraphs[paragraphs[0]].span, elsewhere)
     return Change(index, None, kinds, None if added else text, text if added else None, who)
 
@@ -76,15 +76,17 @@ def _reordered(one: Witness, other: Witness, row: Row) -> bool:
 
 def _holds(witness: Witness, paragraphs: Sequence[int], span: Span | None) -> bool:
     places = [witness.article.paragraphs[index].span for index in paragraphs]
-    return span is not None and any(place.start <= span.start < place.end for place in places)
+    return span is not None and any(place.holds(span.start) for place in places)
 
 
-def _text(witness: Witness, span: Span | None) -> str | None:
-    return witness.article.text[span.start : span.end] if span else None
+def text_at(article: Article, span: Span | None) -> str | None:
+    """What an article says in a stretch of it; None where there is none."""
+    return article.text[span.start : span.end] if span else None
 
 
-def _paragraphs(witness: Witness, paragraphs: Sequence[int]) -> str:
-    return "\n\n".join(witness.article.paragraphs[index].text for index in paragraphs)
+def text_of(article: Article, paragraphs: Sequence[int]) -> str:
+    """What an article says in some of its paragraphs, an empty line between them."""
+    return "\n\n".join(article.paragraphs[index].text for index in paragraphs)
 
 
 def summary(one: Witness, other: Witness, rows: Sequence[Row], found: Sequence[Change], kept: int) -> Summary:

@@ -85,6 +85,11 @@ class Edit:
         """Whether these words only moved."""
         return self.elsewhere is not None
 
+    @property
+    def places(self) -> tuple[Span | None, Span | None]:
+        """Where its words stand in the left and in the right article, also where they moved."""
+        return self.left or self.elsewhere, self.right or self.elsewhere
+
 
 @dataclass(frozen=True, slots=True)
 class SentencePair:

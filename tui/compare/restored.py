@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tui.articles.article import Article, Span
 from tui.articles.pages.links import Offsets, on_page
+from tui.compare.changes import text_at, text_of
 from tui.compare.comparison import Change, Comparison, Edit, Row, SentencePair
 
 __all__ = ["by_page", "restored"]
@@ -60,19 +61,13 @@ def _sentence(pair: SentencePair, left: Offsets, right: Offsets) -> SentencePair
 
 
 def _change(change: Change, row: Row, left: Article, right: Article) -> Change:
-    edit = None if change.edit is None else row.edits[change.edit]
-    texts: list[str | None]
-    if edit is None:
-        texts = [_paragraphs(left, row.left), _paragraphs(right, row.right)]
+    if change.edit is None:
+        texts: tuple[str | None, str | None] = text_of(left, row.left), text_of(right, row.right)
     else:
-        places = ((left, edit.left or edit.elsewhere), (right, edit.right or edit.elsewhere))
-        texts = [article.text[slice(*span)] if span else None for article, span in places]
+        before, after = row.edits[change.edit].places
+        texts = text_at(left, before), text_at(right, after)
     return replace(
         change,
         left=None if change.left is None else texts[0],
         right=None if change.right is None else texts[1],
     )
-
-
-def _paragraphs(article: Article, indices: tuple[int, ...]) -> str:
-    return "\n\n".join(article.paragraphs[index].text for index in indices)

@@ -32,7 +32,7 @@ def shown(text: str) -> str:
 
 def as_read(article: Article) -> Article:
     """An article of plain text or Markdown without the addresses of its links; the same article where it has none."""
-    if article.read_from is not ReadFrom.TEXT or article.left_out or "](" not in article.text:
+    if article.read_from is not ReadFrom.TEXT or article.left_out:
         return article
     text, cuts = _cut(article.text)
     if not cuts:
@@ -101,7 +101,7 @@ def _cut(text: str) -> tuple[str, tuple[Cut, ...]]:
     kept = []
     cuts = []
     at = length = 0
-    for start, end in _addresses(text):
+    for start, end in _addresses(text, 0, len(text)):
         kept.append(text[at:start])
         length += start - at
         cuts.append(Cut(length, text[start:end]))
@@ -109,14 +109,10 @@ def _cut(text: str) -> tuple[str, tuple[Cut, ...]]:
     return "".join([*kept, text[at:]]), tuple(cuts)
 
 
-def _addresses(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches of a text that belong to links and are not shown, in order."""
-    for link in _LINK.finditer(text):
-        if not link[1].strip():
-            continue
-        yield link.start(), link.start(1)
-        for image in _LINK.finditer(text, *link.span(1)):
-            if image[1].strip():
-                yield image.start(), image.start(1)
-                yield image.end(1), image.end()
-        yield link.end(1), link.end()
+def _addresses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What between two places of a text belongs to links and is not shown, in order; an image may be a link's words."""
+    for link in _LINK.finditer(text, start, end):
+        if link[1].strip():
+            yield link.start(), link.start(1)
+            yield from _addresses(text, *link.span(1))
+            yield link.end(1), link.end()

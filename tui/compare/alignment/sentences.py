@@ -68,10 +68,13 @@ def trace(
         left = [sentence for paragraph in row.left for sentence in _sentences(one, paragraph)]
         right = [sentence for paragraph in row.right for sentence in _sentences(other, paragraph)]
         traced.append(_grouped(left, right, units, weights, options))
+    left_over = _left_over(traced, units, weights, options)
+    if not left_over:
+        return Trace(tuple(traced), ())
     left_rows = {sentence.span: at for at, row in enumerate(traced) for group in row for sentence in group.left}
     right_rows = {sentence.span: at for at, row in enumerate(traced) for group in row for sentence in group.right}
     wandered = []
-    for before, after in _left_over(traced, units, weights, options):
+    for before, after in left_over:
         home = left_rows[before.span]
         if home == right_rows[after.span]:
             traced[home] = _with_pair(traced[home], before, after)

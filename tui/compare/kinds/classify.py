@@ -107,7 +107,7 @@ def _ordered(kinds: Collection[Kind]) -> tuple[Kind, ...]:
 
 
 def _lies_in(spans: Sequence[Span], place: int) -> bool:
-    return any(span.start <= place < span.end for span in spans)
+    return any(span.holds(place) for span in spans)
 
 
 def _has_figure(witness: Witness, paragraph: int, elsewhere: Sequence[Span]) -> bool:

@@ -33,7 +33,7 @@ Away = Mapping[Span, Elsewhere]
 def side_of(witness: Witness, paragraphs: Sequence[int], apart: Mapping[Span, Elsewhere | None]) -> Side:
     """The side of a row with these paragraphs; of `apart` what lies in them."""
     spans = [witness.article.paragraphs[index].span for index in paragraphs]
-    inside = {span: away for span, away in apart.items() if any(p.start <= span.start < p.end for p in spans)}
+    inside = {span: away for span, away in apart.items() if any(place.holds(span.start) for place in spans)}
     return Side(witness, inside, [span.end for span in spans])
 
 

@@ -94,8 +94,7 @@ def entry(comparison: Comparison, index: int, number: int, *, context: int = CON
         left, right = _whole(change.left, kept=kept), _whole(change.right, kept=kept)
         at_left = at_right = None
     else:
-        # Of words that moved, the one side is where they stood and the other where they stand.
-        at_left, at_right = edit.left or edit.elsewhere, edit.right or edit.elsewhere
+        at_left, at_right = edit.places
         left, right = _around(comparison.left, at_left, context), _around(comparison.right, at_right, context)
     return Entry(
         number,

@@ -59,7 +59,7 @@ def what_moved(change: Change, comparison: Comparison) -> str | None:
     edit = None if change.edit is None else comparison.rows[change.row].edits[change.edit]
     if edit is None or not edit.moved:
         return None
-    if (edit.left or edit.elsewhere, edit.right or edit.elsewhere) in comparison.wandered:
+    if edit.places in comparison.wandered:
         return "sentence moved"
     return "attribution moved" if Kind.ATTRIBUTION in change.kinds else "words moved"
 
